@@ -1,0 +1,54 @@
+import { assertNever } from '../basics/exhaustive.ts';
+import type { Meter, Meters } from './meter.ts';
+import type { FactId } from './model.ts';
+
+/** `turn/reply`: how a condition and a transcript name a reply. */
+export type ReplyKey = `${string}/${string}`;
+
+/** A condition as data. `always` is what an author gets by writing none. */
+export type Condition =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'meter'; readonly meter: Meter; readonly atLeast: number; readonly below: number }
+  | { readonly kind: 'knows'; readonly fact: FactId }
+  | { readonly kind: 'said'; readonly reply: ReplyKey }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition };
+
+export const ALWAYS: Condition = { kind: 'always' };
+
+/** All that a condition can read. */
+export interface Circumstances {
+  readonly meters: Meters;
+  readonly knows: (fact: FactId) => boolean;
+  readonly said: (reply: ReplyKey) => boolean;
+}
+
+export function holds(condition: Condition, now: Circumstances): boolean {
+  switch (condition.kind) {
+    case 'always':
+      return true;
+    case 'meter': {
+      const value = now.meters[condition.meter];
+      return value >= condition.atLeast && value < condition.below;
+    }
+    case 'knows':
+      return now.knows(condition.fact);
+    case 'said':
+      return now.said(condition.reply);
+    case 'all':
+      return condition.of.every((part) => holds(part, now));
+    case 'any':
+      return condition.of.some((part) => holds(part, now));
+    case 'not':
+      return !holds(condition.of, now);
+    default:
+      return assertNever(condition);
+  }
+}
+
+/** The condition of the first that holds, or undefined. */
+export const firstThatHolds = <Choice extends { readonly when: Condition }>(
+  choices: readonly Choice[],
+  now: Circumstances,
+): Choice | undefined => choices.find((choice) => holds(choice.when, now));
