@@ -1,0 +1,145 @@
+import { type Condition, firstThatHolds, holds, type Circumstances, type ReplyKey } from '../scenario/condition.ts';
+import { addToMeters, startMeters, type Meters } from '../scenario/meter.ts';
+import {
+  LISTENING_MOVES,
+  type Destination,
+  type FactId,
+  type ListeningMove,
+  type Move,
+  type Reply,
+  type Scenario,
+  type Turn,
+  type TurnId,
+} from '../scenario/model.ts';
+import { effectOfListening, effectOfReply } from '../rubric/effects.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
+
+/**
+ * The machine's context, plain JSON. Together with the turn it is the whole state;
+ * `spoken` is only a report of what was said since the last move, and no rule reads it.
+ */
+export interface Context {
+  readonly meters: Meters;
+  /** The chosen lines of this turn, as indexes into the turn's lines. */
+  readonly lines: readonly number[];
+  /** How many of them are behind us, spoken or skipped. */
+  readonly position: number;
+  /** In the order learned. */
+  readonly facts: readonly FactId[];
+  readonly given: Readonly<Record<ReplyKey, number>>;
+  readonly spoken: readonly Stretch[];
+}
+
+/** What was said in one turn since the last move. */
+export interface Stretch {
+  readonly turn: TurnId;
+  /** False where the turn goes on and only further lines were heard. */
+  readonly entered: boolean;
+  /** Indexes into the turn's lines. */
+  readonly lines: readonly number[];
+}
+
+export const startContext = (scenario: Scenario): Context => ({
+  meters: startMeters(scenario.persona.mood),
+  lines: [],
+  position: 0,
+  facts: [],
+  given: {},
+  spoken: [],
+});
+
+export const replyKey = (reply: Reply): ReplyKey => `${reply.turn}/${reply.id}`;
+
+export const isListening = (context: Context): boolean => context.position < context.lines.length;
+
+/** Step 1 of the order of a move: all that may be done now, in the order shown. */
+export function allowedMoves(turn: Turn, context: Context): readonly Move[] {
+  return isListening(context) ? LISTENING_MOVES : availableReplies(turn, context).map((reply) => reply.id);
+}
+
+export function availableReplies(turn: Turn, context: Context): readonly Reply[] {
+  if (isListening(context)) return [];
+  const now = circumstances(context);
+  return turn.replies.filter(
+    (reply) => holds(reply.when, now) && (context.given[replyKey(reply)] ?? 0) < reply.times,
+  );
+}
+
+/** Steps 2 to 4 for a listening move. What `hear` and `encourage` let be said comes with {@link speakNext}. */
+export function afterListening(turn: Turn, context: Context, move: ListeningMove): Context {
+  const lastSpoken = turn.lines[context.lines[context.position - 1] ?? 0];
+  const meters = addToMeters(context.meters, effectOfListening(move, lastSpoken?.wants ?? null));
+  const position = move === 'cut-in' ? context.lines.length : context.position;
+  return { ...context, meters, position, spoken: [] };
+}
+
+/** Steps 2 to 4 for a reply. */
+export function afterReply(table: EffectTable, turn: Turn, context: Context, reply: Reply): Context {
+  const meters = addToMeters(context.meters, effectOfReply(table, reply, turn.phase));
+  const key = replyKey(reply);
+  return {
+    ...context,
+    meters,
+    given: { ...context.given, [key]: (context.given[key] ?? 0) + 1 },
+    spoken: [],
+  };
+}
+
+/**
+ * Steps 5 and 6: the first target that holds, unless the mood gave out on the way.
+ * @throws where no target holds: a linked scenario's last target has no condition.
+ */
+export function destinationOf(
+  scenario: Scenario,
+  targets: readonly { readonly when: Condition; readonly to: Destination }[],
+  context: Context,
+): Destination {
+  const target = firstThatHolds(targets, circumstances(context));
+  if (target === undefined) throw new Error(`${scenario.id}: no target holds, though the last has no condition`);
+  return target.to.kind === 'turn' && isAtFloor(context) ? floorOf(scenario) : target.to;
+}
+
+export const isAtFloor = (context: Context): boolean => context.meters.mood === 0;
+
+export const floorOf = (scenario: Scenario): Destination => ({ kind: 'ending', id: scenario.floor });
+
+/** Chooses the turn's lines once, before anything is revealed, and lets the first be spoken (in an e-mail, all). */
+export function enterTurn(scenario: Scenario, turn: Turn, context: Context): Context {
+  const now = circumstances(context);
+  const lines = turn.lines.flatMap((line, index) => (holds(line.when, now) ? [index] : []));
+  const fresh: Context = {
+    ...context,
+    lines,
+    position: 0,
+    spoken: [...context.spoken, { turn: turn.id, entered: true, lines: [] }],
+  };
+  const atOnce = scenario.channel === 'email' ? lines.length : Math.min(1, lines.length);
+  return Array.from({ length: atOnce }).reduce<Context>((heard) => speakNext(turn, heard), fresh);
+}
+
+/** Speaks the next chosen line: its facts are known from now on. */
+export function speakNext(turn: Turn, context: Context): Context {
+  const index = context.lines[context.position];
+  const line = index === undefined ? undefined : turn.lines[index];
+  if (index === undefined || line === undefined) return context;
+  const learned = line.reveals.filter((fact) => !context.facts.includes(fact));
+  return {
+    ...context,
+    position: context.position + 1,
+    facts: [...context.facts, ...learned],
+    spoken: addToLast(context.spoken, turn.id, index),
+  };
+}
+
+function addToLast(spoken: readonly Stretch[], turn: TurnId, line: number): readonly Stretch[] {
+  const last = spoken.at(-1);
+  return last === undefined
+    ? [{ turn, entered: false, lines: [line] }]
+    : [...spoken.slice(0, -1), { ...last, lines: [...last.lines, line] }];
+}
+
+export const circumstances = (context: Context): Circumstances => ({
+  meters: context.meters,
+  knows: (fact) => context.facts.includes(fact),
+  said: (reply) => (context.given[reply] ?? 0) > 0,
+});

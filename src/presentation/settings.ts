@@ -1,0 +1,20 @@
+/** What a trainee may set; remembered between visits. */
+export interface Settings {
+  readonly muted: boolean;
+  /** 0–1 */
+  readonly volume: number;
+  readonly showMeters: boolean;
+  readonly lessMotion: boolean;
+  readonly typing: boolean;
+  /** The stage draws with less light and effort. */
+  readonly lowPower: boolean;
+}
+
+export const defaultSettings: Settings = {
+  muted: false,
+  volume: 0.7,
+  showMeters: true,
+  lessMotion: false,
+  typing: true,
+  lowPower: false,
+};
