@@ -1,4 +1,5 @@
 import { assign, setup, type SnapshotFrom } from 'xstate';
+import { turnNamed } from '../scenario/lookup.ts';
 import type { Meters } from '../scenario/meter.ts';
 import {
   LISTENING_MOVES,
@@ -146,12 +147,7 @@ function destinations(scenario: Scenario, targets: readonly Target[]): readonly 
 
 /** The rules of one scenario, with ids looked up. */
 function rulesOf(scenario: Scenario, table: EffectTable) {
-  const turns: Readonly<Record<string, Turn>> = scenario.turns;
-  const turn = (id: string): Turn => {
-    const found = turns[id];
-    if (found === undefined) throw new Error(`${scenario.id}: no turn "${id}"`);
-    return found;
-  };
+  const turn = (id: string): Turn => turnNamed(scenario, id);
   const available = (context: Context, at: Turn, id: string): Reply | undefined =>
     availableReplies(at, context).find((reply) => reply.id === id);
   return {

@@ -24,6 +24,9 @@ export const LISTENING_MOVES = ['hear', 'encourage', 'cut-in'] as const;
 export type ListeningMove = (typeof LISTENING_MOVES)[number];
 export type Move = ListeningMove | ReplyId;
 
+export const isListeningMove = (move: Move): move is ListeningMove =>
+  move === 'hear' || move === 'encourage' || move === 'cut-in';
+
 /** What the customer is to the house once it is over. */
 export const OUTCOMES = ['stays', 'wavers', 'leaves'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

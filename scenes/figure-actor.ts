@@ -1,0 +1,112 @@
+import * as Phaser from 'phaser';
+import type { Layout, Place } from './layout.ts';
+import type { Frame } from './motion/animator.ts';
+import { isRemote } from './motion/target.ts';
+import { drawFigure } from './rig/figure.ts';
+import { lightFigure } from './rig/lighting.ts';
+import { createPainter } from './rig/painter.ts';
+import type { Painter } from './rig/painter.ts';
+import { FAR_ROOM, WINDOW } from './rig/vignette.ts';
+
+/**
+ * The customer. Draws its paths straight into the game's canvas: no texture to keep, to upload or to blur.
+ * A zone is Phaser's object with a place in the display list and no picture of its own.
+ */
+export class FigureActor extends Phaser.GameObjects.Zone {
+  private shown: Frame | null = null;
+  private place: Place;
+  private readonly paths = new Map<string, Path2D>();
+
+  constructor(scene: Phaser.Scene, place: Place) {
+    super(scene, 0, 0, 1, 1);
+    this.place = place;
+  }
+
+  pose(frame: Frame): void {
+    this.shown = frame;
+  }
+
+  stand(place: Place): void {
+    this.place = place;
+  }
+
+  /** Called by Phaser's canvas renderer for everything on the display list. */
+  renderCanvas(renderer: Phaser.Renderer.Canvas.CanvasRenderer): void {
+    if (this.shown === null || this.shown.away >= 1) return;
+    const context = renderer.currentContext;
+    const painter = createPainter(context, this.paths);
+    const { layout, density } = this.place;
+    context.save();
+    context.scale(density, density);
+    context.translate(layout.customer.x, layout.customer.y);
+    context.scale(layout.scale, layout.scale);
+    if (isRemote(this.shown.view)) drawFarAway(painter, this.shown);
+    else drawAtCounter(painter, this.shown, layout);
+    context.restore();
+  }
+}
+
+const easeIn = (part: number): number => part * part * (3 - 2 * part);
+
+/** Who leaves walks out to the left, the nearer side, and so does not cross the dialogue. */
+function drawAtCounter(painter: Painter, frame: Frame, layout: Layout): void {
+  const { context } = painter;
+  const going = Math.max(0, (frame.away - 0.18) / 0.82);
+  const way = layout.customer.x / layout.scale + 300;
+  context.save();
+  context.translate(-easeIn(going) * way, going > 0 ? -Math.abs(Math.sin(going * 11)) * 9 : 0);
+  context.scale(1 - 0.1 * Math.min(1, frame.away * 4), 1);
+  drawFigure(painter, frame.persona, frame.pose, frame, {
+    counter: frame.away < 0.2 ? 'arms-over' : 'arms-behind',
+    receiver: false,
+  });
+  context.restore();
+  if (frame.away === 0) lightFigure(context, frame.pose);
+}
+
+/** Someone at the other end of a line is seen through a round window, which closes when they hang up. */
+function drawFarAway(painter: Painter, frame: Frame): void {
+  const { context } = painter;
+  const radius = WINDOW.radius * (1 - easeIn(frame.away));
+  context.save();
+  context.translate(0, WINDOW.y);
+  drawRim(context, radius);
+  context.beginPath();
+  context.arc(0, 0, radius, 0, Math.PI * 2);
+  context.clip();
+  painter.layers(FAR_ROOM);
+  context.translate(0, -WINDOW.y - 4);
+  context.scale(0.93, 0.93);
+  drawFigure(painter, frame.persona, frame.pose, frame, {
+    counter: 'none',
+    receiver: frame.view.channel === 'phone',
+  });
+  context.restore();
+  drawGleam(context, radius);
+}
+
+function drawRim(context: CanvasRenderingContext2D, radius: number): void {
+  for (const [grow, color] of RIM) {
+    context.fillStyle = color;
+    context.beginPath();
+    context.arc(0, grow > 12 ? 6 : 0, Math.max(0, radius + grow * Math.min(1, radius / 60)), 0, Math.PI * 2);
+    context.fill();
+  }
+}
+
+const RIM = [
+  [30, 'rgba(50,24,14,0.10)'],
+  [23, 'rgba(50,24,14,0.12)'],
+  [17, 'rgba(50,24,14,0.16)'],
+  [11, '#fff6e4'],
+  [3, '#d8b27c'],
+] as const;
+
+function drawGleam(context: CanvasRenderingContext2D, radius: number): void {
+  context.strokeStyle = 'rgba(255,255,255,0.4)';
+  context.lineWidth = 6;
+  context.lineCap = 'round';
+  context.beginPath();
+  context.arc(0, WINDOW.y, Math.max(0, radius - 16), -2.6, -1.9);
+  context.stroke();
+}

@@ -1,0 +1,109 @@
+import * as Phaser from 'phaser';
+import type { Place } from './layout.ts';
+import type { Animator } from './motion/animator.ts';
+import { StageScene } from './stage-scene.ts';
+
+/** The moving half of the stage: a transparent canvas whose loop sleeps while nothing moves. */
+export interface Theatre {
+  /** Draws until all is at rest again. */
+  wake(): void;
+  sleep(): void;
+  fit(place: Place): void;
+  destroy(): void;
+}
+
+export interface TheatreParts {
+  readonly animator: Animator;
+  readonly place: Place;
+  /** Called whenever the loop has gone to sleep because nothing moves. */
+  readonly onRest: () => void;
+  /** Called when the browser has taken the canvas' content away. */
+  readonly onLost: () => void;
+}
+
+const PATIENCE_MILLISECONDS = 4000;
+
+/**
+ * Opens the theatre in `parent`.
+ * @throws (by rejection) where there is no canvas, or Phaser does not come up
+ */
+export function openTheatre(parent: HTMLElement, parts: TheatreParts): Promise<Theatre> {
+  return new Promise((resolve, reject) => {
+    if (document.createElement('canvas').getContext('2d') === null) throw new Error('No canvas');
+    const scene: StageScene = new StageScene({
+      animator: parts.animator,
+      place: parts.place,
+      onReady() {
+        window.clearTimeout(patience);
+        resolve(theatreOf(game, scene, parts));
+      },
+    });
+    const game = new Phaser.Game(configFor(parent, parts.place, scene));
+    const patience = window.setTimeout(() => {
+      close(game);
+      reject(new Error('The stage took too long'));
+    }, PATIENCE_MILLISECONDS);
+  });
+}
+
+/** Canvas everywhere: for a few hundred paths on a mostly empty picture it is cheaper than WebGL, and cannot lose a context in the middle of a scene. */
+function configFor(parent: HTMLElement, place: Place, scene: Phaser.Scene): Phaser.Types.Core.GameConfig {
+  return {
+    type: Phaser.CANVAS,
+    parent,
+    scene,
+    transparent: true,
+    banner: false,
+    autoFocus: false,
+    disableContextMenu: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    scale: {
+      mode: Phaser.Scale.NONE,
+      expandParent: false,
+      width: place.layout.width * place.density,
+      height: place.layout.height * place.density,
+      zoom: 1 / place.density,
+    },
+  };
+}
+
+function theatreOf(game: Phaser.Game, scene: StageScene, parts: TheatreParts): Theatre {
+  const { canvas } = game;
+  Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none' });
+  const lost = (): void => parts.onLost();
+  canvas.addEventListener('contextlost', lost);
+  game.events.on(Phaser.Core.Events.POST_RENDER, () => {
+    if (!game.loop.running || !scene.isSettled()) return;
+    game.loop.sleep();
+    parts.onRest();
+  });
+  return {
+    wake: () => wake(game),
+    sleep: () => game.loop.sleep(),
+    fit(place) {
+      const { width, height } = place.layout;
+      game.scale.setZoom(1 / place.density);
+      game.scale.resize(width * place.density, height * place.density);
+      scene.stand(place);
+      wake(game);
+    },
+    destroy() {
+      canvas.removeEventListener('contextlost', lost);
+      close(game);
+    },
+  };
+}
+
+/** The time asleep is no motion's time: the first step after it is a short one. */
+function wake(game: Phaser.Game): void {
+  if (game.loop.running) return;
+  game.loop.resetDelta();
+  game.loop.wake();
+}
+
+function close(game: Phaser.Game): void {
+  game.destroy(true);
+  // A game is taken down at its next step, which a sleeping one would never take.
+  game.loop.wake();
+}

@@ -1,0 +1,61 @@
+import * as Phaser from 'phaser';
+import { FigureActor } from './figure-actor.ts';
+import { KEYS } from './keys.ts';
+import type { Place } from './layout.ts';
+import type { Animator } from './motion/animator.ts';
+import { PropShelf } from './prop-shelf.ts';
+
+/** What the scene is handed by whoever starts it. */
+export interface SceneParts {
+  readonly animator: Animator;
+  readonly place: Place;
+  /** Called once, when the first frame can be drawn. */
+  readonly onReady: () => void;
+}
+
+/** The longest step: after a sleep or a stutter motion goes on from where it was. */
+const LONGEST_STEP = 0.05;
+
+/** Moves the animator on and draws what it says. Has no state of the conversation. */
+export class StageScene extends Phaser.Scene {
+  private readonly parts: SceneParts;
+  private place: Place;
+  private figure: FigureActor | null = null;
+  private shelf: PropShelf | null = null;
+
+  constructor(parts: SceneParts) {
+    super(KEYS.scene);
+    this.parts = parts;
+    this.place = parts.place;
+  }
+
+  create(): void {
+    const figure = this.add.existing(new FigureActor(this, this.place));
+    const shelf = new PropShelf(this, this.place);
+    this.figure = figure;
+    this.shelf = shelf;
+    const disposers = [() => shelf.destroy(), () => figure.destroy()];
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => disposers.forEach((dispose) => dispose()));
+    this.parts.onReady();
+  }
+
+  /** Puts everything where the parent's size wants it. */
+  stand(place: Place): void {
+    this.place = place;
+    this.figure?.stand(place);
+    this.shelf?.stand(place);
+  }
+
+  override update(_time: number, milliseconds: number): void {
+    const seconds = Math.min(LONGEST_STEP, milliseconds / 1000);
+    const frame = this.parts.animator.step(seconds);
+    if (frame === null) return;
+    this.figure?.pose(frame);
+    this.shelf?.move(frame.view, seconds);
+    if (frame.still) this.shelf?.settle();
+  }
+
+  isSettled(): boolean {
+    return this.parts.animator.isSettled() && (this.shelf?.isSettled() ?? true);
+  }
+}

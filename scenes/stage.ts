@@ -1,0 +1,122 @@
+import type { StageView } from '../src/presentation/stage-view.ts';
+import { mountBackdrop } from './backdrop.ts';
+import type { Backdrop } from './backdrop.ts';
+import { openTheatre } from './game.ts';
+import type { Theatre } from './game.ts';
+import { layoutFor } from './layout.ts';
+import type { Place } from './layout.ts';
+import { createLifeTimer } from './life-timer.ts';
+import { createAnimator } from './motion/animator.ts';
+import { moodPose } from './rig/moods.ts';
+
+export interface StageOptions {
+  readonly reducedMotion: boolean;
+  /** Draws at one pixel per pixel, whatever the screen has. */
+  readonly lowPower: boolean;
+  /** Numbers of 0 to 1, which make blinks and glances irregular. */
+  readonly chance: () => number;
+}
+
+export interface Stage {
+  /** Shows a view; one that is already shown changes nothing and restarts no motion. */
+  render(view: StageView): void;
+  setMotion(reduced: boolean): void;
+  destroy(): void;
+}
+
+/**
+ * Builds the stage inside `parent`, which must have a size and a position of its own. Where there is no canvas the
+ * backdrop alone is the stage; it never rejects for that.
+ */
+export async function mountStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
+  const frame = frameIn(parent);
+  const backdrop = mountBackdrop(frame);
+  const animator = createAnimator(options.reducedMotion);
+  const life = createLifeTimer(options.chance, (burst) => {
+    animator.enliven(burst);
+    theatre?.wake();
+  });
+  let reduced = options.reducedMotion;
+  let theatre: Theatre | null = null;
+  const rest = (): void => {
+    if (!reduced && !document.hidden) life.wait();
+  };
+  const giveUp = (): void => {
+    life.cancel();
+    theatre?.destroy();
+    theatre = null;
+  };
+  const measure = (): Place => measurePlace(frame, options.lowPower);
+  backdrop.fit(measure().layout);
+  theatre = await openTheatre(frame, { animator, place: measure(), onRest: rest, onLost: giveUp }).catch(
+    () => null,
+  );
+  const unwatch = watch(frame, {
+    resized() {
+      const place = measure();
+      backdrop.fit(place.layout);
+      theatre?.fit(place);
+    },
+    hidden() {
+      life.cancel();
+      theatre?.sleep();
+    },
+    visible: () => theatre?.wake(),
+  });
+  return {
+    render(view) {
+      showBackdrop(backdrop, view, reduced);
+      if (!animator.show(view)) return;
+      life.cancel();
+      theatre?.wake();
+    },
+    setMotion(next) {
+      reduced = next;
+      animator.setMotion(next);
+      life.cancel();
+      theatre?.wake();
+    },
+    destroy() {
+      unwatch();
+      giveUp();
+      backdrop.destroy();
+      frame.remove();
+    },
+  };
+}
+
+/** Only eyes need the stage: everything it shows is told in words beside it. */
+function frameIn(parent: HTMLElement): HTMLElement {
+  const frame = document.createElement('div');
+  frame.setAttribute('aria-hidden', 'true');
+  Object.assign(frame.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none' });
+  parent.append(frame);
+  return frame;
+}
+
+function measurePlace(frame: HTMLElement, lowPower: boolean): Place {
+  const layout = layoutFor(Math.max(1, frame.clientWidth), Math.max(1, frame.clientHeight));
+  return { layout, density: lowPower ? 1 : Math.min(2, Math.max(1, window.devicePixelRatio)) };
+}
+
+function showBackdrop(backdrop: Backdrop, view: StageView, reduced: boolean): void {
+  backdrop.show(view.setting);
+  backdrop.light(moodPose(view.mood).warmth, reduced);
+}
+
+interface Watcher {
+  readonly resized: () => void;
+  readonly hidden: () => void;
+  readonly visible: () => void;
+}
+
+function watch(frame: HTMLElement, watcher: Watcher): () => void {
+  const observer = new ResizeObserver(() => watcher.resized());
+  observer.observe(frame);
+  const turned = (): void => (document.hidden ? watcher.hidden() : watcher.visible());
+  document.addEventListener('visibilitychange', turned);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', turned);
+  };
+}

@@ -1,0 +1,90 @@
+import { createActor } from 'xstate';
+import type { Environment } from './environment.ts';
+import { createEventLog } from './event-log.ts';
+import { appMachine } from './machine.ts';
+import { failurePage, homePage, loadPage } from './pages.ts';
+import { createPreferences } from './preferences.ts';
+import { formatRoute, parseRoute, type Route } from './route.ts';
+import type { Page, Shell } from './shell.ts';
+import { createSoundHost } from './sound-host.ts';
+import { createStageHost } from './stage-host.ts';
+
+/** Shows the page that the address names, and goes on doing so. */
+export function startApplication(environment: Environment): void {
+  const actor = createActor(appMachine, { input: parseRoute(location.hash) });
+  const preferences = createPreferences(environment.store);
+  const settings = () => preferences.current(null);
+  const sound = createSoundHost(environment, settings());
+  const stage = createStageHost(environment, settings);
+  preferences.subscribe(() => {
+    sound.configure(settings());
+    stage.configure();
+  });
+
+  /** The address as we last set or followed it. */
+  let marked = location.hash;
+  const mark = (route: Route): void => {
+    marked = formatRoute(route);
+    history.replaceState(null, '', marked);
+  };
+  const shell: Shell = {
+    environment,
+    preferences,
+    sound,
+    stage,
+    mark,
+    go(route) {
+      marked = formatRoute(route);
+      if (location.hash !== marked) history.pushState(null, '', marked);
+      actor.send({ type: 'navigate', route });
+    },
+    replace(route) {
+      mark(route);
+      actor.send({ type: 'navigate', route });
+    },
+    pause: () => actor.send({ type: 'pause' }),
+    resume: () => actor.send({ type: 'resume' }),
+  };
+
+  let page: Page = { close: () => undefined };
+  const show = (open: () => Page): void => {
+    page.close();
+    page = open();
+  };
+
+  addEventListener('popstate', () => {
+    if (location.hash === marked) return;
+    const route = parseRoute(location.hash);
+    if (route.page === 'home' && page.holdsBack?.() === true) {
+      history.pushState(null, '', marked);
+      return shell.pause();
+    }
+    marked = location.hash;
+    actor.send({ type: 'navigate', route });
+  });
+
+  let arrivals = 0;
+  const open = async (route: Route): Promise<void> => {
+    const arrival = ++arrivals;
+    const loaded = await loadPage(shell, route);
+    if (arrival !== arrivals) return;
+    if (!loaded.ok) return actor.send({ type: 'failed', failure: loaded.error });
+    show(loaded.value);
+    // A page may send us on at once: a conversation that is over opens its debrief.
+    if (arrival === arrivals) actor.send({ type: 'opened' });
+  };
+
+  let shown = '';
+  createEventLog(environment.root, actor);
+  actor.subscribe((snapshot) => {
+    const { value, context } = snapshot;
+    if (typeof value === 'object') return page.setPaused?.(value.play === 'paused');
+    const now = `${value} ${context.visit}`;
+    if (now === shown) return;
+    shown = now;
+    if (value === 'opening') void open(context.route);
+    if (value === 'home') show(() => homePage(shell));
+    if (value === 'failure') show(() => failurePage(shell, context.failure));
+  });
+  actor.start();
+}

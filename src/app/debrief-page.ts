@@ -1,0 +1,46 @@
+import { words, sources } from 'virtual:rubric/words';
+import { createPlayer } from '../conversation/replay.ts';
+import { renderDebrief } from '../dialogue/debrief.ts';
+import { renderFailure, showNotice } from '../dialogue/notice.ts';
+import { debrief } from '../presentation/messages/debrief.ts';
+import { presentDebrief } from '../presentation/present-debrief.ts';
+import { presentStage } from '../presentation/present-stage.ts';
+import type { PlayableScenario } from '../conversation/playable.ts';
+import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
+import type { Attempt } from '../session/session.ts';
+import { undoneIn } from '../storage/attempts.ts';
+import type { Page, Shell } from './shell.ts';
+
+/** The debrief of a run, recomputed from the scenario and the moves. */
+export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run): Page {
+  const { environment, stage } = shell;
+  const { root, messages: play, store, bounds } = environment;
+  const { id, title } = playable.scenario;
+  const player = createPlayer(playable.scenario, environment.effects);
+  const decoded = decodeMoves(player, run.moves);
+  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  const attempt: Attempt = { player, moves, moments, undone: undoneIn(store, encodeRun(run)) };
+  const messages = { play, debrief };
+  const view = presentDebrief(attempt, { messages, words, sources, bounds });
+  const again = (): void => shell.go({ page: 'play', scenario: id, moves: null });
+  document.title = `${debrief.debrief} · ${title}`;
+  if (view === null) {
+    renderFailure(root, { title, text: debrief.unfinished, action: { label: debrief.tryAgain, onChoose: again } });
+    return { close: () => root.replaceChildren() };
+  }
+  const shown = renderDebrief(root, view, {
+    messages: debrief,
+    setting: playable.scenario.setting,
+    onTryAgain: again,
+    onHome: () => shell.go({ page: 'home' }),
+  });
+  stage.attach(shown.stage);
+  stage.render(presentStage(attempt, play));
+  if (!decoded.ok || run.hash !== playable.hash) showNotice(root, debrief.editedScenario);
+  return {
+    close() {
+      stage.detach();
+      root.replaceChildren();
+    },
+  };
+}

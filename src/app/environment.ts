@@ -1,0 +1,29 @@
+import type { ScoreBounds } from '../rubric/bounds.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
+import type { ScenarioCard } from '../presentation/home-view.ts';
+import type { PlayMessages } from '../presentation/messages/play.ts';
+import type { PlayableScenario } from '../conversation/playable.ts';
+import type { Store } from '../storage/store.ts';
+import type { Ticker } from '../basics/ticker.ts';
+
+/** All that the application needs of the world, handed in by the composition root. */
+export interface Environment {
+  readonly root: HTMLElement;
+  readonly store: Store;
+  readonly messages: PlayMessages;
+  readonly cards: readonly ScenarioCard[];
+  readonly effects: EffectTable;
+  readonly bounds: ScoreBounds;
+  /** Null where there is no scenario of that name. Rejects where it could not be loaded. */
+  readonly loadScenario: (id: string) => Promise<PlayableScenario> | null;
+  /** Called by whoever runs the dev server when an author has saved; returns how to stop listening. */
+  readonly onScenarioSaved: (listener: (playable: PlayableScenario) => void) => () => void;
+  /** Animation frames. */
+  readonly ticker: Ticker;
+  /** Acts once, after so many milliseconds. Returns how to call it off. For sounds and motion only. */
+  readonly later: (milliseconds: number, act: () => void) => () => void;
+  /** 0 ≤ n < 1: for motion only, never for a rule. */
+  readonly chance: () => number;
+  /** Calls back when the page has nothing better to do. */
+  readonly whenIdle: (callback: () => void) => void;
+}

@@ -1,0 +1,71 @@
+import { assign, setup } from 'xstate';
+import type { Route } from './route.ts';
+
+/** Why a page could not be shown. */
+export type Failure =
+  | { readonly kind: 'unknown-scenario'; readonly id: string }
+  | { readonly kind: 'broken-link' }
+  | { readonly kind: 'not-loaded' };
+
+export type AppEvent =
+  | { readonly type: 'navigate'; readonly route: Route }
+  | { readonly type: 'opened' }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' };
+
+interface AppContext {
+  readonly route: Route;
+  /** Counts the arrivals, since the same address can be gone to again. */
+  readonly visit: number;
+  readonly failure: Failure | null;
+}
+
+/** Which page is shown. Pure: it loads nothing and draws nothing, it is told of what was loaded. */
+export const appMachine = setup({
+  types: {} as { context: AppContext; events: AppEvent; input: Route },
+  actions: {
+    go: assign(({ context, event }) =>
+      event.type === 'navigate'
+        ? { route: event.route, visit: context.visit + 1, failure: null }
+        : context,
+    ),
+    'note failure': assign(({ context, event }) =>
+      event.type === 'failed' ? { ...context, failure: event.failure } : context,
+    ),
+  },
+  guards: {
+    'to home': ({ event }) => event.type === 'navigate' && event.route.page === 'home',
+    'at home': ({ context }) => context.route.page === 'home',
+    'in play': ({ context }) => context.route.page === 'play',
+  },
+}).createMachine({
+  id: 'the-last-word',
+  context: ({ input }) => ({ route: input, visit: 0, failure: null }),
+  initial: 'arriving',
+  on: {
+    navigate: [
+      { guard: 'to home', target: '.home', actions: 'go', reenter: true },
+      { target: '.opening', actions: 'go', reenter: true },
+    ],
+  },
+  states: {
+    arriving: { always: [{ guard: 'at home', target: 'home' }, { target: 'opening' }] },
+    home: {},
+    opening: {
+      on: {
+        opened: [{ guard: 'in play', target: 'play' }, { target: 'debrief' }],
+        failed: { target: 'failure', actions: 'note failure' },
+      },
+    },
+    play: {
+      initial: 'running',
+      states: {
+        running: { on: { pause: 'paused' } },
+        paused: { on: { resume: 'running' } },
+      },
+    },
+    debrief: {},
+    failure: {},
+  },
+});

@@ -1,0 +1,88 @@
+import type { Stretch } from '../conversation/state.ts';
+import type { Moment, Player } from '../conversation/replay.ts';
+import { touchesOf } from '../rubric/effects.ts';
+import { endingNamed, speakerNamed, turnNamed } from '../scenario/lookup.ts';
+import { METERS, moodName, type Meters } from '../scenario/meter.ts';
+import type { Move, Reply, Scenario } from '../scenario/model.ts';
+import { resultOf, type Walk } from './walk.ts';
+
+/** The conversation as text for an author: what is said, what each move shows, and what it does. */
+export function printWalk(walk: Walk): string {
+  const { player, moves, moments } = walk;
+  const { scenario } = player;
+  const [beginning, ...rest] = moments;
+  const told = rest.flatMap((moment, index) => {
+    const before = moments[index];
+    const move = moves[index];
+    return before === undefined || move === undefined
+      ? []
+      : [...printMove(player, before, move, moment), ...printHeard(scenario, moment)];
+  });
+  const start = beginning === undefined ? [] : printHeard(scenario, beginning);
+  return [`${scenario.title}`, ...start, ...told, ...printEnd(walk)].join('\n');
+}
+
+function printMove({ scenario }: Player, before: Moment, move: Move, after: Moment): readonly string[] {
+  const reply = before.turn?.replies.find((candidate) => candidate.id === move);
+  const did = reply === undefined ? printListening(before, move) : printReply(reply);
+  const answer = reply?.answer == null ? [] : [`    ${scenario.persona.name}: ${reply.answer}`];
+  return [`> ${move}${did}`, `    ${printChange(before.context.meters, after.context.meters)}`, ...answer];
+}
+
+function printListening({ turn, context }: Moment, move: Move): string {
+  const index = context.lines[context.position - 1];
+  const blurt = index === undefined ? null : turn?.lines[index]?.blurt;
+  return move === 'cut-in' && blurt != null ? `: ${blurt}` : '';
+}
+
+function printReply(reply: Reply): string {
+  const tags = touchesOf(reply).map(({ how, behaviour }) => (how === 'shows' ? behaviour : `${how} ${behaviour}`));
+  const act = reply.act === null ? '' : ` (${reply.act})`;
+  return `:${act}${reply.say === null ? '' : ` ${reply.say}`}${tags.length === 0 ? '' : `  [${tags.join(', ')}]`}`;
+}
+
+function printChange(before: Meters, after: Meters): string {
+  const changes = METERS.filter((meter) => before[meter] !== after[meter]).map(
+    (meter) => `${meter} ${before[meter]} → ${after[meter]}`,
+  );
+  return changes.length === 0 ? 'nothing changes' : changes.join(', ');
+}
+
+const printHeard = (scenario: Scenario, { context }: Moment): readonly string[] =>
+  context.spoken.flatMap((stretch) => printStretch(scenario, stretch, context.meters));
+
+function printStretch(scenario: Scenario, { turn: id, entered, lines }: Stretch, meters: Meters): readonly string[] {
+  const turn = turnNamed(scenario, id);
+  const { patience, warmth, mood, lastWords } = meters;
+  const state = `patience ${patience}, warmth ${warmth}, ${moodName(mood)}, last words ${lastWords}`;
+  const head = entered ? ['', `[${turn.id}, ${turn.phase}]  ${state}`] : [];
+  const later = entered && turn.later !== null ? [`    … ${turn.later} later`] : [];
+  const you = entered && turn.you !== null ? [`    (You know: ${turn.you})`] : [];
+  const said = lines.flatMap((index) => {
+    const line = turn.lines[index];
+    if (line === undefined) return [];
+    const tone = line.tone === null ? '' : ` (${line.tone})`;
+    return [`    ${speakerNamed(scenario, line.by).name}${tone}: ${line.text}`];
+  });
+  return [...head, ...later, ...you, ...said];
+}
+
+function printEnd(walk: Walk): readonly string[] {
+  const { player, moments } = walk;
+  const result = resultOf(walk);
+  if (result === null) {
+    const allowed = moments.at(-1)?.allowed.join(', ') ?? '';
+    return ['', `It goes on. Allowed now: ${allowed || 'nothing'}`];
+  }
+  const ending = endingNamed(player.scenario, result.ending);
+  const { patience, warmth, lastWord, overall } = result.scores;
+  const { met, letGo } = result.temptations;
+  return [
+    '',
+    `— ${ending.title} [${ending.id}]: the customer ${ending.customer}, the matter is ${ending.matter}`,
+    ...(ending.says === null ? [] : [`    ${player.scenario.persona.name}: ${ending.says}`]),
+    '',
+    `patience ${patience}, warmth ${warmth}, last word ${lastWord}; overall ${overall} of 100`,
+    met === 0 ? 'the last word was not tested' : `last word: met ${met}, let go ${letGo}`,
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Entry, TurnView } from '../presentation/turn-view.ts';
+import { element } from './element.ts';
+import { renderEntry, type EntryElement } from './entry.ts';
+import { createSight } from './sight.ts';
+import { createTypewriter, type Ticker } from './typewriter.ts';
+
+export interface Conversation {
+  readonly element: HTMLElement;
+  render(view: TurnView, typing: boolean): void;
+  /** Shows all that is still being typed; false where nothing was. */
+  finishTyping(): boolean;
+  /** To be called once the page around it has taken its new shape. */
+  settle(): void;
+  destroy(): void;
+}
+
+interface ShownEntry extends EntryElement {
+  readonly entry: Entry;
+}
+
+/** Everything said, as a log. Its text is whole from the start; typing only veils it from the eye. */
+export function createConversation(label: string, pageLanguage: string, ticker: Ticker): Conversation {
+  const log = element('div', { role: 'log', 'aria-label': label, class: 'conversation', tabindex: '0' });
+  const sight = createSight(log);
+  const typewriter = createTypewriter(ticker, (piece) => sight.follow(piece.element));
+  let shown: readonly ShownEntry[] = [];
+
+  function append(entry: Entry, language: string): ShownEntry {
+    const made = renderEntry(entry, language === pageLanguage ? undefined : language);
+    log.append(made.element);
+    return { entry, ...made };
+  }
+
+  /** Takes off what an undo took back or an author rewrote, adds what is new, and returns that. */
+  function update({ entries, language }: TurnView): readonly ShownEntry[] {
+    const changed = shown.findIndex(({ entry }, index) => !isSame(entry, entries[index]));
+    const kept = changed < 0 ? shown : shown.slice(0, changed);
+    for (const gone of shown.slice(kept.length)) gone.element.remove();
+    const added = entries.slice(kept.length).map((entry) => append(entry, language));
+    shown = [...kept, ...added];
+    return added;
+  }
+
+  function followLast(): void {
+    const last = shown.at(-1);
+    if (last !== undefined) sight.follow(last.element);
+  }
+
+  return {
+    element: log,
+    render(view, type) {
+      const added = update(view);
+      if (added.length > 0) typewriter.finish();
+      const fresh = shown.slice(Math.max(view.seen, shown.length - added.length));
+      const spoken = fresh.filter(({ entry }) => entry.who !== 'agent');
+      sight.makeRoomFor((spoken.length > 0 ? spoken : shown.slice(-1)).map((piece) => piece.element));
+      followLast();
+      if (type && fresh.length > 0) {
+        typewriter.start(
+          fresh.map((piece) => ({ ...piece, pace: piece.entry.pace, language: view.language })),
+        );
+      }
+    },
+    finishTyping() {
+      const finished = typewriter.finish();
+      if (finished) followLast();
+      return finished;
+    },
+    settle: sight.settle,
+    destroy() {
+      typewriter.finish();
+      sight.destroy();
+    },
+  };
+}
+
+const isSame = (entry: Entry, other: Entry | undefined): boolean =>
+  other?.key === entry.key && JSON.stringify(other) === JSON.stringify(entry);

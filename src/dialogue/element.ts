@@ -1,0 +1,31 @@
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Makes an element with its attributes (`undefined` leaves one out) and children; strings become text, never markup. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) made.setAttribute(name, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A `type=button` that calls `onClick` with nothing: what a click carries is of no interest to anyone here. */
+export function button(
+  attributes: Attributes,
+  onClick: () => void,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, ...children);
+  made.addEventListener('click', () => onClick());
+  return made;
+}
+
+/** Writes only what differs: a live region speaks up at every write, changed or not. */
+export function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}

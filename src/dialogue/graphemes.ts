@@ -1,0 +1,13 @@
+/** Tamil க்ஷ and ஸ்ரீ are one letter to a reader, but two graphemes to Unicode. */
+const FIRST_HALF = /(?:க்|[ஸஶ]்)$/u;
+const SECOND_HALF = /^(?:ஷ|ரீ)/u;
+
+/** Where each letter of the text ends, in code units: the places at which a text that is typed out may stop. */
+export function letterEnds(text: string, language: string): readonly number[] {
+  const ends: number[] = [];
+  for (const { segment, index } of new Intl.Segmenter(language).segment(text)) {
+    if (SECOND_HALF.test(segment) && FIRST_HALF.test(text.slice(0, index))) ends.pop();
+    ends.push(index + segment.length);
+  }
+  return ends;
+}

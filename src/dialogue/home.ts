@@ -1,0 +1,60 @@
+import type { ScenarioCard } from '../presentation/home-view.ts';
+import type { PlayMessages } from '../presentation/messages/play.ts';
+import { button, element } from './element.ts';
+
+export interface HomeView {
+  readonly cards: readonly ScenarioCard[];
+  /** Where an attempt that stands open goes on, by scenario. */
+  readonly resumable: ReadonlyMap<string, string>;
+}
+
+/** The first page: each scenario as a link that is named by its title and by nothing else. */
+export function renderHome(
+  root: HTMLElement,
+  { cards, resumable }: HomeView,
+  messages: PlayMessages,
+  onSettings: () => void,
+): void {
+  const heading = element('h1', { tabindex: '-1' }, messages.product);
+  const main = element(
+    'main',
+    { class: 'home' },
+    heading,
+    element('p', { class: 'tagline' }, messages.tagline),
+    element('h2', {}, messages.scenarios),
+    element(
+      'ul',
+      { class: 'cards', role: 'list' },
+      ...cards.map((card) => renderCard(card, resumable.get(card.id), messages)),
+    ),
+    button({ class: 'secondary' }, onSettings, messages.settings),
+  );
+  root.replaceChildren(main);
+  // Whoever comes back from a conversation left the focus there; a page that is just loading keeps the browser's.
+  if (document.readyState === 'complete') heading.focus({ preventScroll: true });
+}
+
+function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: PlayMessages): HTMLElement {
+  const facts = [
+    messages.withPersona(card.persona),
+    messages.channel[card.channel],
+    messages.minutes(card.minutes),
+  ];
+  const lang = card.language === document.documentElement.lang ? undefined : card.language;
+  const title = element('h3', { lang, id: `title-${card.id}` });
+  title.append(element('a', { href: `#/play/${card.id}` }, card.title));
+  const item = element(
+    'li',
+    { class: 'card', 'data-setting': card.setting },
+    element('span', { class: 'card-picture', 'aria-hidden': 'true' }),
+    title,
+    element('p', { class: 'card-facts' }, facts.join(' · ')),
+    element('p', { lang }, card.summary),
+  );
+  if (resumeAt !== undefined) {
+    item.append(
+      element('a', { class: 'card-resume', href: resumeAt, 'aria-describedby': title.id }, messages.resume),
+    );
+  }
+  return item;
+}

@@ -1,0 +1,23 @@
+/** What a key asks for while a conversation is played. */
+export type KeyWish =
+  | { readonly kind: 'choose'; readonly key: string }
+  /** Finish the typing, else keep listening. */
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'pause' };
+
+const FIELDS = 'input, select, textarea, [contenteditable]';
+const PRESSABLE = 'button, a[href], summary';
+
+/** Null where the key is none of ours: another's shortcut, meant for a field, a focused button or an open dialog. */
+export function readKey(event: KeyboardEvent): KeyWish | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented)
+    return null;
+  if (isWithin(event.target, FIELDS) || document.querySelector('dialog[open]') !== null) return null;
+  if (event.key === 'Escape') return { kind: 'pause' };
+  if (/^[1-9]$/.test(event.key)) return { kind: 'choose', key: event.key };
+  const goesOn = event.key === ' ' || event.key === 'Enter';
+  return goesOn && !isWithin(event.target, PRESSABLE) ? { kind: 'go-on' } : null;
+}
+
+const isWithin = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;

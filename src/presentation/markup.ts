@@ -1,0 +1,37 @@
+import type { TextPart, Words } from './turn-view.ts';
+
+/** Takes a text of the scenario apart: a leading `(…)` is a direction, `*x*` is emphasis, nothing else is markup. */
+export function wordsOf(text: string): Words {
+  const match = /^\s*\(([^()]*)\)\s*([\s\S]*)$/.exec(text);
+  return match === null
+    ? { direction: null, parts: partsOf(text) }
+    : { direction: match[1] ?? null, parts: partsOf(match[2] ?? '') };
+}
+
+/** Adds a direction before the one that is there. */
+export const withDirection = (direction: string | null, words: Words): Words =>
+  direction === null
+    ? words
+    : { ...words, direction: [direction, words.direction].filter((part) => part !== null).join(', ') };
+
+export const directionAlone = (direction: string): Words => ({ direction, parts: [] });
+
+/** What is spoken, without marks and without the direction. */
+export const spokenText = (words: Words): string => words.parts.map((part) => part.text).join('');
+
+/** All of it in one line: how a button is named. */
+export const plainText = (words: Words): string =>
+  [words.direction === null ? '' : `(${words.direction})`, spokenText(words)]
+    .filter((part) => part !== '')
+    .join(' ');
+
+function partsOf(text: string): readonly TextPart[] {
+  return text
+    .split(/(\*[^*\s](?:[^*]*[^*\s])?\*)/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece.length > 2 && piece.startsWith('*') && piece.endsWith('*')
+        ? { text: piece.slice(1, -1), emphasis: true }
+        : { text: piece, emphasis: false },
+    );
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../finding.ts';
+import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
+
+/**
+ * What the mere picture of turns and arrows shows, before any meter is reckoned with. Where an arrow is broken
+ * nothing is said, since half of the file would then be called unreachable.
+ */
+export function* graphFindings(outline: Outline): Iterable<Finding> {
+  yield* neverRevealed(outline);
+  yield* endlessOtherwise(outline);
+  const { start, floor, turns, endings } = outline;
+  if (!isWhole(outline) || start === null || floor === null) return;
+  const reached = reachable(outline, start.text);
+  for (const turn of turns.values()) {
+    if (reached.has(turn.id)) continue;
+    const message = `Nothing leads to turn "${turn.id}". Let a reply go there, or delete it.`;
+    yield { code: 'unreachable-turn', place: { keyOf: turn.path }, message };
+  }
+  for (const ending of endings.values()) {
+    if (reached.has(ending.id) || ending.id === floor.text) continue;
+    const message = `Nothing leads to ending "${ending.id}". Let a reply go there, or delete it.`;
+    yield { code: 'unreachable-ending', place: { keyOf: ending.path }, message };
+  }
+  const outcomes = [...endings.values()].filter(({ id }) => reached.has(id)).map(({ customer }) => customer);
+  if (outcomes.includes('stays') || outcomes.includes(null)) return;
+  const message = 'The customer stays at no ending that can be reached: nobody could do this well.';
+  yield { code: 'no-good-ending', place: { keyOf: ['endings'] }, message };
+}
+
+const targetsOf = (turn: OutlineTurn): readonly OutlineTargets[] => [
+  ...turn.replies.map(({ to }) => to),
+  ...(turn.otherwise.given ? [turn.otherwise] : []),
+];
+
+const arrows = (targets: OutlineTargets): readonly string[] =>
+  targets.targets.flatMap(({ to }) => (to === null ? [] : [to.text]));
+
+/** Whether every arrow can be read and ends somewhere. */
+function isWhole({ start, floor, turns, endings }: Outline): boolean {
+  if (start === null || floor === null || !turns.has(start.text) || !endings.has(floor.text)) return false;
+  const isKnown = (to: Named | null): boolean => to !== null && (turns.has(to.text) || endings.has(to.text));
+  const isMended = ({ targets }: OutlineTargets): boolean => targets.every(({ to }) => isKnown(to));
+  return [...turns.values()].every((turn) => turn.isMap && targetsOf(turn).every(isMended));
+}
+
+function reachable(outline: Outline, start: string): ReadonlySet<string> {
+  const reached = new Set([start]);
+  // A set is walked in the order of insertion, those added on the way included.
+  for (const id of reached) {
+    const turn = outline.turns.get(id);
+    if (turn === undefined) continue;
+    for (const to of targetsOf(turn).flatMap(arrows)) reached.add(to);
+  }
+  return reached;
+}
+
+function* neverRevealed(outline: Outline): Iterable<Finding> {
+  const revealed = new Set<string>();
+  const owners: Conditional[] = [];
+  for (const turn of outline.turns.values()) {
+    for (const line of turn.lines) for (const { text } of line.reveals) revealed.add(text);
+    owners.push(...turn.lines, ...turn.replies, ...targetsOf(turn).flatMap(({ targets }) => targets));
+  }
+  for (const { text, path } of owners.flatMap(({ facts }) => facts)) {
+    if (revealed.has(text) || !outline.facts.has(text)) continue;
+    const message = `This needs the fact "${text}", but no line reveals it. Add "reveals: ${text}" to a line.`;
+    yield { code: 'never-revealed', place: { valueOf: path }, message };
+  }
+}
+
+/** Follows `otherwise` alone: turns are coloured as they are walked, so that each is walked once. */
+function* endlessOtherwise(outline: Outline): Iterable<Finding> {
+  const done = new Set<string>();
+  for (const turn of outline.turns.values()) {
+    const circle = circleFrom(turn.id, outline, done);
+    if (circle === null) continue;
+    const path = outline.turns.get(circle)?.otherwise.targets[0]?.path ?? turn.path;
+    const message = `Turn "${circle}" leads back to itself by "otherwise" alone, so the conversation need never end.`;
+    yield { code: 'endless-otherwise', place: { valueOf: path }, message };
+  }
+}
+
+function circleFrom(start: string, outline: Outline, done: Set<string>): string | null {
+  const onTheWay = new Set<string>();
+  const stack = [{ id: start, next: 0 }];
+  onTheWay.add(start);
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const otherwise = outline.turns.get(top.id)?.otherwise;
+    const to = done.has(top.id) || otherwise?.given !== true ? undefined : arrows(otherwise)[top.next++];
+    if (to === undefined) {
+      done.add(top.id);
+      onTheWay.delete(top.id);
+      stack.pop();
+    } else if (onTheWay.has(to)) {
+      for (const id of onTheWay) done.add(id);
+      return to;
+    } else if (outline.turns.has(to)) {
+      onTheWay.add(to);
+      stack.push({ id: to, next: 0 });
+    }
+  }
+  return null;
+}

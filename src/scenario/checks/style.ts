@@ -1,0 +1,85 @@
+import type { Finding } from '../finding.ts';
+import { nameOf } from '../path.ts';
+import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
+import { buttonText } from './rules.ts';
+
+const LONGEST_BUTTON = 90;
+const MANY_REPLIES = 4;
+const MANY_BEHAVIOURS = 3;
+const KNOWN_SETTINGS: ReadonlySet<string> = new Set(['grocery', 'coffee-bar', 'mail-order', 'plain']);
+
+/** What can be played and would still be better otherwise. All are warnings. */
+export function* styleFindings(outline: Outline): Iterable<Finding> {
+  const heard = heardWords(outline);
+  yield* settingFindings(outline.setting);
+  for (const turn of outline.turns.values()) {
+    yield* listeningFindings(turn, outline.isEmail);
+    if (turn.replies.length > MANY_REPLIES) {
+      const message = `Turn "${turn.id}" has ${turn.replies.length} replies; more than ${MANY_REPLIES} are hard to weigh on a small screen.`;
+      yield { code: 'many-replies', place: { keyOf: [...turn.path, 'replies'] }, message };
+    }
+    for (const reply of turn.replies) yield* replyFindings(reply, heard);
+  }
+}
+
+function* settingFindings(setting: Named | null): Iterable<Finding> {
+  if (setting === null || KNOWN_SETTINGS.has(setting.text)) return;
+  const message = `There is no backdrop "${setting.text}", so a plain room is shown. There are ${[...KNOWN_SETTINGS].join(', ')}.`;
+  yield { code: 'unknown-setting', place: { valueOf: setting.path }, message };
+}
+
+function* listeningFindings(turn: OutlineTurn, isEmail: boolean): Iterable<Finding> {
+  for (const [index, line] of turn.lines.entries()) {
+    const isLast = index === turn.lines.length - 1;
+    if (!isLast && !isEmail) continue;
+    const why = isEmail ? 'in an e-mail all lines arrive at once' : 'no listening move answers the last line of a turn';
+    for (const path of line.listening) {
+      yield { code: 'unused-key', place: { keyOf: path }, message: `"${path.at(-1)}" is of no use here: ${why}.` };
+    }
+  }
+}
+
+function* replyFindings(reply: OutlineReply, heard: string): Iterable<Finding> {
+  const shown = buttonText(reply);
+  const length = shown === null ? 0 : graphemes(shown);
+  if (length > LONGEST_BUTTON) {
+    const key = reply.button !== null ? 'button' : reply.say !== null ? 'say' : 'do';
+    const message = `The button of reply "${reply.id}" shows ${length} characters; ${LONGEST_BUTTON} are the most that fit a phone. Shorten it, or give it a short "button".`;
+    yield { code: 'long-reply', place: { valueOf: [...reply.path, key] }, message };
+  }
+  const behaviours = [...reply.shows, ...reply.instead, ...reply.misses];
+  if (behaviours.length > MANY_BEHAVIOURS) {
+    const message = `Reply "${reply.id}" names ${behaviours.length} behaviours; a debrief can explain ${MANY_BEHAVIOURS}.`;
+    yield { code: 'too-many-behaviours', place: { keyOf: reply.path }, message };
+  }
+  if (reply.echo !== null) yield* echoFindings(reply, reply.echo, heard);
+}
+
+function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterable<Finding> {
+  const word = echo.text.trim().toLowerCase();
+  const place = { valueOf: echo.path };
+  const spoken = `${reply.say?.text ?? ''}\n${reply.act?.text ?? ''}`.toLowerCase();
+  if (!spoken.includes(word)) {
+    const message = `${capital(nameOf(reply.path))} claims to echo "${echo.text}" but does not say it.`;
+    yield { code: 'echo-unheard', place, message };
+  } else if (!heard.includes(word)) {
+    const message = `${capital(nameOf(reply.path))} echoes "${echo.text}", which the customer never says.`;
+    yield { code: 'echo-unheard', place, message };
+  }
+}
+
+/** All that is said to the agent, in one text. */
+function heardWords(outline: Outline): string {
+  const turns = [...outline.turns.values()];
+  const lines = turns.flatMap((turn) => turn.lines.map(({ text }) => text?.text ?? ''));
+  const answers = turns.flatMap((turn) => turn.replies.map(({ answer }) => answer?.text ?? ''));
+  return [...lines, ...answers].join('\n').toLowerCase();
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Letters as a reader counts them. A text that is short in any counting is not segmented. */
+const graphemes = (text: string): number =>
+  text.length <= LONGEST_BUTTON ? text.length : [...segmenter.segment(text.slice(0, 20_000))].length;
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

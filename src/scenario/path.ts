@@ -1,0 +1,29 @@
+/** Keys and indices from the root of a file to one value in it. */
+export type Path = readonly (string | number)[];
+
+/**
+ * What an author calls the thing at a path: `reply "own-it"`, `line 2 of turn "arrival"`.
+ * The longest known beginning of the path decides; `this file` is the root.
+ */
+export function nameOf(path: Path): string {
+  const [section, id, part, name] = path;
+  if (section === 'turns' && id !== undefined) {
+    if (part === 'replies' && name !== undefined) return `reply "${name}"`;
+    if (part === 'says' && typeof name === 'number') return `line ${name + 1} of turn "${id}"`;
+    return `turn "${id}"`;
+  }
+  if (section === 'endings' && id !== undefined) return `ending "${id}"`;
+  if (section === 'personas' && id !== undefined) return `persona "${id}"`;
+  if (section === 'behaviours' && id !== undefined) return `behaviour "${id}"`;
+  if (section === 'worth') return '"worth"';
+  return 'this file';
+}
+
+/** A path as a key of a set. Ids hold no line break, so paths cannot be confused. */
+export const pathKey = (path: Path): string => path.join('\n');
+
+/** The key that leads to the value, passing over places in a list: `shows` for `shows[2]`. */
+export function lastKey(path: Path): string | null {
+  const key = path.findLast((part) => typeof part === 'string');
+  return typeof key === 'string' ? key : null;
+}

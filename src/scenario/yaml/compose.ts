@@ -1,0 +1,120 @@
+import { Composer, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { CST, Document, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import type { Finding } from '../finding.ts';
+import type { Entry, MapTree, ScalarTree, Span, Tree } from './tree.ts';
+
+export interface SyntaxError {
+  readonly span: Span;
+  readonly code: string;
+}
+
+export interface Composed {
+  readonly tree: Tree | null;
+  /** Duplicate and forbidden keys, several documents. */
+  readonly findings: readonly Finding[];
+  readonly errors: readonly SyntaxError[];
+}
+
+const MOST_ERROR_TOKENS = 100;
+
+/** Syntax to tree. Keys are compared by a set, since the library's own check is quadratic. */
+export function compose(tokens: readonly CST.Token[], text: string): Composed {
+  const findings: Finding[] = [];
+  const document = composeDocument(tokens, text, findings);
+  if (document === undefined) return { tree: null, findings, errors: [] };
+  const errors = document.errors.map((error) => ({
+    span: { start: error.pos[0], end: error.pos[1] },
+    code: error.code,
+  }));
+  const tree = document.contents === null ? null : toTree(document.contents, findings);
+  return { tree, findings, errors };
+}
+
+function composeDocument(
+  tokens: readonly CST.Token[],
+  text: string,
+  findings: Finding[],
+): Document.Parsed<ParsedNode> | undefined {
+  const composer = new Composer({ version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const documents: Document.Parsed<ParsedNode>[] = [];
+  let errorTokens = 0;
+  let seen = 0;
+  for (const token of tokens) {
+    if (token.type === 'document' && ++seen > 1) {
+      findings.push(secondDocument(token.offset));
+      break;
+    }
+    if (token.type === 'error' && ++errorTokens > MOST_ERROR_TOKENS) break;
+    documents.push(...composer.next(token));
+  }
+  documents.push(...composer.end(true, text.length));
+  return documents[0];
+}
+
+const secondDocument = (offset: number): Finding => ({
+  code: 'several-documents',
+  place: { span: { start: offset, end: offset + 3 } },
+  message: 'A second document begins here. Write one scenario in a file; what looks like --- may only stand on top.',
+});
+
+function toTree(node: ParsedNode, findings: Finding[]): Tree {
+  if (isMap(node)) return toMap(node, findings);
+  if (isSeq(node)) {
+    const items = node.items.map((item) => toTree(item, findings));
+    return { kind: 'list', flow: node.flow === true, items, span: spanOf(node) };
+  }
+  // An alias has been refused already; as an empty text it leads to no second message.
+  if (isAlias(node)) return { kind: 'scalar', value: `*${node.source}`, style: 'plain', span: spanOf(node) };
+  return toScalar(node);
+}
+
+function toScalar(node: Scalar.Parsed): ScalarTree {
+  const value = node.value;
+  const isPlainValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return { kind: 'scalar', value: isPlainValue ? value : null, style: styleOf(node), span: spanOf(node) };
+}
+
+function toMap(node: YAMLMap.Parsed, findings: Finding[]): MapTree {
+  const entries = new Map<string, Entry>();
+  for (const pair of node.items) {
+    const key = keyOf(pair, findings);
+    if (key === null) continue;
+    const twin = entries.get(key);
+    if (twin !== undefined) findings.push(duplicateKey(key, spanOf(pair.key)));
+    else entries.set(key, toEntry(pair, findings));
+  }
+  return { kind: 'map', flow: node.flow === true, entries, span: spanOf(node) };
+}
+
+function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): Entry {
+  const key = spanOf(pair.key);
+  if (pair.value !== null) return { key, hasColon: true, value: toTree(pair.value, findings) };
+  return { key, hasColon: false, value: { kind: 'scalar', value: null, style: 'plain', span: key } };
+}
+
+function keyOf(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): string | null {
+  const node = pair.key;
+  if (!isScalar(node)) {
+    const message = 'A key must be a word, not a list or a map.';
+    findings.push({ code: 'wrong-type', place: { span: spanOf(node) }, message });
+    return null;
+  }
+  const key = node.source;
+  if (key !== '__proto__' && key !== 'constructor' && key !== 'prototype') return key;
+  const message = `"${key}" cannot be used as a name. Choose another.`;
+  findings.push({ code: 'forbidden-key', place: { span: spanOf(node) }, message });
+  return null;
+}
+
+const duplicateKey = (key: string, span: Span): Finding => ({
+  code: 'duplicate-key',
+  place: { span },
+  message: `"${key}" stands here a second time; only one could count. Delete one, or give it another name.`,
+});
+
+function styleOf(node: Scalar.Parsed): ScalarTree['style'] {
+  if (node.type === 'PLAIN' || node.type === undefined) return 'plain';
+  return node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 'quoted' : 'block';
+}
+
+const spanOf = (node: ParsedNode): Span => ({ start: node.range[0], end: node.range[1] });

@@ -1,0 +1,103 @@
+import { CST, Lexer, Parser } from 'yaml';
+import type { Finding } from '../finding.ts';
+
+/** Limits that keep the reading of any text short and its recursion shallow. No scenario comes near. */
+const MOST_LEXEMES = 300_000;
+const MOST_LEXEMES_IN_BRACKETS = 10_000;
+const DEEPEST_BRACKETS = 32;
+const DEEPEST_COLUMN = 100;
+const MOST_FINDINGS = 100;
+
+export interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  readonly findings: readonly Finding[];
+  /** False where reading stopped early: the tokens are then not the whole text. */
+  readonly whole: boolean;
+}
+
+/** What the scan knows of where it stands. */
+interface Scan {
+  offset: number;
+  count: number;
+  brackets: number;
+  inBrackets: number;
+  column: number;
+  /** Only blanks and the signs of lists so far on this line. */
+  atIndent: boolean;
+  /** Commas with nothing before them: each would be an error that costs more than the rest of its line. */
+  emptyItems: number;
+  isItemEmpty: boolean;
+}
+
+/** The text as YAML's concrete syntax, with everything refused that a scenario does not need. */
+export function readTokens(text: string): Tokens {
+  const scan: Scan = { offset: 0, count: 0, brackets: 0, inBrackets: 0, column: 0, atIndent: true, emptyItems: 0, isItemEmpty: false };
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const findings: Finding[] = [];
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = isScalar ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
+    const isMark = lexeme === CST.SCALAR || lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END;
+    const limit = isMark ? null : overLimit(scan, type);
+    const refused = isMark ? null : refusal(type, lexeme, scan.offset);
+    if (limit !== null) return { tokens, findings: [...findings, limit], whole: false };
+    if (refused !== null) findings.push(refused);
+    if (findings.length >= MOST_FINDINGS) return { tokens, findings, whole: false };
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (!isMark) advance(scan, type, lexeme.length);
+    isScalar = lexeme === CST.SCALAR;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, findings, whole: true };
+}
+
+function advance(scan: Scan, type: CST.TokenType, length: number): void {
+  scan.offset += length;
+  scan.count += 1;
+  scan.column = type === 'newline' ? 0 : scan.column + length;
+  scan.atIndent = type === 'newline' || (scan.atIndent && (type === 'space' || isIndicator(type)));
+  if (type === 'comma' && scan.isItemEmpty) scan.emptyItems += 1;
+  if (type !== 'space' && type !== 'newline') scan.isItemEmpty = type === 'comma' || isOpening(type);
+  scan.inBrackets = scan.brackets === 0 ? 0 : scan.inBrackets + 1;
+  if (isOpening(type)) scan.brackets += 1;
+  if (isClosing(type)) scan.brackets = Math.max(0, scan.brackets - 1);
+}
+
+function overLimit(scan: Scan, type: CST.TokenType): Finding | null {
+  const place = { span: { start: scan.offset, end: scan.offset + 1 } };
+  if (scan.emptyItems >= MOST_FINDINGS) {
+    return { code: 'yaml-syntax', place, message: 'There are commas with nothing between them. Delete them.' };
+  }
+  if (scan.count >= MOST_LEXEMES || scan.inBrackets >= MOST_LEXEMES_IN_BRACKETS) {
+    const where = scan.count >= MOST_LEXEMES ? 'This file holds' : 'This pair of brackets holds';
+    return { code: 'too-large', place, message: `${where} far more parts than a conversation needs.` };
+  }
+  const tooManyBrackets = isOpening(type) && scan.brackets >= DEEPEST_BRACKETS;
+  const isStructure = type !== 'space' && type !== 'newline' && type !== 'comment';
+  if (tooManyBrackets || (scan.atIndent && isStructure && scan.column > DEEPEST_COLUMN)) {
+    return { code: 'too-deep', place, message: 'This is nested too deep. Indent by two spaces for each step.' };
+  }
+  return null;
+}
+
+function refusal(type: CST.TokenType, lexeme: string, offset: number): Finding | null {
+  const place = { span: { start: offset, end: offset + lexeme.length } };
+  const quote = 'If it is a text, put it in quotes.';
+  switch (type) {
+    case 'alias':
+      return { code: 'alias', place, message: `YAML reads a leading * as a reference to another place. ${quote}` };
+    case 'anchor':
+      return { code: 'alias', place, message: `YAML reads a leading & as a name for this place. ${quote}` };
+    case 'tag':
+      return { code: 'tag', place, message: `YAML reads a leading ! as a tag. ${quote}` };
+    case 'directive-line':
+      return { code: 'directive', place, message: 'A line that begins with % is an order to YAML. Delete it.' };
+    default:
+      return null;
+  }
+}
+
+const isOpening = (type: CST.TokenType): boolean => type === 'flow-map-start' || type === 'flow-seq-start';
+const isClosing = (type: CST.TokenType): boolean => type === 'flow-map-end' || type === 'flow-seq-end';
+const isIndicator = (type: CST.TokenType): boolean => type === 'seq-item-ind' || type === 'explicit-key-ind';

@@ -1,0 +1,84 @@
+import type { Move } from '../scenario/model.ts';
+import { replay, type Moment, type Player } from '../conversation/replay.ts';
+
+/** One attempt by one trainee. The list of moves is the truth; all else is replayed from it. */
+export interface Session {
+  readonly attempt: () => Attempt;
+  /**
+   * Makes the move if it is allowed and if it answers the present step; so the second half of a double click, which
+   * still answers the step before, changes nothing. Tells whether it was made.
+   */
+  readonly make: (move: Move, step: number) => boolean;
+  /** Takes the last move back, under the same condition. */
+  readonly undo: (step: number) => boolean;
+  readonly startAgain: () => void;
+  /** Goes on with an edited scenario, as far as the moves made still fit. */
+  readonly adopt: (player: Player) => void;
+  /** Calls the listener after every change. Returns how to stop it. */
+  readonly subscribe: (listener: (attempt: Attempt) => void) => () => void;
+}
+
+export interface Attempt {
+  readonly player: Player;
+  readonly moves: readonly Move[];
+  /** The beginning and one for each move. */
+  readonly moments: readonly Moment[];
+  /** How many moves were taken back so far. */
+  readonly undone: number;
+}
+
+/** What is kept of an attempt. */
+export interface AttemptRecord {
+  readonly moves: readonly string[];
+  readonly undone: number;
+}
+
+export const newAttempt: AttemptRecord = { moves: [], undone: 0 };
+
+/** Restores by replay, up to the first move that is not allowed (an edited scenario, a tampered record). */
+export function restoreAttempt(player: Player, record: AttemptRecord): Attempt {
+  const replayed = replay(player, record.moves);
+  const moments = replayed.ok ? replayed.value : replayed.error.moments;
+  const moves = movesBetween(moments, record.moves);
+  return { player, moves, moments, undone: record.undone };
+}
+
+export function createSession(start: Attempt): Session {
+  let attempt = start;
+  const listeners = new Set<(attempt: Attempt) => void>();
+  const change = (next: Attempt): true => {
+    attempt = next;
+    for (const listener of listeners) listener(attempt);
+    return true;
+  };
+  return {
+    attempt: () => attempt,
+    make(move, step) {
+      const next = step === attempt.moves.length ? attempt.player.make(latestMoment(attempt), move) : null;
+      if (next === null) return false;
+      return change({ ...attempt, moves: [...attempt.moves, move], moments: [...attempt.moments, next] });
+    },
+    undo(step) {
+      if (step !== attempt.moves.length || step === 0) return false;
+      const record = { moves: attempt.moves.slice(0, -1), undone: attempt.undone + 1 };
+      return change(restoreAttempt(attempt.player, record));
+    },
+    adopt: (player) => void change(restoreAttempt(player, attempt)),
+    startAgain: () => void change(restoreAttempt(attempt.player, newAttempt)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** @throws never for a restored attempt: there is always the beginning. */
+export function latestMoment(attempt: Pick<Attempt, 'moments'>): Moment {
+  const latest = attempt.moments.at(-1);
+  if (latest === undefined) throw new Error('An attempt without a beginning');
+  return latest;
+}
+
+/** The moves of a record that were made, as moves: each was allowed at its moment. */
+const movesBetween = (moments: readonly Moment[], moves: readonly string[]): readonly Move[] =>
+  moments.slice(0, -1).flatMap((moment, index) => moment.allowed.filter((move) => move === moves[index]));

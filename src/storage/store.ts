@@ -1,0 +1,49 @@
+/** A small key–value store of JSON that never throws: where the browser keeps nothing, memory does. */
+export interface Store {
+  /** Null where there is nothing, or nothing that can be read. */
+  readonly read: (key: string) => unknown;
+  readonly write: (key: string, value: unknown) => void;
+  readonly remove: (key: string) => void;
+  /** False once the browser has refused: what is kept is lost with the page. */
+  readonly isLasting: () => boolean;
+}
+
+const PREFIX = 'the-last-word:';
+
+/**
+ * @param open gives the browser's storage; merely asking for it throws in a sandboxed frame, so it is asked in here.
+ */
+export function createStore(open: () => Storage): Store {
+  const memory = new Map<string, string>();
+  let lasting = true;
+  const attempt = <Value>(act: (storage: Storage) => Value, otherwise: Value): Value => {
+    try {
+      return act(open());
+    } catch {
+      lasting = false;
+      return otherwise;
+    }
+  };
+  return {
+    read: (key) => parseJson(memory.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key), null)),
+    write(key, value) {
+      const text = JSON.stringify(value);
+      memory.set(key, text);
+      attempt((storage) => storage.setItem(PREFIX + key, text), undefined);
+    },
+    remove(key) {
+      memory.delete(key);
+      attempt((storage) => storage.removeItem(PREFIX + key), undefined);
+    },
+    isLasting: () => lasting,
+  };
+}
+
+function parseJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The path of a Chromium, Chrome or Edge on this machine, `CHROME_PATH` before all; null where there is none. */
+export function findBrowser() {
+  const wished = process.env.CHROME_PATH;
+  if (wished !== undefined && wished !== '') return existsSync(wished) ? wished : null;
+  return NAMES.map(onPath).find((path) => path !== null) ?? PLACES.find((path) => existsSync(path)) ?? null;
+}
+
+/** As {@link findBrowser}; where there is none, root on Debian installs one, and anybody else is told what to do. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found !== null) return found;
+  if (process.env.CHROME_PATH) return refuse(`CHROME_PATH is "${process.env.CHROME_PATH}", where there is no file.`);
+  if (process.getuid?.() === 0 && onPath('apt-get') !== null) {
+    console.log('Installing a browser for the tests (Debian package chromium, once) …');
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const parameters of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+      spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+    }
+  }
+  return findBrowser() ?? refuse('The browser tests need Chromium, Chrome or Edge: install one, or set CHROME_PATH.');
+}
+
+function onPath(name) {
+  try {
+    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8', stdio: 'pipe' })
+      .split(/\r?\n/)[0];
+  } catch {
+    return null;
+  }
+}
+
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
+}

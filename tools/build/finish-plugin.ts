@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { generateSW } from 'workbox-build';
+import { compressFolder } from './compress.ts';
+import { writePlayPages } from './play-pages.ts';
+import { contentSecurityPolicy } from './policy.ts';
+import { readFolder } from './scenario-plugin.ts';
+
+/** What is done to the built page: its policy, the pages of single scenarios, the offline copy, the compressed files. */
+export function finishPlugin(): Plugin {
+  let root = '';
+  return {
+    name: 'the-last-word:finish',
+    apply: 'build',
+    configResolved: (config) => void (root = config.root),
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
+        injectTo: 'head-prepend',
+      },
+    ],
+    async closeBundle() {
+      const dist = join(root, 'dist');
+      const { playables } = readFolder(join(root, 'scenarios'));
+      await writePlayPages(dist, playables);
+      await writeServiceWorker(dist);
+      compressFolder(dist);
+    },
+  };
+}
+
+/** Everything the game needs is kept at the first visit; of each sound only the smaller of its two files. */
+async function writeServiceWorker(dist: string): Promise<void> {
+  const { warnings } = await generateSW({
+    globDirectory: dist,
+    globPatterns: ['**/*.{html,js,css,svg,webm,png,webmanifest}'],
+    swDest: join(dist, 'sw.js'),
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    maximumFileSizeToCacheInBytes: 4 * 2 ** 20,
+    // Their names change with their content.
+    dontCacheBustURLsMatching: /assets\//,
+    ignoreURLParametersMatching: [/./],
+    clientsClaim: true,
+    skipWaiting: true,
+    cleanupOutdatedCaches: true,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+}

@@ -1,0 +1,23 @@
+/** The content security policy of the built page. `data:` pictures are what Phaser asks for when it starts. */
+const RULES = [
+  "default-src 'none'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  // The address of the service worker is the one script that a policy vouches for: src/app/offline.ts.
+  'trusted-types service-worker',
+];
+
+/** @param hashes of the scripts and styles that stand in the page itself, as `'sha256-…'`. */
+export const contentSecurityPolicy = (hashes: { readonly script?: string; readonly style?: string } = {}): string =>
+  [
+    ...RULES,
+    ["script-src 'self'", hashes.script].filter(Boolean).join(' '),
+    ["style-src 'self'", hashes.style].filter(Boolean).join(' '),
+  ].join('; ');

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+import { root } from './install.mjs';
+
+/**
+ * Serves dist/ as any web server would, with the compressed files that the build wrote.
+ * Resolves with the address; a taken port ends the program with one line.
+ */
+export function serve(port) {
+  const files = sirv(`${root}dist`, { brotli: true, gzip: true, etag: true, setHeaders });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('There is no such page here.');
+    }),
+  );
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      const taken = error.code === 'EADDRINUSE';
+      console.error(
+        taken ? `Port ${port} is taken. Choose another one: PORT=${port + 1} npm start` : error.message,
+      );
+      process.exit(1);
+    });
+    server.listen(port, () => resolve(`http://localhost:${port}`));
+  });
+}
+
+/** What has a hash in its name never changes; everything else is asked for again. */
+function setHeaders(response, path) {
+  response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+import { isCritical } from './tools/build/chunks.ts';
+import { finishPlugin } from './tools/build/finish-plugin.ts';
+import { scenarioPlugin } from './tools/build/scenario-plugin.ts';
+
+export default defineConfig({
+  // Relative addresses everywhere: dist/ can be put under any path.
+  base: './',
+  plugins: [scenarioPlugin(), finishPlugin()],
+  server: { port: 5173 },
+  build: {
+    target: 'es2023',
+    // Nothing as a data: address: the page's policy allows none but for pictures.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: 'core', name: (id, modules) => (isCritical(id, modules) ? 'core' : null) }] } },
+    },
+  },
+});
