@@ -15,7 +15,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ debugName: 'core', name: (id, modules) => (isCritical(id, modules) ? 'core' : null) }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ debugName: 'core', name: (id, modules) => (isCritical(id, modules) ? 'core' : null) }],
+        },
+      },
     },
   },
 });

@@ -5,7 +5,7 @@
 export const SET = { width: 1920, height: 1080, counterY: 700, customerX: 660 } as const;
 
 /** From the counter's edge to above the crown, with room for a nod. */
-const FIGURE_HEIGHT = 622;
+const FIGURE_HEIGHT = 640;
 
 export interface Layout {
   readonly width: number;

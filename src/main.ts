@@ -1,5 +1,5 @@
 import effects from 'virtual:rubric/effects';
-import { cards, loaders } from 'virtual:scenarios';
+import { scenarios, thoughts } from 'virtual:scenarios';
 import { startApplication } from './app/application.ts';
 import { keepOffline } from './app/offline.ts';
 import { play } from './presentation/messages/play.ts';
@@ -18,19 +18,21 @@ if (carried !== null && location.hash === '') {
 }
 
 const whenIdle = (callback: () => void): void =>
-  void ('requestIdleCallback' in globalThis ? requestIdleCallback(callback, { timeout: 3000 }) : setTimeout(callback, 500));
+  void ('requestIdleCallback' in globalThis
+    ? requestIdleCallback(callback, { timeout: 3000 })
+    : setTimeout(callback, 500));
 
 startApplication({
   root,
   store: createStore(() => localStorage),
   messages: play,
-  cards,
   effects,
   bounds: plainBounds,
   loadScenario(id) {
     if (id === carried?.scenario.id) return Promise.resolve(carried);
-    return Object.hasOwn(loaders, id) ? (loaders[id]?.().then((module) => module.default) ?? null) : null;
+    return Object.hasOwn(scenarios, id) ? (scenarios[id]?.().then((module) => module.default) ?? null) : null;
   },
+  loadThoughts: async (id) => (await thoughts[id]?.())?.default ?? {},
   onScenarioSaved(listener) {
     const onSaved = (playable: PlayableScenario): void => listener(playable);
     import.meta.hot?.on('the-last-word:saved', onSaved);
@@ -50,4 +52,5 @@ startApplication({
   whenIdle,
 });
 
-if (import.meta.env.PROD) whenIdle(() => void keepOffline(new URL(/* @vite-ignore */ '../sw.js', import.meta.url)));
+if (import.meta.env.PROD)
+  whenIdle(() => void keepOffline(new URL(/* @vite-ignore */ '../sw.js', import.meta.url)));

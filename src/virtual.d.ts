@@ -1,12 +1,23 @@
 /** What the build makes of scenarios/: see tools/build/scenario-plugin.ts. */
 
 declare module 'virtual:scenarios' {
-  import type { ScenarioCard } from './presentation/home-view.ts';
   import type { PlayableScenario } from './conversation/playable.ts';
+  import type { Thoughts } from './scenario/thoughts.ts';
+
+  type Loaders<Content> = Readonly<Record<string, () => Promise<{ readonly default: Content }>>>;
+
+  /** By the scenario's id; without what the customer thinks. */
+  export const scenarios: Loaders<PlayableScenario>;
+  /** By the scenario's id: what a debrief adds to it. */
+  export const thoughts: Loaders<Thoughts>;
+}
+
+declare module 'virtual:cards' {
+  import type { ScenarioCard } from './presentation/home-view.ts';
 
   /** In the order of the home page. */
-  export const cards: readonly ScenarioCard[];
-  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: PlayableScenario }>>>;
+  const cards: readonly ScenarioCard[];
+  export default cards;
 }
 
 declare module 'virtual:rubric/effects' {

@@ -22,21 +22,30 @@ export function findBrowser() {
 export function ensureBrowser() {
   const found = findBrowser();
   if (found !== null) return found;
-  if (process.env.CHROME_PATH) return refuse(`CHROME_PATH is "${process.env.CHROME_PATH}", where there is no file.`);
+  if (process.env.CHROME_PATH)
+    return refuse(`CHROME_PATH is "${process.env.CHROME_PATH}", where there is no file.`);
   if (process.getuid?.() === 0 && onPath('apt-get') !== null) {
     console.log('Installing a browser for the tests (Debian package chromium, once) …');
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const parameters of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+    for (const parameters of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ]) {
       spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
     }
   }
-  return findBrowser() ?? refuse('The browser tests need Chromium, Chrome or Edge: install one, or set CHROME_PATH.');
+  return (
+    findBrowser() ??
+    refuse('The browser tests need Chromium, Chrome or Edge: install one, or set CHROME_PATH.')
+  );
 }
 
 function onPath(name) {
   try {
-    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8', stdio: 'pipe' })
-      .split(/\r?\n/)[0];
+    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).split(/\r?\n/)[0];
   } catch {
     return null;
   }

@@ -7,7 +7,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Installs what package-lock.json names, where that was not done yet or the lockfile is newer. One line tells of it. */
 export function installDependencies() {
   const installed = `${root}node_modules/.package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs)
+    return;
   console.log('Installing what the project needs (once, about half a minute) …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }

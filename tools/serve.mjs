@@ -28,6 +28,9 @@ export function serve(port) {
 
 /** What has a hash in its name never changes; everything else is asked for again. */
 function setHeaders(response, path) {
-  response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'Cache-Control',
+    path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }

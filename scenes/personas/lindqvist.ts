@@ -6,7 +6,7 @@ const FACE =
 const VEST =
   'M-58,-240 C-84,-230 -112,-224 -124,-214 C-132,-150 -124,-60 -118,60 L118,60 C124,-60 132,-150 124,-214 C112,-224 84,-230 58,-240 L0,-120Z';
 const SHIRT =
-  'M-46,-250 C-92,-236 -138,-226 -156,-190 C-162,-150 -132,-70 -118,60 L118,60 C132,-70 162,-150 156,-190 C138,-226 92,-236 46,-250Z';
+  'M-46,-250 C-92,-239 -142,-230 -158,-192 C-162,-150 -132,-70 -118,60 L118,60 C132,-70 162,-150 158,-192 C142,-230 92,-239 46,-250Z';
 
 /** One column of the vest's cable stitch. */
 const cable = (x: number): string =>
@@ -24,7 +24,7 @@ export const LINDQVIST: Persona = {
   mouth: { y: 84, halfWidth: 25, upper: 2.5, lower: 6, lip: '#c9796a', line: '#7d3f36' },
   arms: {
     sleeve: '#bcd2e2', sleeveShade: '#96b2c8', sleeveLine: '#7592aa', cuff: '#d3e2ee',
-    shoulder: 132, shoulderY: -178, thickness: 66,
+    shoulder: 125, shoulderY: -173, thickness: 66,
   },
   behind: [
     { path: 'M-98,-30 C-112,-6 -110,34 -94,52 L94,52 C110,34 112,-6 98,-30 C96,-80 -96,-80 -98,-30Z', fill: '#d9d4cb', depth: -0.2 },
@@ -72,7 +72,7 @@ export const LINDQVIST: Persona = {
     { path: 'M-54,-12 L-44,-22 M22,-12 L32,-22', line: '#ffffff', width: 4, alpha: 0.55, depth: 1.1 },
   ],
   over: [],
-  face: FACE,
+  face: 'M-92,-150 H92 V24 C80,52 62,60 50,54 C36,50 20,58 0,58 C-20,58 -36,50 -50,54 C-62,60 -80,52 -92,24Z',
   manner: {
     furious: { mouthOpen: 0.5, browInner: -11 },
     upset: { browInner: 15 },

@@ -4,7 +4,7 @@ import type { Persona } from '../rig/persona.ts';
 const FACE =
   'M-88,-36 C-92,12 -88,50 -71,84 C-55,110 -30,128 0,128 C30,128 55,110 71,84 C88,50 92,12 88,-36 C88,-104 52,-140 0,-140 C-52,-140 -88,-104 -88,-36Z';
 const SWEATER =
-  'M-48,-250 C-92,-236 -138,-226 -156,-188 C-164,-150 -134,-70 -118,60 L118,60 C134,-70 164,-150 156,-188 C138,-226 92,-236 48,-250 C40,-212 -40,-212 -48,-250Z';
+  'M-48,-250 C-92,-239 -144,-232 -159,-192 C-164,-150 -134,-70 -118,60 L118,60 C134,-70 164,-150 159,-192 C144,-232 92,-239 48,-250 C40,-212 -40,-212 -48,-250Z';
 
 /** Whoever has no rig of their own: a friendly figure of no particular age in a soft sweater. */
 export const PLAIN: Persona = {
@@ -17,7 +17,7 @@ export const PLAIN: Persona = {
   mouth: { y: 84, halfWidth: 28, upper: 4.2, lower: 7, lip: '#bd6f60', line: '#7b3d34' },
   arms: {
     sleeve: '#6f8fa6', sleeveShade: '#557389', sleeveLine: '#435f74', cuff: '#5f7f96',
-    shoulder: 134, shoulderY: -180, thickness: 67,
+    shoulder: 126, shoulderY: -174, thickness: 67,
   },
   behind: [
     { path: 'M-98,-50 C-116,10 -110,62 -82,82 L82,82 C110,62 116,10 98,-50Z', fill: '#4c3125', depth: -0.3 },

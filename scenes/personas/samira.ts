@@ -9,7 +9,7 @@ const HOOD =
 const OPENING =
   'M0,-116 C46,-116 78,-84 81,-30 C83,20 78,62 60,92 C44,116 22,127 0,127 C-22,127 -44,116 -60,92 C-78,62 -83,20 -81,-30 C-78,-84 -46,-116 0,-116Z';
 const COAT =
-  'M-60,-246 C-104,-232 -146,-220 -164,-186 C-174,-150 -148,-70 -132,60 L132,60 C148,-70 174,-150 164,-186 C146,-220 104,-232 60,-246Z';
+  'M-60,-246 C-104,-236 -150,-226 -166,-190 C-174,-150 -148,-70 -132,60 L132,60 C148,-70 174,-150 166,-190 C150,-226 104,-236 60,-246Z';
 
 /** A dry-witted woman in her thirties who knows what a cappuccino is: a teal hijab and a camel coat. */
 export const SAMIRA: Persona = {
@@ -22,7 +22,7 @@ export const SAMIRA: Persona = {
   mouth: { y: 84, halfWidth: 28, upper: 6.5, lower: 9.5, lip: '#a6504b', line: '#652a28' },
   arms: {
     sleeve: '#c9985f', sleeveShade: '#ab7b46', sleeveLine: '#89602f', cuff: '#b58550',
-    shoulder: 138, shoulderY: -176, thickness: 70,
+    shoulder: 131, shoulderY: -172, thickness: 70,
   },
   behind: [
     { path: 'M-112,-60 C-128,40 -124,110 -140,176 L140,176 C124,110 128,40 112,-60Z', fill: fade(-40, 180, '#23877d', '#1b6c66'), depth: -0.4 },

@@ -6,7 +6,7 @@ import type { Prop } from './prop.ts';
 const SHADOW: Layer = { path: 'M-112,4 C-112,-8 116,-8 116,4 C116,18 -112,18 -112,4Z', fill: 'rgba(40,22,14,0.32)' };
 const FRONT = 'M-98,0 L-98,-78 L98,-78 L98,0Z';
 const BOX = { left: -130, top: -178, right: 136, bottom: 20 };
-const PLACE = 246;
+const PLACE = 222;
 
 const disc = (x: number, y: number, radius: number): string => `M${x - radius},${y} a${radius},${radius} 0 1 1 ${radius * 2},0 a${radius},${radius} 0 1 1 ${-radius * 2},0Z`;
 

@@ -39,13 +39,11 @@ function drawSleeve(context: CanvasRenderingContext2D, arms: Arms, shoulder: Joi
   const t = arms.thickness;
   const upper = taper(shoulder, elbow, t, t * 0.86);
   const fore = taper(elbow, wrist, t * 0.86, t * 0.6);
-  context.save();
-  outsideOf(context, shoulder, t * 0.7);
-  context.strokeStyle = arms.sleeveLine;
   context.lineWidth = 4;
+  context.strokeStyle = emerging(context, arms.sleeveLine, shoulder, elbow);
   context.stroke(upper);
+  context.strokeStyle = arms.sleeveLine;
   context.stroke(fore);
-  context.restore();
   context.fillStyle = across(context, arms, shoulder, elbow, t);
   context.fill(upper);
   context.fillStyle = across(context, arms, elbow, wrist, t * 0.75);
@@ -53,12 +51,12 @@ function drawSleeve(context: CanvasRenderingContext2D, arms: Arms, shoulder: Joi
   drawCuff(context, arms, elbow, wrist);
 }
 
-/** The shoulder belongs to the body: no outline parts them. */
-function outsideOf(context: CanvasRenderingContext2D, at: Joint, radius: number): void {
-  const region = new Path2D();
-  region.rect(-1000, -1000, 2000, 2000);
-  region.arc(at.x, at.y, radius, 0, Math.PI * 2);
-  context.clip(region, 'evenodd');
+/** The shoulder belongs to the body: the outline that parts them comes in on the way down. */
+function emerging(context: CanvasRenderingContext2D, color: string, from: Joint, to: Joint): CanvasGradient {
+  const gradient = context.createLinearGradient(from.x, from.y, to.x, to.y);
+  gradient.addColorStop(0.1, `${color}00`);
+  gradient.addColorStop(0.75, color);
+  return gradient;
 }
 
 /** Light falls on a limb's upper side. */

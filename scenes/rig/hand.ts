@@ -23,7 +23,7 @@ export function drawHand(context: CanvasRenderingContext2D, skin: Skin, hand: Ha
   context.save();
   context.translate(hand.x, hand.y);
   context.rotate(hand.angle - Math.PI / 2);
-  context.scale(hand.side, 1);
+  context.scale(hand.side * 1.12, 1.12);
   outlined(context, skin, palm(), 0);
   for (const [across, length, thick] of FINGERS) {
     drawFinger(context, skin, across, length * (1 - 0.72 * hand.curl), thick);

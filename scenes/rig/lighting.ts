@@ -14,7 +14,7 @@ export function lightFigure(context: CanvasRenderingContext2D, pose: Pose): void
   light.addColorStop(0, `rgba(255,206,120,${0.2 * warm})`);
   light.addColorStop(0.5, `rgba(255,190,110,${0.05 * warm})`);
   light.addColorStop(0.5001, `rgba(60,60,110,${0.05 * cool})`);
-  light.addColorStop(1, `rgba(44,52,110,${0.3 * cool})`);
+  light.addColorStop(1, `rgba(44,52,110,${0.2 * cool})`);
   context.fillStyle = light;
   context.fillRect(-330, -660, 660, 720);
   context.restore();

@@ -24,7 +24,7 @@ export const MOOD_POSES: Readonly<Record<Mood, Pose>> = {
     leftX: -58, leftY: 12, leftCurl: 0.5, rightX: 16, rightY: -132, rightCurl: 0.35,
   }),
   wary: posed({
-    browInner: -3, browOuter: 3, browPinch: 3, browSkew: 0.95, lidUpper: 0.8, lidLower: 0.24, lidSlant: 0.1, gazeX: 0.42, pupil: -0.05,
+    browInner: 7, browOuter: 1, browPinch: 0, browSkew: 0.9, lidUpper: 0.88, lidLower: 0.2, lidSlant: -0.04, gazeX: 0.5, pupil: -0.05,
     mouthCurve: -0.18, mouthWidth: 0.78, mouthSkew: 0.85, mouthPress: 0.45, furrow: 0.12,
     headTilt: 0.075, headTurn: -0.5, headNod: -0.1, shoulders: 0.2, lean: -0.45, warmth: -0.2,
     leftX: -74, leftY: 10, leftCurl: 0.65, rightX: 66, rightY: 14, rightCurl: 0.6,

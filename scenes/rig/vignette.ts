@@ -2,7 +2,7 @@ import { fade, glow, sweep } from './artwork.ts';
 import type { Layer } from './artwork.ts';
 
 /** The round window through which someone far away is seen: its middle and radius, in figure units. */
-export const WINDOW = { y: -352, radius: 252 } as const;
+export const WINDOW = { y: -342, radius: 242 } as const;
 
 /** The other end of the line: a sitting room in lamplight. Drawn around the window's middle. */
 export const FAR_ROOM: readonly Layer[] = [

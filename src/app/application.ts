@@ -2,7 +2,7 @@ import { createActor } from 'xstate';
 import type { Environment } from './environment.ts';
 import { createEventLog } from './event-log.ts';
 import { appMachine } from './machine.ts';
-import { failurePage, homePage, loadPage } from './pages.ts';
+import { failurePage, loadPage } from './pages.ts';
 import { createPreferences } from './preferences.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
@@ -83,7 +83,6 @@ export function startApplication(environment: Environment): void {
     if (now === shown) return;
     shown = now;
     if (value === 'opening') void open(context.route);
-    if (value === 'home') show(() => homePage(shell));
     if (value === 'failure') show(() => failurePage(shell, context.failure));
   });
   actor.start();

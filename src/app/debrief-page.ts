@@ -25,7 +25,11 @@ export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run):
   const again = (): void => shell.go({ page: 'play', scenario: id, moves: null });
   document.title = `${debrief.debrief} · ${title}`;
   if (view === null) {
-    renderFailure(root, { title, text: debrief.unfinished, action: { label: debrief.tryAgain, onChoose: again } });
+    renderFailure(root, {
+      title,
+      text: debrief.unfinished,
+      action: { label: debrief.tryAgain, onChoose: again },
+    });
     return { close: () => root.replaceChildren() };
   }
   const shown = renderDebrief(root, view, {

@@ -16,11 +16,14 @@ export function createEventLog(root: HTMLElement, actor: Actor<typeof appMachine
     item.textContent = text;
     list.append(item);
   };
-  actor.subscribe(({ value, context }) => log(`page ${JSON.stringify(value)} ${JSON.stringify(context.route)}`));
+  actor.subscribe(({ value, context }) =>
+    log(`page ${JSON.stringify(value)} ${JSON.stringify(context.route)}`),
+  );
   addEventListener(MOVE_MADE, (event) => log(event instanceof CustomEvent ? String(event.detail) : ''));
 }
 
 const MOVE_MADE = 'the-last-word:move';
 
 /** Tells the event log, if one is open, of something that happened in the conversation. */
-export const logEvent = (text: string): boolean => dispatchEvent(new CustomEvent(MOVE_MADE, { detail: text }));
+export const logEvent = (text: string): boolean =>
+  dispatchEvent(new CustomEvent(MOVE_MADE, { detail: text }));

@@ -26,38 +26,33 @@ export const appMachine = setup({
   types: {} as { context: AppContext; events: AppEvent; input: Route },
   actions: {
     go: assign(({ context, event }) =>
-      event.type === 'navigate'
-        ? { route: event.route, visit: context.visit + 1, failure: null }
-        : context,
+      event.type === 'navigate' ? { route: event.route, visit: context.visit + 1, failure: null } : context,
     ),
     'note failure': assign(({ context, event }) =>
       event.type === 'failed' ? { ...context, failure: event.failure } : context,
     ),
   },
   guards: {
-    'to home': ({ event }) => event.type === 'navigate' && event.route.page === 'home',
     'at home': ({ context }) => context.route.page === 'home',
     'in play': ({ context }) => context.route.page === 'play',
   },
 }).createMachine({
   id: 'the-last-word',
   context: ({ input }) => ({ route: input, visit: 0, failure: null }),
-  initial: 'arriving',
-  on: {
-    navigate: [
-      { guard: 'to home', target: '.home', actions: 'go', reenter: true },
-      { target: '.opening', actions: 'go', reenter: true },
-    ],
-  },
+  initial: 'opening',
+  on: { navigate: { target: '.opening', actions: 'go', reenter: true } },
   states: {
-    arriving: { always: [{ guard: 'at home', target: 'home' }, { target: 'opening' }] },
-    home: {},
     opening: {
       on: {
-        opened: [{ guard: 'in play', target: 'play' }, { target: 'debrief' }],
+        opened: [
+          { guard: 'at home', target: 'home' },
+          { guard: 'in play', target: 'play' },
+          { target: 'debrief' },
+        ],
         failed: { target: 'failure', actions: 'note failure' },
       },
     },
+    home: {},
     play: {
       initial: 'running',
       states: {

@@ -1,51 +1,41 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
-import { renderHome } from '../dialogue/home.ts';
 import { renderFailure } from '../dialogue/notice.ts';
+import { joinThoughts } from '../scenario/thoughts.ts';
 import { decodeRun } from '../session/run.ts';
-import { keptAttempt } from '../storage/attempts.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
 import { openPlay } from './play-page.ts';
-import { openSettingsOf } from './pause.ts';
-import { formatRoute, parseRoute, type Route } from './route.ts';
+import { parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
 /** Fetches all that a page needs, so that it is shown whole and at once. */
 export async function loadPage(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
-  const run = route.page === 'debrief' ? decodeRun(route.run) : null;
-  const id = route.page === 'play' ? route.scenario : run?.scenario;
-  if (id === undefined) return fail({ kind: 'broken-link' });
-  const loading = shell.environment.loadScenario(id);
-  if (loading === null) return fail({ kind: 'unknown-scenario', id });
   try {
-    const playable = await loading;
-    if (run === null) {
-      const moves = route.page === 'play' ? route.moves : null;
-      return succeed(() => openPlay(shell, playable, moves));
-    }
-    const { openDebrief } = await import('./debrief-page.ts');
-    return succeed(() => openDebrief(shell, playable, run));
+    return await find(shell, route);
   } catch {
     return fail({ kind: 'not-loaded' });
   }
 }
 
-export function homePage(shell: Shell): Page {
-  const { root, cards, messages } = shell.environment;
-  renderHome(root, { cards, resumable: resumableLinks(shell.environment) }, messages, () => openSettingsOf(shell, null));
-  document.title = messages.product;
-  shell.sound.play([{ kind: 'room', setting: null, channel: 'face' }]);
-  return { close: () => root.replaceChildren() };
-}
-
-/** Where an unfinished attempt goes on, by scenario. */
-function resumableLinks({ cards, store }: Environment): ReadonlyMap<string, string> {
-  return new Map(
-    cards.flatMap(({ id }) => {
-      const moves = decodeRun(keptAttempt(store, id)?.run ?? '')?.moves ?? '';
-      return moves === '' ? [] : [[id, formatRoute({ page: 'play', scenario: id, moves })] as const];
-    }),
-  );
+async function find(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
+  if (route.page === 'home') {
+    const { openHome } = await import('./home-page.ts');
+    return succeed(() => openHome(shell));
+  }
+  const run = route.page === 'debrief' ? decodeRun(route.run) : null;
+  const id = route.page === 'play' ? route.scenario : run?.scenario;
+  if (id === undefined) return fail({ kind: 'broken-link' });
+  const loading = shell.environment.loadScenario(id);
+  if (loading === null) return fail({ kind: 'unknown-scenario', id });
+  const playable = await loading;
+  if (route.page === 'play') return succeed(() => openPlay(shell, playable, route.moves));
+  if (run === null) return fail({ kind: 'broken-link' });
+  const [{ openDebrief }, thoughts] = await Promise.all([
+    import('./debrief-page.ts'),
+    shell.environment.loadThoughts(id),
+  ]);
+  const scenario = joinThoughts({ scenario: playable.scenario, thoughts });
+  return succeed(() => openDebrief(shell, { ...playable, scenario }, run));
 }
 
 export function failurePage({ environment, replace, go }: Shell, failure: Failure | null): Page {

@@ -11,7 +11,12 @@ export interface PauseActions {
 export async function openPauseOf(shell: Shell, scenario: string, actions: PauseActions): Promise<void> {
   try {
     const { openPause } = await import('../dialogue/pause.ts');
-    openPause({ ...common(shell, scenario), onResume: shell.resume, onStartAgain: actions.startAgain, onLeave: actions.leave });
+    openPause({
+      ...common(shell, scenario),
+      onResume: shell.resume,
+      onStartAgain: actions.startAgain,
+      onLeave: actions.leave,
+    });
   } catch {
     shell.resume();
   }

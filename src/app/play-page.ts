@@ -58,7 +58,10 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   };
   const configure = (): void => {
     const settings = preferences.current(id);
-    play.configure({ showMeters: settings.showMeters, typing: settings.typing && !wantsLessMotion(settings) });
+    play.configure({
+      showMeters: settings.showMeters,
+      typing: settings.typing && !wantsLessMotion(settings),
+    });
   };
 
   let before = opened.attempt;
@@ -121,5 +124,7 @@ function openAttempt({ environment }: Shell, player: Player, moves: string | nul
 function logMove(attempt: Attempt): void {
   const { turn, ending, context } = latestMoment(attempt);
   const where = turn?.id ?? ending ?? '';
-  logEvent(`move ${attempt.moves.length} ${attempt.moves.at(-1) ?? ''} → ${where} ${JSON.stringify(context.meters)}`);
+  logEvent(
+    `move ${attempt.moves.length} ${attempt.moves.at(-1) ?? ''} → ${where} ${JSON.stringify(context.meters)}`,
+  );
 }

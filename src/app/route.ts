@@ -7,7 +7,10 @@ export type Route =
 
 /** Reads the part of the address after `#`. Whatever it does not know is home. */
 export function parseRoute(hash: string): Route {
-  const [page = '', first = '', second] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  const [page = '', first = '', second] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
   if (page === 'play' && first !== '') return { page, scenario: first, moves: second ?? null };
   if (page === 'debrief' && first !== '') return { page, run: first };
   return { page: 'home' };

@@ -11,7 +11,10 @@ export interface StageHost {
   readonly render: (view: StageView) => void;
 }
 
-export function createStageHost(environment: Environment, current: () => Settings): StageHost & {
+export function createStageHost(
+  environment: Environment,
+  current: () => Settings,
+): StageHost & {
   readonly configure: () => void;
 } {
   const element = document.createElement('div');

@@ -1,4 +1,4 @@
-import { Howl, type SoundSpriteDefinitions } from 'howler';
+import { Howl, Howler, type HowlOptions, type SoundSpriteDefinitions } from 'howler';
 import type { Slot, Sources } from './files.ts';
 
 /** Howler's form of where sounds lie in a file. */
@@ -23,10 +23,10 @@ export function openRecording(
   if (source === undefined) return () => undefined;
   let close = (): void => {
     closed = true;
-    howl.unload();
+    unload(howl);
   };
   let closed = false;
-  const howl = new Howl({
+  const howl = load({
     src: source.url,
     format: source.format,
     sprite,
@@ -40,4 +40,21 @@ export function openRecording(
     },
   });
   return () => close();
+}
+
+/**
+ * Where a request fails, Howler would try once more with an `<audio>` element and later empty it with a data URI, which
+ * our content security policy reports as an error. Told that there is no such thing, it gives up at once.
+ */
+function load(options: HowlOptions): Howl {
+  Howler.noAudio = false;
+  const howl = new Howl(options);
+  Howler.noAudio = true;
+  return howl;
+}
+
+/** Unloading makes Howler forget what it was told. */
+function unload(howl: Howl): void {
+  howl.unload();
+  Howler.noAudio = true;
 }

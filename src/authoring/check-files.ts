@@ -49,7 +49,12 @@ function checkScenario({ path, text, isShipped }: TextFile, library: Library | n
   const { scenario, diagnostics } = readScenario(text, path, library ?? { personas: {} });
   const known = library === null ? diagnostics.filter(({ code }) => code !== 'unknown-persona') : diagnostics;
   const named = isShipped ? fileNameDiagnostics(path, text) : [];
-  return { path, text, diagnostics: inOrder([...known, ...named]), scenario: named.length === 0 ? scenario : null };
+  return {
+    path,
+    text,
+    diagnostics: inOrder([...known, ...named]),
+    scenario: named.length === 0 ? scenario : null,
+  };
 }
 
 /** The links of the game name a scenario by its file, so the two must agree. */

@@ -44,7 +44,10 @@ function complaint(error: unknown): string {
   return isUsage ? `${sentence}. Usage: npm run check -- [FILE…] [--json]` : message.replaceAll('\n', ' ');
 }
 
-function readWords(words: readonly string[]): { readonly isJson: boolean; readonly paths: readonly string[] } {
+function readWords(words: readonly string[]): {
+  readonly isJson: boolean;
+  readonly paths: readonly string[];
+} {
   const { values, positionals } = parseArgs({
     args: [...words],
     options: { json: { type: 'boolean', default: false } },
@@ -72,7 +75,9 @@ function readText(file: string, path: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Error(why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`);
+    throw new Error(
+      why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`,
+    );
   }
 }
 

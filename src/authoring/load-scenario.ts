@@ -28,7 +28,9 @@ export function loadScenario(name: string): Result<LoadedScenario, string> {
   const { library, rubric, diagnostics } = loadLibrary(folder);
   if (library === null || rubric === null) return fail(explain(diagnostics));
   const read = readScenario(readFileSync(file, 'utf8'), file, library);
-  return read.scenario === null ? fail(explain(read.diagnostics)) : succeed({ scenario: read.scenario, rubric });
+  return read.scenario === null
+    ? fail(explain(read.diagnostics))
+    : succeed({ scenario: read.scenario, rubric });
 }
 
 const fileOf = (name: string): string | null =>

@@ -36,7 +36,9 @@ function printListening({ turn, context }: Moment, move: Move): string {
 }
 
 function printReply(reply: Reply): string {
-  const tags = touchesOf(reply).map(({ how, behaviour }) => (how === 'shows' ? behaviour : `${how} ${behaviour}`));
+  const tags = touchesOf(reply).map(({ how, behaviour }) =>
+    how === 'shows' ? behaviour : `${how} ${behaviour}`,
+  );
   const act = reply.act === null ? '' : ` (${reply.act})`;
   return `:${act}${reply.say === null ? '' : ` ${reply.say}`}${tags.length === 0 ? '' : `  [${tags.join(', ')}]`}`;
 }
@@ -51,7 +53,11 @@ function printChange(before: Meters, after: Meters): string {
 const printHeard = (scenario: Scenario, { context }: Moment): readonly string[] =>
   context.spoken.flatMap((stretch) => printStretch(scenario, stretch, context.meters));
 
-function printStretch(scenario: Scenario, { turn: id, entered, lines }: Stretch, meters: Meters): readonly string[] {
+function printStretch(
+  scenario: Scenario,
+  { turn: id, entered, lines }: Stretch,
+  meters: Meters,
+): readonly string[] {
   const turn = turnNamed(scenario, id);
   const { patience, warmth, mood, lastWords } = meters;
   const state = `patience ${patience}, warmth ${warmth}, ${moodName(mood)}, last words ${lastWords}`;

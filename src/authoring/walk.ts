@@ -24,7 +24,15 @@ export function walk(player: Player, wished: readonly string[]): Walk {
   return { player, moves, moments, refusal: replayed.ok ? null : explainRefusal(replayed.error) };
 }
 
-function explainRefusal({ at, move, moments }: { at: number; move: string; moments: readonly Moment[] }): string {
+function explainRefusal({
+  at,
+  move,
+  moments,
+}: {
+  at: number;
+  move: string;
+  moments: readonly Moment[];
+}): string {
   const moment = moments.at(-1);
   if (moment === undefined || moment.ending !== null) {
     return `Move ${at + 1}, "${move}": the conversation is over, at the ending "${moment?.ending ?? ''}".`;
@@ -52,7 +60,16 @@ export function stateOf({ scenario }: Player, { turn, context, allowed }: Moment
   const { patience, warmth, mood, lastWords } = context.meters;
   const known = new Set<string>(context.facts);
   const facts = Object.keys(scenario.facts).filter((fact) => known.has(fact));
-  return { turn: turn?.id ?? null, line: context.position, patience, warmth, mood, lastWords, facts, allowed };
+  return {
+    turn: turn?.id ?? null,
+    line: context.position,
+    patience,
+    warmth,
+    mood,
+    lastWords,
+    facts,
+    allowed,
+  };
 }
 
 /** How a finished conversation came out, or null for one that goes on. */

@@ -77,7 +77,10 @@ export function createConversation(scenario: Scenario, table: EffectTable) {
       ...mapValues(scenario.turns, (turn) => turnState(scenario, turn)),
       ...mapValues(scenario.endings, endingState),
     },
-    output: ({ event, context }) => ({ ending: (event.output as EndingOutput).ending, meters: context.meters }),
+    output: ({ event, context }) => ({
+      ending: (event.output as EndingOutput).ending,
+      meters: context.meters,
+    }),
   });
 }
 

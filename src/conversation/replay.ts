@@ -43,7 +43,9 @@ export function createPlayer(scenario: Scenario, table: EffectTable): Player {
     machine,
     begin: () => momentAt(initialTransition(machine)[0]),
     make: (moment, move) =>
-      moment.allowed.includes(move) ? momentAt(transition(machine, moment.snapshot, { type: move })[0]) : null,
+      moment.allowed.includes(move)
+        ? momentAt(transition(machine, moment.snapshot, { type: move })[0])
+        : null,
   };
 }
 

@@ -1,4 +1,10 @@
-import { type Condition, firstThatHolds, holds, type Circumstances, type ReplyKey } from '../scenario/condition.ts';
+import {
+  type Condition,
+  firstThatHolds,
+  holds,
+  type Circumstances,
+  type ReplyKey,
+} from '../scenario/condition.ts';
 import { addToMeters, startMeters, type Meters } from '../scenario/meter.ts';
 import {
   LISTENING_MOVES,
@@ -95,7 +101,8 @@ export function destinationOf(
   context: Context,
 ): Destination {
   const target = firstThatHolds(targets, circumstances(context));
-  if (target === undefined) throw new Error(`${scenario.id}: no target holds, though the last has no condition`);
+  if (target === undefined)
+    throw new Error(`${scenario.id}: no target holds, though the last has no condition`);
   return target.to.kind === 'turn' && isAtFloor(context) ? floorOf(scenario) : target.to;
 }
 

@@ -19,7 +19,12 @@ export function renderHome(
   const main = element(
     'main',
     { class: 'home' },
-    heading,
+    element(
+      'div',
+      { class: 'masthead' },
+      heading,
+      button({ class: 'secondary' }, onSettings, messages.settings),
+    ),
     element('p', { class: 'tagline' }, messages.tagline),
     element('h2', {}, messages.scenarios),
     element(
@@ -27,7 +32,6 @@ export function renderHome(
       { class: 'cards', role: 'list' },
       ...cards.map((card) => renderCard(card, resumable.get(card.id), messages)),
     ),
-    button({ class: 'secondary' }, onSettings, messages.settings),
   );
   root.replaceChildren(main);
   // Whoever comes back from a conversation left the focus there; a page that is just loading keeps the browser's.

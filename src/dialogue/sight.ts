@@ -9,19 +9,22 @@ export interface Sight {
   destroy(): void;
 }
 
+/** Pixels between what is being said and the edge of the log. */
+const MARGIN = 10;
+
 export function createSight(log: HTMLElement): Sight {
   let current: HTMLElement | null = null;
   let spoken: readonly HTMLElement[] = [];
 
   function scroll(): void {
     if (current === null) return;
-    const top = current.offsetTop;
+    const top = current.offsetTop - MARGIN;
     // The end of it at the lower edge; but of what is taller than the log, the beginning.
-    log.scrollTop = Math.min(top, top + current.offsetHeight - log.clientHeight);
+    log.scrollTop = Math.min(top, top + current.offsetHeight + 2 * MARGIN - log.clientHeight);
   }
 
   function settle(): void {
-    const room = Math.max(0, ...spoken.map((entry) => entry.offsetHeight));
+    const room = Math.max(0, ...spoken.map((entry) => entry.offsetHeight)) + 2 * MARGIN;
     log.style.setProperty('--room', `${room}px`);
     scroll();
   }

@@ -36,5 +36,8 @@ function ending(attempt: Attempt): readonly Cue[] {
   if (ending === null) return [];
   const { customer } = endingNamed(scenario, ending);
   const { channel } = scenario;
-  return [...(customer === 'leaves' ? [{ kind: 'door', channel } as const] : []), { kind: 'ending', customer }];
+  return [
+    ...(customer === 'leaves' ? [{ kind: 'door', channel } as const] : []),
+    { kind: 'ending', customer },
+  ];
 }

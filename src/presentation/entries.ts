@@ -106,7 +106,15 @@ function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stre
   const turn = turnNamed(scenario, stretch.turn);
   const passing: readonly Entry[] =
     stretch.entered && turn.later !== null
-      ? [{ key: `${key}-later`, who: 'narrator', speaker: null, words: wordsOf(messages.later(turn.later)), pace: null }]
+      ? [
+          {
+            key: `${key}-later`,
+            who: 'narrator',
+            speaker: null,
+            words: wordsOf(messages.later(turn.later)),
+            pace: null,
+          },
+        ]
       : [];
   const lines = stretch.lines.flatMap((index) => {
     const line = turn.lines[index];

@@ -7,7 +7,9 @@ import type { LessonView, StrengthView } from './debrief-view.ts';
 import { replyOf } from './entries.ts';
 
 /** The replies of an attempt with the numbers of their moves, 1-based. */
-export const repliesGiven = (attempt: Attempt): readonly { readonly number: number; readonly reply: Reply }[] =>
+export const repliesGiven = (
+  attempt: Attempt,
+): readonly { readonly number: number; readonly reply: Reply }[] =>
   attempt.moves.flatMap((move, index) => {
     const reply = replyOf(attempt.moments[index], move);
     return reply === undefined ? [] : [{ number: index + 1, reply }];

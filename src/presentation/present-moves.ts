@@ -72,7 +72,8 @@ function tellEffect(change: Meters, messages: DebriefMessages): string {
 }
 
 function tagsOf(reply: Reply, words: BehaviourWords, messages: DebriefMessages): readonly TagView[] {
-  const isGood = (touch: Touch): boolean => (touch.how === 'shows' ? !isBad(touch.behaviour) : touch.how === 'remedies');
+  const isGood = (touch: Touch): boolean =>
+    touch.how === 'shows' ? !isBad(touch.behaviour) : touch.how === 'remedies';
   return touchesOf(reply).map((touch) => ({
     behaviour: touch.behaviour,
     label: words[touch.behaviour].label,

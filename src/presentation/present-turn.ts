@@ -49,7 +49,9 @@ function presentChoice(attempt: Attempt, move: Move, index: number, messages: Pl
   return { move, kind, words: reply ? buttonWords(messages, reply) : wordsOf(move), key };
 }
 
-const listeningWords = (messages: PlayMessages): Readonly<Record<'hear' | 'encourage' | 'cut-in', Words>> => ({
+const listeningWords = (
+  messages: PlayMessages,
+): Readonly<Record<'hear' | 'encourage' | 'cut-in', Words>> => ({
   hear: wordsOf(messages.hear),
   encourage: wordsOf(messages.encourage),
   'cut-in': wordsOf(messages.cutIn),

@@ -10,7 +10,11 @@ export interface StageView {
   /** 0 furious – 6 delighted: what the face shows, which a turn may set apart from the meter. */
   readonly mood: number;
   /** Changes whenever the customer says something new; the mouth moves for as long as `syllables` take. Null: silent. */
-  readonly utterance: { readonly key: string; readonly syllables: number; readonly tone: string | null } | null;
+  readonly utterance: {
+    readonly key: string;
+    readonly syllables: number;
+    readonly tone: string | null;
+  } | null;
   /** The props (a bag of plums, a cup, a parcel) stand differently in each phase. */
   readonly phase: Phase;
   /** Null while it goes on; a customer who leaves is seen to walk out. */

@@ -8,7 +8,11 @@ import type { DebriefMessages } from './messages/debrief.ts';
 const COLD_OR_BLAMING: readonly Behaviour[] = ['coldness', 'blame-customer'];
 
 /** A pass is a criterion: settled, the customer stays, the last word let go, nothing cold or blaming. */
-export function verdictOn(attempt: Attempt, ending: Ending, messages: DebriefMessages): DebriefView['verdict'] {
+export function verdictOn(
+  attempt: Attempt,
+  ending: Ending,
+  messages: DebriefMessages,
+): DebriefView['verdict'] {
   const { lastWords } = latestMoment(attempt).context.meters;
   const cold = repliesGiven(attempt).some(({ reply }) =>
     reply.shows.some((behaviour) => COLD_OR_BLAMING.includes(behaviour)),

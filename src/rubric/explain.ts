@@ -48,7 +48,5 @@ function partOf(table: EffectTable, reply: Reply, meter: Meter, value: number): 
   const strongest = [...touchesOf(reply)].sort((one, other) =>
     value > 0 ? ofTouch(other) - ofTouch(one) : ofTouch(one) - ofTouch(other),
   )[0];
-  return strongest === undefined
-    ? null
-    : { touch: strongest, value, doubled: ofTouch(strongest) !== value };
+  return strongest === undefined ? null : { touch: strongest, value, doubled: ofTouch(strongest) !== value };
 }

@@ -16,14 +16,15 @@ export function parseRubric(text: string, file: string): Result<Rubric, readonly
 
 function buildRubric({ sources, behaviours }: RubricDraft): Rubric {
   const each = <Value>(make: (behaviour: Behaviour) => Value): Readonly<Record<Behaviour, Value>> =>
-    Object.fromEntries(BEHAVIOURS.map((behaviour) => [behaviour, make(behaviour)])) as Record<Behaviour, Value>;
+    Object.fromEntries(BEHAVIOURS.map((behaviour) => [behaviour, make(behaviour)])) as Record<
+      Behaviour,
+      Value
+    >;
   return {
     sources,
     effects: each((behaviour) => ({
       shown: effectsOf(behaviours[behaviour].shown),
-      atStake: effectsOf(
-        isBad(behaviour) ? behaviours[behaviour].remedied : behaviours[behaviour].missed,
-      ),
+      atStake: effectsOf(isBad(behaviour) ? behaviours[behaviour].remedied : behaviours[behaviour].missed),
     })),
     words: each((behaviour) => {
       const { label, source, looks, instead } = behaviours[behaviour];

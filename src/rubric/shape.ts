@@ -15,8 +15,10 @@ const words = {
 const bad = z.strictObject({ ...words, remedied: effects });
 const good = z.strictObject({ ...words, missed: effects });
 
-const each = <Id extends string, Shape extends z.ZodType>(ids: readonly Id[], shape: Shape): Record<Id, Shape> =>
-  Object.fromEntries(ids.map((id) => [id, shape])) as Record<Id, Shape>;
+const each = <Id extends string, Shape extends z.ZodType>(
+  ids: readonly Id[],
+  shape: Shape,
+): Record<Id, Shape> => Object.fromEntries(ids.map((id) => [id, shape])) as Record<Id, Shape>;
 
 export const rubricShape = z.strictObject({
   format: z.literal(1),

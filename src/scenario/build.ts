@@ -55,7 +55,8 @@ const mapEntries = <From, To>(
 
 function personaOf(id: string, library: Library): Persona {
   const persona = library.personas[id];
-  if (persona === undefined) throw new Error(`No persona "${id}" in the library: the references were not checked`);
+  if (persona === undefined)
+    throw new Error(`No persona "${id}" in the library: the references were not checked`);
   return persona;
 }
 

@@ -8,10 +8,7 @@ import { spanAt } from './yaml/tree.ts';
 import type { Span, Tree } from './yaml/tree.ts';
 
 /** Where a finding points: characters of the text, or the key or value at a path. */
-export type Place =
-  | { readonly span: Span }
-  | { readonly keyOf: Path }
-  | { readonly valueOf: Path };
+export type Place = { readonly span: Span } | { readonly keyOf: Path } | { readonly valueOf: Path };
 
 /** The corrected line: the place's own line with the place replaced, or a line written out. */
 export type Remedy = { readonly replaceBy: string } | { readonly write: string };
@@ -38,7 +35,14 @@ export function toDiagnostic(finding: Finding, locator: Locator): Diagnostic {
   const lineText = lineTextAt(lines, line);
   const room = Math.max(1, lineText.length - column + 1);
   const length = Math.min(Math.max(1, span.end - span.start), room);
-  const base = { file: locator.file, line, column, length, severity: CODES[finding.code], code: finding.code };
+  const base = {
+    file: locator.file,
+    line,
+    column,
+    length,
+    severity: CODES[finding.code],
+    code: finding.code,
+  };
   if (finding.remedy === undefined) return { ...base, message: finding.message };
   const suggestion = write(finding.remedy, lineText, column - 1, span.end - span.start);
   return { ...base, message: finding.message, suggestion };

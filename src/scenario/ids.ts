@@ -16,7 +16,11 @@ export function toId(text: string): string | null {
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  const id = (words ?? []).join('-').replace(/^[0-9-]+/, '').slice(0, LONGEST_ID).replace(/-$/, '');
+  const id = (words ?? [])
+    .join('-')
+    .replace(/^[0-9-]+/, '')
+    .slice(0, LONGEST_ID)
+    .replace(/-$/, '');
   return isId(id) ? id : null;
 }
 

@@ -25,12 +25,15 @@ export function readShaped<Shape extends z.ZodType>(
 ): ShapedFile<z.output<Shape>> {
   const source = readSource(text, file);
   if (source.tree === null) {
-    const diagnostics = source.diagnostics.length > 0 ? source.diagnostics : [toDiagnostic(EMPTY_FILE, source)];
+    const diagnostics =
+      source.diagnostics.length > 0 ? source.diagnostics : [toDiagnostic(EMPTY_FILE, source)];
     return { source, data: null, diagnostics: inOrder(diagnostics) };
   }
   const losses = lossFindings(source.tree, source.lines);
   const { value, findings } = checkShape(shape, source.tree);
-  const found = [...losses, ...withoutLosses(findings, losses)].map((finding) => toDiagnostic(finding, source));
+  const found = [...losses, ...withoutLosses(findings, losses)].map((finding) =>
+    toDiagnostic(finding, source),
+  );
   return { source, data: value, diagnostics: inOrder([...source.diagnostics, ...found]) };
 }
 

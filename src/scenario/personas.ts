@@ -33,9 +33,11 @@ export function parsePersonas(
 ): Result<Readonly<Record<string, Persona>>, readonly Diagnostic[]> {
   const parsed = parseFile(text, file, personasShape);
   if (!parsed.ok) return parsed;
-  const entries = Object.entries(parsed.value.personas).map(([id, { mood, ...persona }]): [string, Persona] => [
-    id,
-    { id: personaId(id), ...persona, mood: MOODS.indexOf(mood) },
-  ]);
+  const entries = Object.entries(parsed.value.personas).map(
+    ([id, { mood, ...persona }]): [string, Persona] => [
+      id,
+      { id: personaId(id), ...persona, mood: MOODS.indexOf(mood) },
+    ],
+  );
   return { ok: true, value: Object.fromEntries(entries) };
 }

@@ -22,7 +22,7 @@ function printDiagnostic(diagnostic: Diagnostic, lines: Lines): string {
   const quoted = quoteLine(lineTextAt(lines, line), column - 1, diagnostic.length);
   const parts = [
     `${file}:${line}:${column} ${severity} ${code}: ${message}`,
-    `  ${gutter} | ${quoted.text}`,
+    `  ${gutter} | ${quoted.text}`.trimEnd(),
     `  ${blank} | ${quoted.underline}`,
     ...(suggestion === undefined ? [] : [`  instead: ${suggestion}`]),
   ];
@@ -52,7 +52,8 @@ const wholeCharacter = (line: string, offset: number): number =>
   /^[\uDC00-\uDFFF]/.test(line.slice(offset, offset + 1)) ? offset - 1 : offset;
 
 const NARROWER = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
-const WIDER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
+const WIDER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
 
 /** In columns, as most terminals count: marks take none, wide characters two. A tab was made a space. */
 const width = (text: string): number =>

@@ -72,7 +72,8 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tr
 
 /** A list of words complains about any value; that it was meant is known only where a text was written. */
 const isEnumOf = (branch: readonly Issue[], path: Path, tree: Tree): boolean =>
-  branch.some(({ code, path: below }) => code === 'invalid_value' && below.length === 0) && !isText(path, tree);
+  branch.some(({ code, path: below }) => code === 'invalid_value' && below.length === 0) &&
+  !isText(path, tree);
 
 function isText(path: Path, tree: Tree): boolean {
   const found = treeAt(tree, path);
@@ -82,7 +83,7 @@ function isText(path: Path, tree: Tree): boolean {
 function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
   const guess = closest(key, known);
   const place = { keyOf: path };
-  const message = `${capital(nameOf(path.slice(0, -1)))} has no key "${key}".${didYouMean(guess)}`;
+  const message = `${nameOf(path.slice(0, -1))} has no key "${key}".${didYouMean(guess)}`;
   if (guess !== null) return { code: 'unknown-key', place, message, remedy: { replaceBy: guess } };
   return { code: 'unknown-key', place, message: `${message} The keys here: ${known.join(', ')}.` };
 }
@@ -95,12 +96,17 @@ function wrongType(path: Path, expected: readonly string[], tree: Tree): Finding
   const isUnquoted = expected.includes('string') && found.kind === 'scalar' && found.value !== null;
   if (!isUnquoted) return { code: 'wrong-type', place: { valueOf: path }, message };
   const replaceBy = quote(String(found.value));
-  return { code: 'wrong-type', place: { valueOf: path }, message: `${message} Put it in quotes.`, remedy: { replaceBy } };
+  return {
+    code: 'wrong-type',
+    place: { valueOf: path },
+    message: `${message} Put it in quotes.`,
+    remedy: { replaceBy },
+  };
 }
 
 function missingKey(path: Path, kinds: string): Finding {
   const owner = path.slice(0, -1);
-  const message = `${capital(nameOf(owner))} needs "${String(path.at(-1))}": ${kinds}.`;
+  const message = `${nameOf(owner)} needs "${String(path.at(-1))}": ${kinds}.`;
   return { code: 'missing-key', place: { keyOf: owner }, message };
 }
 
@@ -113,6 +119,13 @@ function wrongValue(path: Path, allowed: readonly string[], tree: Tree): Finding
   if (found.kind !== 'scalar') return wrongType(path, ['string'], tree);
   const value = String(found.value ?? '');
   if (BEHAVIOUR_KEYS.has(key ?? '') && path[0] === 'turns') return wrongBehaviour(path, key ?? '', value);
+  if (key === 'format') {
+    return {
+      code: 'wrong-value',
+      place: { valueOf: path },
+      message: 'This tool reads format 1 and no other.',
+    };
+  }
   const guess = closest(value, allowed);
   const message = `${keyName(path)} cannot be ${found.value === null ? 'empty' : `"${value}"`}.${didYouMean(guess)}`;
   const choices = ` It is one of ${allowed.join(', ')}.`;
@@ -132,7 +145,7 @@ function wrongBehaviour(path: Path, key: string, value: string): Finding {
   }
   const known = key === 'instead' ? BAD_BEHAVIOURS : key === 'misses' ? GOOD_BEHAVIOURS : BEHAVIOURS;
   const guess = closest(value, known);
-  const message = `${capital(nameOf(path))} has "${value}" under "${key}", which is not a behaviour.${didYouMean(guess)}`;
+  const message = `${nameOf(path)} has "${value}" under "${key}", which is not a behaviour.${didYouMean(guess)}`;
   if (guess === null) return { code: 'unknown-behaviour', place, message };
   return { code: 'unknown-behaviour', place, message, remedy: { replaceBy: guess } };
 }
@@ -160,13 +173,25 @@ function badText(path: Path): Finding {
   const place = { valueOf: path };
   switch (lastKey(path)) {
     case 'id':
-      return { code: 'bad-id', place, message: 'The id must be lower-case words joined by hyphens, at most 40 letters: plum-exchange.' };
+      return {
+        code: 'bad-id',
+        place,
+        message: 'The id must be lower-case words joined by hyphens, at most 40 letters: plum-exchange.',
+      };
     case 'language':
-      return { code: 'wrong-value', place, message: '"language" must be a language tag such as en, te or hi-IN.' };
+      return {
+        code: 'wrong-value',
+        place,
+        message: '"language" must be a language tag such as en, te or hi-IN.',
+      };
     case 'currency':
       return { code: 'wrong-value', place, message: '"currency" must be three capital letters such as USD.' };
     default:
-      return { code: 'empty', place, message: `${keyName(path)} has no words in it. Leave it out, or fill it.` };
+      return {
+        code: 'empty',
+        place,
+        message: `${keyName(path)} has no words in it. Leave it out, or fill it.`,
+      };
   }
 }
 
@@ -188,8 +213,6 @@ function kindOf(tree: Tree): string {
   if (tree.value === null) return 'empty';
   return typeof tree.value === 'string' ? `the text "${tree.value.slice(0, 40)}"` : String(tree.value);
 }
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function keyName(path: Path): string {
   const key = lastKey(path);

@@ -22,7 +22,12 @@ const oneOrMore = <Item extends z.ZodType>(item: Item, description: string) =>
 const limits = (meter: 'patience' | 'warmth' | 'lastWords') => {
   const { lowest, highest } = BOUNDS[meter];
   const atLeast = z.int().min(lowest).max(highest).optional().describe('This value or more.');
-  const below = z.int().min(lowest).max(highest + 1).optional().describe('Less than this value.');
+  const below = z
+    .int()
+    .min(lowest)
+    .max(highest + 1)
+    .optional()
+    .describe('Less than this value.');
   return z.strictObject({ atLeast, below }).describe(`The meter, ${lowest} to ${highest}.`);
 };
 
@@ -55,7 +60,10 @@ export const conditionShape = z
   })
   .meta({ id: 'condition', description: 'Holds when all that is named here holds.' });
 
-const needs = oneOrMore(reference('A fact.'), 'Facts that must be known: only after the customer was heard out.');
+const needs = oneOrMore(
+  reference('A fact.'),
+  'Facts that must be known: only after the customer was heard out.',
+);
 
 const targetShape = z.strictObject({
   needs: needs.optional(),
@@ -91,7 +99,10 @@ export const replyShape = z
     say: text('What the agent says.').optional(),
     do: text('An act, as the button shall name it; nothing is silence.').optional(),
     button: text('A short name for a long reply.').optional(),
-    shows: z.array(z.enum(BEHAVIOURS)).describe('What this reply shows; the rubric says what it does.').optional(),
+    shows: z
+      .array(z.enum(BEHAVIOURS))
+      .describe('What this reply shows; the rubric says what it does.')
+      .optional(),
     instead: oneOrMore(z.enum(BAD_BEHAVIOURS), 'The bad behaviours whose remedy this reply is.').optional(),
     misses: oneOrMore(z.enum(GOOD_BEHAVIOURS), 'The good behaviours that were called for here.').optional(),
     answer: text("The customer's words at once, before the next turn.").optional(),
@@ -99,7 +110,12 @@ export const replyShape = z
     echo: text("A word of the customer's that this reply mirrors.").optional(),
     needs: needs.optional(),
     when: conditionShape.optional(),
-    times: z.int().min(1).max(9).describe('How often it can be given in one attempt; 1 without this.').optional(),
+    times: z
+      .int()
+      .min(1)
+      .max(9)
+      .describe('How often it can be given in one attempt; 1 without this.')
+      .optional(),
     to: targets,
   })
   .meta({ id: 'reply' });
@@ -111,7 +127,10 @@ export const turnShape = z
     later: text('How much time has passed when the turn begins: 2 days.').optional(),
     mood: z.enum(MOODS).describe('Face and voice of this turn; no effect on the rules.').optional(),
     says: z.array(lineShape).describe('What the customer says, line by line.').optional(),
-    replies: z.record(newId('The name of a reply.'), replyShape).describe('What the agent may reply.').optional(),
+    replies: z
+      .record(newId('The name of a reply.'), replyShape)
+      .describe('What the agent may reply.')
+      .optional(),
     otherwise: targets.optional(),
   })
   .meta({ id: 'turn' });
@@ -135,7 +154,9 @@ const worthShape = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .describe('Three letters: USD, EUR, INR.'),
-  year: amounts.describe('What a year loses, where it is not simply the amount times the periods.').optional(),
+  year: amounts
+    .describe('What a year loses, where it is not simply the amount times the periods.')
+    .optional(),
 });
 
 /** The shape of a scenario file: the one source of the types, of the checks and of the JSON Schema. */

@@ -5,7 +5,7 @@ import { characterFindings } from './yaml/characters.ts';
 import { compose } from './yaml/compose.ts';
 import { splitLines } from './yaml/lines.ts';
 import type { Lines } from './yaml/lines.ts';
-import { repairLines, syntaxFindings } from './yaml/syntax.ts';
+import { repairLines, syntaxFindings, withRemedy } from './yaml/syntax.ts';
 import { readTokens } from './yaml/tokens.ts';
 import type { Tree } from './yaml/tree.ts';
 
@@ -45,14 +45,19 @@ function read(text: string): Attempt {
   if (characters.some(({ code }) => code === 'too-large' || code === 'nul')) {
     return { lines, tree: null, findings: characters, stopped: true };
   }
-  const { tokens, findings: refused, whole } = readTokens(text);
+  const { tokens, findings, whole } = readTokens(text);
+  const refused = findings.map((finding) => withRemedy(finding, lines));
   if (!whole) return { lines, tree: null, findings: [...characters, ...refused], stopped: true };
   const composed = compose(tokens, text);
-  const syntax = syntaxFindings(composed, lines, [...characters, ...refused]);
-  const findings = [...characters, ...refused, ...composed.findings, ...syntax];
-  const isBroken = refused.length > 0 || syntax.length > 0 || characters.some(({ code }) => code === 'tab');
-  return { lines, tree: isBroken ? null : composed.tree, findings, stopped: false };
+  const known = [...characters, ...refused, ...composed.findings];
+  const misleads = known.some(({ code }) => MISLEADING.has(code));
+  const syntax = misleads ? [] : syntaxFindings(composed, lines, known);
+  const isBroken = misleads || refused.length > 0 || syntax.length > 0;
+  return { lines, tree: isBroken ? null : composed.tree, findings: [...known, ...syntax], stopped: false };
 }
+
+/** After one of these, what else YAML complains of are only its consequences. */
+const MISLEADING: ReadonlySet<string> = new Set(['tab', 'several-documents', 'yaml-syntax']);
 
 /** The second reading finds again what it could not mend. */
 function merge(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {

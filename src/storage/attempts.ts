@@ -30,7 +30,8 @@ export function keepFinished(store: Store, scenario: string, { run, undone }: Ke
   if (undone > 0) store.write(undoneKey(run), undone);
 }
 
-export const wasFinished = (store: Store, scenario: string): boolean => store.read(finishedKey(scenario)) === true;
+export const wasFinished = (store: Store, scenario: string): boolean =>
+  store.read(finishedKey(scenario)) === true;
 
 export function undoneIn(store: Store, run: string): number {
   const undone = store.read(undoneKey(run));

@@ -4,7 +4,7 @@ import { generateSW } from 'workbox-build';
 import { compressFolder } from './compress.ts';
 import { writePlayPages } from './play-pages.ts';
 import { contentSecurityPolicy } from './policy.ts';
-import { readFolder } from './scenario-plugin.ts';
+import { readFolder, withoutThoughts } from './scenario-plugin.ts';
 
 /** What is done to the built page: its policy, the pages of single scenarios, the offline copy, the compressed files. */
 export function finishPlugin(): Plugin {
@@ -23,7 +23,7 @@ export function finishPlugin(): Plugin {
     async closeBundle() {
       const dist = join(root, 'dist');
       const { playables } = readFolder(join(root, 'scenarios'));
-      await writePlayPages(dist, playables);
+      await writePlayPages(dist, playables.map(withoutThoughts));
       await writeServiceWorker(dist);
       compressFolder(dist);
     },

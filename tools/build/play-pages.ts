@@ -12,7 +12,10 @@ import { contentSecurityPolicy } from './policy.ts';
 export async function writePlayPages(dist: string, playables: readonly PlayableScenario[]): Promise<void> {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const script = await bundleCritical(dist, findAsset(page, /<script[^>]+src="\.\/(assets\/[^"]+)"/));
-  const style = readFileSync(join(dist, findAsset(page, /<link[^>]+rel="stylesheet"[^>]+href="\.\/(assets\/[^"]+)"/)), 'utf8');
+  const style = readFileSync(
+    join(dist, findAsset(page, /<link[^>]+rel="stylesheet"[^>]+href="\.\/(assets\/[^"]+)"/)),
+    'utf8',
+  );
   mkdirSync(join(dist, 'play'), { recursive: true });
   for (const playable of playables) {
     writeFileSync(
@@ -62,7 +65,8 @@ async function bundleCritical(dist: string, entry: string): Promise<string> {
   });
   const { output } = await bundle.generate({ format: 'esm', minify: true });
   await bundle.close();
-  if (output.length !== 1) throw new Error(`The critical path became ${output.length} chunks instead of one.`);
+  if (output.length !== 1)
+    throw new Error(`The critical path became ${output.length} chunks instead of one.`);
   return output[0].code.trim().replaceAll('</script', '<\\/script');
 }
 
@@ -74,7 +78,8 @@ function criticalFiles(dist: string, entry: string): ReadonlySet<string> {
     if (found.has(file) || !all.has(file)) return;
     found.add(file);
     const code = readFileSync(join(dist, 'assets', file), 'utf8');
-    for (const [, imported = ''] of code.matchAll(/(?:^|[;\n])import[^("']*["']\.\/([^"']+)["']/g)) visit(imported);
+    for (const [, imported = ''] of code.matchAll(/(?:^|[;\n])import[^("']*["']\.\/([^"']+)["']/g))
+      visit(imported);
   };
   visit(basename(entry));
   return found;

@@ -15,7 +15,9 @@ const RULES = [
 ];
 
 /** @param hashes of the scripts and styles that stand in the page itself, as `'sha256-…'`. */
-export const contentSecurityPolicy = (hashes: { readonly script?: string; readonly style?: string } = {}): string =>
+export const contentSecurityPolicy = (
+  hashes: { readonly script?: string; readonly style?: string } = {},
+): string =>
   [
     ...RULES,
     ["script-src 'self'", hashes.script].filter(Boolean).join(' '),

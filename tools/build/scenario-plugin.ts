@@ -9,6 +9,7 @@ import type { ScenarioCard } from '../../src/presentation/home-view.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { readScenario } from '../../src/scenario/parse.ts';
+import { splitThoughts } from '../../src/scenario/thoughts.ts';
 import type { PlayableScenario } from '../../src/conversation/playable.ts';
 
 const FOLDER = 'scenarios';
@@ -42,11 +43,15 @@ export function scenarioPlugin(): Plugin {
         if (module.id?.startsWith(RESOLVED)) this.environment.moduleGraph.invalidateModule(module);
       }
       if (made.errors.length > 0) {
-        server.hot.send({ type: 'error', err: { message: explain(made.errors), stack: '', plugin: 'scenarios' } });
+        server.hot.send({
+          type: 'error',
+          err: { message: explain(made.errors), stack: '', plugin: 'scenarios' },
+        });
         return [];
       }
       server.hot.send({ type: 'update', updates: [] });
-      for (const playable of made.playables) server.hot.send('the-last-word:saved', playable);
+      for (const playable of made.playables)
+        server.hot.send('the-last-word:saved', withoutThoughts(playable));
       return [];
     },
   };
@@ -84,23 +89,42 @@ const yamlFiles = (folder: string): readonly string[] =>
 const isScenarioFile = (folder: string, file: string): boolean =>
   file.endsWith('.yaml') && relative(folder, file) === basename(file);
 
-const explain = (errors: readonly Diagnostic[]): string => `The scenarios have errors.\n\n${explainErrors(errors)}`;
+const explain = (errors: readonly Diagnostic[]): string =>
+  `The scenarios have errors.\n\n${explainErrors(errors)}`;
 
 function moduleNamed(name: string, { playables, rubric }: Made): string | null {
   if (name === 'rubric/effects') return exportJson(rubric?.effects);
   if (name === 'rubric/words') {
     return `export const words = ${json(rubric?.words)};\nexport const sources = ${json(rubric?.sources)};`;
   }
-  if (name === 'scenarios') return indexModule(playables);
-  const id = /^scenario\/(.+)$/.exec(name)?.[1];
+  if (name === 'cards')
+    return exportJson(
+      playables
+        .map(({ scenario }) => scenario)
+        .toSorted(byLength)
+        .map(cardOf),
+    );
+  if (name === 'scenarios')
+    return `${exportLoaders('scenarios', playables)}\n${exportLoaders('thoughts', playables)}`;
+  const [kind, id] = name.split('/');
   const playable = playables.find(({ scenario }) => scenario.id === id);
-  return playable === undefined ? null : exportJson(playable);
+  if (playable === undefined) return null;
+  return exportJson(
+    kind === 'thoughts' ? splitThoughts(playable.scenario).thoughts : withoutThoughts(playable),
+  );
 }
 
-function indexModule(playables: readonly PlayableScenario[]): string {
-  const scenarios = playables.map(({ scenario }) => scenario).toSorted(byLength);
-  const loaders = scenarios.map(({ id }) => `${json(id)}: () => import(${json(`${PREFIX}scenario/${id}`)})`);
-  return `export const cards = ${json(scenarios.map(cardOf))};\nexport const loaders = { ${loaders.join(', ')} };`;
+/** What goes to the page first: the thoughts follow with the debrief. */
+export const withoutThoughts = ({ scenario, hash }: PlayableScenario): PlayableScenario => ({
+  scenario: splitThoughts(scenario).scenario,
+  hash,
+});
+
+function exportLoaders(kind: 'scenarios' | 'thoughts', playables: readonly PlayableScenario[]): string {
+  const loaders = playables.map(
+    ({ scenario }) => `${json(scenario.id)}: () => import(${json(`${PREFIX}${kind}/${scenario.id}`)})`,
+  );
+  return `export const ${kind} = { ${loaders.join(', ')} };`;
 }
 
 /** The shortest first: it is the one to begin with. */

@@ -8,7 +8,6 @@ import {
   fadeInAndOut,
   lowPass,
   randomNumbers,
-  scale,
   seconds,
   whiteNoise,
 } from './signal.mjs';
@@ -158,5 +157,5 @@ export const EFFECTS = {
   mail: () => balance(mail(), -23),
   stays: () => balance(stays(), -20),
   wavers: () => balance(wavers(), -20),
-  leaves: () => balance(scale(leaves(), 1), -20),
+  leaves: () => balance(leaves(), -20),
 };

@@ -17,11 +17,11 @@ import {
   whiteNoise,
 } from './signal.mjs';
 
-/** Rises and falls as random as breath, between 0 and about 2, mean 1, at most `rate` times a second. */
-function swell(duration, rate, random) {
+/** Rises and falls at random about 1, never below 0, at most `rate` times a second. */
+function swell(duration, rate, random, depth = 0.55) {
   const slow = lowPass(lowPass(whiteNoise(duration, random), rate), rate);
   const size = level(slow);
-  return slow.map((sample) => Math.max(0, 1 + (0.55 * sample) / size));
+  return slow.map((sample) => Math.max(0, 1 + (depth * sample) / size));
 }
 
 const unit = (signal) => scale(signal, 1 / level(signal));
@@ -102,7 +102,7 @@ function grocery(duration) {
     [300, 0.16],
     [400, 0.08],
   ]);
-  const tone = scale(multiply(refrigerator, swell(duration, 0.3, random)), 0.42);
+  const tone = scale(multiply(refrigerator, swell(duration, 0.3, random, 0.2)), 0.42);
   addAround(tone, air(duration, 700, random), 0, 0.5);
   addAround(tone, murmur(duration, 5, random), 0, 0.62);
   return scatter(tone, [1.1, 1.75, 4.6, 7.3, 7.95, 8.6], beep, random, 0.34);
@@ -137,15 +137,15 @@ function mailOrder(duration) {
 
 function plain(duration) {
   const random = randomNumbers(404);
-  return multiply(air(duration, 520, random), swell(duration, 0.3, random));
+  return multiply(air(duration, 520, random), swell(duration, 0.3, random, 0.2));
 }
 
 /** In whole even seconds, so that hum and clock come round with the loop; the level is of the whole, in dBFS. */
 const ROOMS_AS_COMPOSED = {
   grocery: { compose: grocery, duration: 10, decibel: -36 },
   'coffee-bar': { compose: coffeeBar, duration: 12, decibel: -35 },
-  'mail-order': { compose: mailOrder, duration: 10, decibel: -38 },
-  plain: { compose: plain, duration: 10, decibel: -38 },
+  'mail-order': { compose: mailOrder, duration: 10, decibel: -36 },
+  plain: { compose: plain, duration: 10, decibel: -36 },
 };
 
 /** Every room tone by its setting: how long its loop is, and one turn of it. */

@@ -28,7 +28,10 @@ export const debrief = {
   overall: (overall: number) => `Overall ${overall} of 100.`,
   ofHundred: (value: number) => `${value} of 100`,
   notTested: 'not tested',
-  nothingCost: { patience: 'Nothing that you did cost patience.', warmth: 'Nothing that you did cost warmth.' },
+  nothingCost: {
+    patience: 'Nothing that you did cost patience.',
+    warmth: 'Nothing that you did cost warmth.',
+  },
   cost: {
     patience: (count: number, dearest: number) =>
       count === 1

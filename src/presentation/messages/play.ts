@@ -50,7 +50,8 @@ export const play = {
   notSaved: 'This browser keeps nothing: the conversation is lost when the page is closed.',
   unknownScenario: (id: string) => `There is no scenario called “${id}”.`,
   brokenLink: 'This link is damaged: not all of it arrived.',
-  editedScenario: 'This scenario was edited since; the conversation goes on from the last move that still fits.',
+  editedScenario:
+    'This scenario was edited since; the conversation goes on from the last move that still fits.',
   couldNotLoad: 'This part could not be loaded. Check the connection and try again.',
   tryLoading: 'Load again',
   skipToReplies: 'Skip to your reply',

@@ -75,7 +75,7 @@ function* endlessOtherwise(outline: Outline): Iterable<Finding> {
     const circle = circleFrom(turn.id, outline, done);
     if (circle === null) continue;
     const path = outline.turns.get(circle)?.otherwise.targets[0]?.path ?? turn.path;
-    const message = `Turn "${circle}" leads back to itself by "otherwise" alone, so the conversation need never end.`;
+    const message = `turn "${circle}" leads back to itself by "otherwise" alone, so the conversation need never end.`;
     yield { code: 'endless-otherwise', place: { valueOf: path }, message };
   }
 }

@@ -27,6 +27,7 @@ export interface OutlineTurn {
   readonly isMap: boolean;
   readonly lines: readonly OutlineLine[];
   readonly replies: readonly OutlineReply[];
+  readonly replyIds: ReadonlySet<string>;
   readonly otherwise: OutlineTargets;
 }
 
@@ -86,7 +87,9 @@ type Data = Readonly<Record<string, unknown>>;
 
 export function outlineOf(data: unknown): Outline {
   const file = asMap(data);
-  const turns = entriesOf(file, ['turns']).map(([id, turn, path]) => [id, outlineTurn(id, turn, path)] as const);
+  const turns = entriesOf(file, ['turns']).map(
+    ([id, turn, path]) => [id, outlineTurn(id, turn, path)] as const,
+  );
   const endings = entriesOf(file, ['endings']).map(([id, ending, path]): [string, OutlineEnding] => [
     id,
     { id, path, customer: named(asMap(ending), 'customer', path)?.text ?? null },
@@ -105,12 +108,14 @@ export function outlineOf(data: unknown): Outline {
 
 function outlineTurn(id: string, data: unknown, path: Path): OutlineTurn {
   const turn = asMap(data);
+  const replies = entriesOf(turn, [...path, 'replies']);
   return {
     id,
     path,
     isMap: isMap(data),
     lines: asList(turn['says']).map((line, index) => outlineLine(line, [...path, 'says', index])),
-    replies: entriesOf(turn, [...path, 'replies']).map(([name, reply, at]) => outlineReply(name, reply, at)),
+    replies: replies.map(([name, reply, at]) => outlineReply(name, reply, at)),
+    replyIds: new Set(replies.map(([name]) => name)),
     otherwise: outlineTargets(turn, 'otherwise', path),
   };
 }

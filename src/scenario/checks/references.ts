@@ -17,16 +17,30 @@ function* startFindings(outline: Outline): Iterable<Finding> {
   const { start, floor, turns, endings } = outline;
   // Where there are no endings or turns at all, that has been told, and is enough.
   if (floor !== null && endings.size > 0 && !endings.has(floor.text)) {
-    yield missing(floor, endings.keys(), 'unknown-ending', `"floor" goes to "${floor.text}", which is not an ending.`);
+    yield missing(
+      floor,
+      endings.keys(),
+      'unknown-ending',
+      `"floor" goes to "${floor.text}", which is not an ending.`,
+    );
   }
   if (start !== null && turns.size > 0 && !turns.has(start.text)) {
-    yield missing(start, turns.keys(), 'unknown-turn', `"start" goes to "${start.text}", which is not a turn.`);
+    yield missing(
+      start,
+      turns.keys(),
+      'unknown-turn',
+      `"start" goes to "${start.text}", which is not a turn.`,
+    );
   }
 }
 
-function* turnFindings(turn: OutlineTurn, outline: Outline, personas: ReadonlySet<string>): Iterable<Finding> {
+function* turnFindings(
+  turn: OutlineTurn,
+  outline: Outline,
+  personas: ReadonlySet<string>,
+): Iterable<Finding> {
   for (const line of turn.lines) {
-    const owner = capital(nameOf(line.path));
+    const owner = nameOf(line.path);
     for (const fact of line.reveals) yield* unknown(fact, outline.facts, 'unknown-fact', `${owner} reveals`);
     yield* unknown(line.by, personas, 'unknown-persona', `${owner} is spoken by`);
     yield* conditionFindings(line, outline);
@@ -43,15 +57,19 @@ function* targetFindings({ targets }: OutlineTargets, outline: Outline): Iterabl
     yield* conditionFindings(target, outline);
     const to = target.to;
     if (to === null || outline.turns.has(to.text) || outline.endings.has(to.text)) continue;
-    const known = [...outline.turns.keys(), ...outline.endings.keys()];
     const message = `${nameOf(to.path)} goes to "${to.text}", which is not a turn or an ending.`;
-    yield missing(to, known, 'unknown-turn', message);
+    yield missing(to, destinations(outline), 'unknown-turn', message);
   }
+}
+
+function* destinations({ turns, endings }: Outline): Iterable<string> {
+  yield* turns.keys();
+  yield* endings.keys();
 }
 
 function* conditionFindings(owner: Conditional, outline: Outline): Iterable<Finding> {
   for (const fact of owner.facts) {
-    yield* unknown(fact, outline.facts, 'unknown-fact', `${capital(nameOf(fact.path))} needs`);
+    yield* unknown(fact, outline.facts, 'unknown-fact', `${nameOf(fact.path)} needs`);
   }
   for (const said of owner.said) yield* saidFindings(said, outline);
 }
@@ -59,10 +77,10 @@ function* conditionFindings(owner: Conditional, outline: Outline): Iterable<Find
 function* saidFindings(said: Named, outline: Outline): Iterable<Finding> {
   const [turnId = '', replyId = '', ...rest] = said.text.split('/');
   const turn = outline.turns.get(turnId);
-  if (rest.length === 0 && turn?.replies.some(({ id }) => id === replyId) === true) return;
+  if (rest.length === 0 && turn?.replyIds.has(replyId) === true) return;
   const turns = turn === undefined ? [...outline.turns.values()].slice(0, 100) : [turn];
   const known = turns.flatMap(({ id, replies }) => replies.map((reply) => `${id}/${reply.id}`));
-  const message = `${capital(nameOf(said.path))} asks whether "${said.text}" was said, which is not a reply (turn/reply).`;
+  const message = `${nameOf(said.path)} asks whether "${said.text}" was said, which is not a reply (turn/reply).`;
   yield missing(said, known, 'unknown-reply', message);
 }
 
@@ -82,5 +100,3 @@ function missing(name: Named, known: Iterable<string>, code: Code, message: stri
   const finding = { code, place: { valueOf: name.path }, message: message + didYouMean(guess) };
   return guess === null ? finding : { ...finding, remedy: { replaceBy: guess } };
 }
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

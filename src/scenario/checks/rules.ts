@@ -3,7 +3,8 @@ import { nameOf } from '../path.ts';
 import { replyCode } from '../reply-code.ts';
 import type { Named, Outline, OutlineReply, OutlineTargets, OutlineTurn } from './outline.ts';
 
-const MOST_REPLIES = 9;
+/** As many as there are keys to choose by. */
+export const MOST_REPLIES = 9;
 
 /** What the shape allows and the rules of the format do not. */
 export function* ruleFindings(outline: Outline): Iterable<Finding> {
@@ -21,11 +22,11 @@ function* turnFindings(turn: OutlineTurn): Iterable<Finding> {
     yield { code: 'no-unconditional-line', place: { keyOf: [...turn.path, 'says'] }, message };
   }
   if (turn.isMap && turn.replies.length === 0 && !turn.otherwise.given) {
-    const message = `Turn "${turn.id}" has no replies, so it needs "otherwise": where it goes on.`;
+    const message = `turn "${turn.id}" has no replies, so it needs "otherwise": where it goes on.`;
     yield { code: 'missing-key', place: { keyOf: turn.path }, message };
   }
   if (turn.replies.length > MOST_REPLIES) {
-    const message = `Turn "${turn.id}" has ${turn.replies.length} replies; ${MOST_REPLIES} are the most (the keys 1–9 choose).`;
+    const message = `turn "${turn.id}" has ${turn.replies.length} replies; ${MOST_REPLIES} are the most (the keys 1–9 choose).`;
     yield { code: 'too-many-replies', place: { keyOf: turn.path }, message };
   }
   yield* targetFindings(turn.otherwise);
@@ -59,8 +60,8 @@ function* twins(
 
 const twinMessage = (code: 'same-text' | 'same-code', id: string, twin: string): string =>
   code === 'same-text'
-    ? `Reply "${id}" shows the same text as reply "${twin}"; a trainee could not tell them apart.`
-    : `Reply "${id}" and reply "${twin}" would be the same three letters in a link. Rename one of them.`;
+    ? `reply "${id}" shows the same text as reply "${twin}"; a trainee could not tell them apart.`
+    : `reply "${id}" and reply "${twin}" would be the same three letters in a link. Rename one of them.`;
 
 function* replyFindings(reply: OutlineReply): Iterable<Finding> {
   if (!reply.isMap) return;
@@ -72,13 +73,13 @@ function* replyFindings(reply: OutlineReply): Iterable<Finding> {
 
 function* wordsFindings(reply: OutlineReply): Iterable<Finding> {
   if (!reply.hasWords) {
-    const message = `Reply "${reply.id}" needs "say" (words), "do" (an act), or both.`;
+    const message = `reply "${reply.id}" needs "say" (words), "do" (an act), or both.`;
     yield { code: 'missing-key', place: { keyOf: reply.path }, message };
   }
   if (reply.act?.text !== 'nothing') return;
   for (const words of [reply.say, reply.button]) {
     if (words === null) continue;
-    const message = `Reply "${reply.id}" says nothing, so it can have neither "say" nor "button".`;
+    const message = `reply "${reply.id}" says nothing, so it can have neither "say" nor "button".`;
     yield { code: 'silence-speaks', place: { keyOf: words.path }, message };
   }
 }
@@ -92,7 +93,7 @@ function* contradictions(
   for (const { text, path } of names) {
     if (!shown.has(text)) continue;
     const contrary = key === 'misses' ? 'misses it' : 'is its remedy';
-    const message = `Reply "${reply.id}" shows "${text}" and also ${contrary}; it cannot do both.`;
+    const message = `reply "${reply.id}" shows "${text}" and also ${contrary}; it cannot do both.`;
     yield { code: 'wrong-behaviour', place: { valueOf: path }, message };
   }
 }

@@ -1,25 +1,27 @@
 import type { Finding } from '../finding.ts';
 import { nameOf } from '../path.ts';
 import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
-import { buttonText } from './rules.ts';
+import { MOST_REPLIES, buttonText } from './rules.ts';
 
 const LONGEST_BUTTON = 90;
 const MANY_REPLIES = 4;
 const MANY_BEHAVIOURS = 3;
+/** Each is looked for in all that is said; beyond this many the file is no conversation any more. */
+const MOST_ECHOES = 500;
 const KNOWN_SETTINGS: ReadonlySet<string> = new Set(['grocery', 'coffee-bar', 'mail-order', 'plain']);
 
 /** What can be played and would still be better otherwise. All are warnings. */
 export function* styleFindings(outline: Outline): Iterable<Finding> {
-  const heard = heardWords(outline);
   yield* settingFindings(outline.setting);
   for (const turn of outline.turns.values()) {
     yield* listeningFindings(turn, outline.isEmail);
-    if (turn.replies.length > MANY_REPLIES) {
-      const message = `Turn "${turn.id}" has ${turn.replies.length} replies; more than ${MANY_REPLIES} are hard to weigh on a small screen.`;
+    if (turn.replies.length > MANY_REPLIES && turn.replies.length <= MOST_REPLIES) {
+      const message = `turn "${turn.id}" has ${turn.replies.length} replies; more than ${MANY_REPLIES} are hard to weigh on a small screen.`;
       yield { code: 'many-replies', place: { keyOf: [...turn.path, 'replies'] }, message };
     }
-    for (const reply of turn.replies) yield* replyFindings(reply, heard);
+    for (const reply of turn.replies) yield* replyFindings(reply);
   }
+  yield* echoesFindings(outline);
 }
 
 function* settingFindings(setting: Named | null): Iterable<Finding> {
@@ -32,14 +34,20 @@ function* listeningFindings(turn: OutlineTurn, isEmail: boolean): Iterable<Findi
   for (const [index, line] of turn.lines.entries()) {
     const isLast = index === turn.lines.length - 1;
     if (!isLast && !isEmail) continue;
-    const why = isEmail ? 'in an e-mail all lines arrive at once' : 'no listening move answers the last line of a turn';
+    const why = isEmail
+      ? 'in an e-mail all lines arrive at once'
+      : 'no listening move answers the last line of a turn';
     for (const path of line.listening) {
-      yield { code: 'unused-key', place: { keyOf: path }, message: `"${path.at(-1)}" is of no use here: ${why}.` };
+      yield {
+        code: 'unused-key',
+        place: { keyOf: path },
+        message: `"${path.at(-1)}" is of no use here: ${why}.`,
+      };
     }
   }
 }
 
-function* replyFindings(reply: OutlineReply, heard: string): Iterable<Finding> {
+function* replyFindings(reply: OutlineReply): Iterable<Finding> {
   const shown = buttonText(reply);
   const length = shown === null ? 0 : graphemes(shown);
   if (length > LONGEST_BUTTON) {
@@ -49,10 +57,17 @@ function* replyFindings(reply: OutlineReply, heard: string): Iterable<Finding> {
   }
   const behaviours = [...reply.shows, ...reply.instead, ...reply.misses];
   if (behaviours.length > MANY_BEHAVIOURS) {
-    const message = `Reply "${reply.id}" names ${behaviours.length} behaviours; a debrief can explain ${MANY_BEHAVIOURS}.`;
+    const message = `reply "${reply.id}" names ${behaviours.length} behaviours; a debrief can explain ${MANY_BEHAVIOURS}.`;
     yield { code: 'too-many-behaviours', place: { keyOf: reply.path }, message };
   }
-  if (reply.echo !== null) yield* echoFindings(reply, reply.echo, heard);
+}
+
+function* echoesFindings(outline: Outline): Iterable<Finding> {
+  const replies = [...outline.turns.values()].flatMap((turn) => turn.replies);
+  const heard = heardWords(outline);
+  for (const reply of replies.filter(({ echo }) => echo !== null).slice(0, MOST_ECHOES)) {
+    if (reply.echo !== null) yield* echoFindings(reply, reply.echo, heard);
+  }
 }
 
 function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterable<Finding> {
@@ -60,10 +75,10 @@ function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterabl
   const place = { valueOf: echo.path };
   const spoken = `${reply.say?.text ?? ''}\n${reply.act?.text ?? ''}`.toLowerCase();
   if (!spoken.includes(word)) {
-    const message = `${capital(nameOf(reply.path))} claims to echo "${echo.text}" but does not say it.`;
+    const message = `${nameOf(reply.path)} claims to echo "${echo.text}" but does not say it.`;
     yield { code: 'echo-unheard', place, message };
   } else if (!heard.includes(word)) {
-    const message = `${capital(nameOf(reply.path))} echoes "${echo.text}", which the customer never says.`;
+    const message = `${nameOf(reply.path)} echoes "${echo.text}", which the customer never says.`;
     yield { code: 'echo-unheard', place, message };
   }
 }
@@ -81,5 +96,3 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Letters as a reader counts them. A text that is short in any counting is not segmented. */
 const graphemes = (text: string): number =>
   text.length <= LONGEST_BUTTON ? text.length : [...segmenter.segment(text.slice(0, 20_000))].length;
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -54,7 +54,11 @@ function forbidden(character: string, span: Span): Finding {
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const place = { span };
   if (character === '\0') {
-    return { code: 'nul', place, message: 'This file holds a NUL character: it is no text file, or damaged.' };
+    return {
+      code: 'nul',
+      place,
+      message: 'This file holds a NUL character: it is no text file, or damaged.',
+    };
   }
   if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) {
     const message = `An unseen mark (${name}) turns the direction of reading here, so that the file is not what it looks like. Delete it.`;

@@ -35,7 +35,12 @@ function composeDocument(
   text: string,
   findings: Finding[],
 ): Document.Parsed<ParsedNode> | undefined {
-  const composer = new Composer({ version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const composer = new Composer({
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const documents: Document.Parsed<ParsedNode>[] = [];
   let errorTokens = 0;
   let seen = 0;
@@ -54,7 +59,8 @@ function composeDocument(
 const secondDocument = (offset: number): Finding => ({
   code: 'several-documents',
   place: { span: { start: offset, end: offset + 3 } },
-  message: 'A second document begins here. Write one scenario in a file; what looks like --- may only stand on top.',
+  message:
+    'A second document begins here. Write one scenario in a file; what looks like --- may only stand on top.',
 });
 
 function toTree(node: ParsedNode, findings: Finding[]): Tree {

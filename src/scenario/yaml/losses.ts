@@ -24,7 +24,8 @@ export function lossFindings(tree: Tree, lines: Lines): readonly Finding[] {
 /** Findings that only follow from a loss are left out. */
 export function withoutLosses(findings: readonly Finding[], losses: readonly Finding[]): readonly Finding[] {
   const lost = new Set(losses.flatMap(({ place }) => ('span' in place ? [] : [pathKey(pathOf(place))])));
-  const isLost = (path: Path): boolean => path.some((_, index) => lost.has(pathKey(path.slice(0, index + 1))));
+  const isLost = (path: Path): boolean =>
+    path.some((_, index) => lost.has(pathKey(path.slice(0, index + 1))));
   return findings.filter(({ place }) => 'span' in place || !isLost(pathOf(place)));
 }
 
@@ -80,10 +81,12 @@ function* textFindings(tree: ScalarTree, path: Path, lines: Lines): Iterable<Fin
       const message = `Many tools read ${source} as a truth value or as nothing. Put it in quotes.`;
       yield { code: 'yaml-word', place, message, remedy: { replaceBy: quote(source) } };
     } else if (isCut(rest)) {
-      const message = 'YAML takes what follows " #" for a comment and drops it. Put the text in quotes; before a comment put two spaces, and one after its #.';
+      const message =
+        'YAML takes what follows " #" for a comment and drops it. Put the text in quotes; before a comment put two spaces, and one after its #.';
       yield { code: 'yaml-loss', place, message, remedy: { write: wholeLine(tree, lines, source + rest) } };
     } else if (/\n *- /.test(source)) {
-      const message = 'The next line begins with "- " but is indented deeper, so YAML joins it to this text. Indent both alike.';
+      const message =
+        'The next line begins with "- " but is indented deeper, so YAML joins it to this text. Indent both alike.';
       yield { code: 'yaml-loss', place, message };
     }
   }
@@ -122,7 +125,9 @@ function wholeLine(tree: ScalarTree, lines: Lines, text: string, from = tree.spa
 /** `says: [ Well, thank you. ]`: texts without quotes on both sides of a comma. */
 function* cutAtComma(tree: ListTree, path: Path): Iterable<Finding> {
   if (!tree.flow || tree.items.length < 2) return;
-  const texts = tree.items.map((item) => (item.kind === 'scalar' && item.style === 'plain' ? String(item.value) : null));
+  const texts = tree.items.map((item) =>
+    item.kind === 'scalar' && item.style === 'plain' ? String(item.value) : null,
+  );
   const isCutAt = (index: number): boolean => texts[index] !== null && typeof texts[index + 1] === 'string';
   if (!texts.some((_, index) => isCutAt(index))) return;
   const message = `YAML reads ${tree.items.length} texts here, cut at the commas. Put each text in quotes, or write one on a line.`;

@@ -38,14 +38,36 @@ function toFinding(error: SyntaxError, lines: Lines, line: number): Finding {
   const place = { span: error.span };
   const text = lineTextAt(lines, line);
   const parts = lineParts(text);
+  if (error.code === 'MISSING_CHAR' && parts !== null && /^(?:"[^"]*|'[^']*)$/.test(parts.value)) {
+    const start = lines.startOf(line) + parts.before.length;
+    return unclosed({ start, end: start + 1 }, lines, line);
+  }
   if (error.code === 'TAB_AS_INDENT') {
-    return { code: 'tab', place, message: 'This line is indented with a tab. Use spaces, two for each step.' };
+    return {
+      code: 'tab',
+      place,
+      message: 'This line is indented with a tab. Use spaces, two for each step.',
+    };
   }
   if (parts === null || !isText(parts.value, error)) {
     return { code: 'yaml-syntax', place, message: explain(error.code) };
   }
   const message = 'YAML cannot read this text whole. Put all of it in quotes.';
   return { code: 'yaml-loss', place, message, remedy: { write: quotedLine(parts).trim() } };
+}
+
+/** What the scan of the tokens refused, with the line to write instead where that can be told. */
+export function withRemedy(finding: Finding, lines: Lines): Finding {
+  if (!('span' in finding.place)) return finding;
+  const { line, column } = lines.position(finding.place.span.start);
+  const text = lineTextAt(lines, line);
+  if (finding.code === 'yaml-syntax') {
+    const closing = text.charAt(column - 1) === '[' ? ']' : '}';
+    return text.includes('#') ? finding : { ...finding, remedy: { write: `${text.trim()}${closing}` } };
+  }
+  const parts = lineParts(text);
+  if (parts === null || parts.before.length !== column - 1 || finding.code === 'directive') return finding;
+  return { ...finding, remedy: { write: quotedLine(parts).trim() } };
 }
 
 /** Brackets and quotes that begin a value and fail later may be what the author meant; a text in quotes is safe. */
@@ -96,13 +118,19 @@ export function repairLines(lines: Lines, diagnostics: readonly Diagnostic[]): s
   const mended = new Map<number, string>();
   for (const { line, code, suggestion } of diagnostics) {
     const text = lineTextAt(lines, line);
-    const parts = lineParts(text);
     const indent = /^ */.exec(text)?.[0] ?? '';
-    if (code === 'tab') mended.set(line, text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')));
-    else if (code === 'alias' || code === 'tag') mended.set(line, parts === null ? text : quotedLine(parts));
+    if (code === 'tab')
+      mended.set(
+        line,
+        text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')),
+      );
+    else if (code === 'directive' || code === 'several-documents') mended.set(line, '');
     else if (suggestion !== undefined && !mended.has(line)) mended.set(line, indent + suggestion);
     else if (code === 'yaml-syntax') return null;
   }
   if (mended.size === 0) return null;
-  return Array.from({ length: lines.count }, (_, index) => mended.get(index + 1) ?? lineTextAt(lines, index + 1)).join('\n');
+  return Array.from(
+    { length: lines.count },
+    (_, index) => mended.get(index + 1) ?? lineTextAt(lines, index + 1),
+  ).join('\n');
 }

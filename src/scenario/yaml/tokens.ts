@@ -19,7 +19,8 @@ export interface Tokens {
 interface Scan {
   offset: number;
   count: number;
-  brackets: number;
+  /** Where each bracket that is still open began. */
+  brackets: number[];
   inBrackets: number;
   column: number;
   /** Only blanks and the signs of lists so far on this line. */
@@ -31,7 +32,16 @@ interface Scan {
 
 /** The text as YAML's concrete syntax, with everything refused that a scenario does not need. */
 export function readTokens(text: string): Tokens {
-  const scan: Scan = { offset: 0, count: 0, brackets: 0, inBrackets: 0, column: 0, atIndent: true, emptyItems: 0, isItemEmpty: false };
+  const scan: Scan = {
+    offset: 0,
+    count: 0,
+    brackets: [],
+    inBrackets: 0,
+    column: 0,
+    atIndent: true,
+    emptyItems: 0,
+    isItemEmpty: false,
+  };
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const findings: Finding[] = [];
@@ -39,6 +49,7 @@ export function readTokens(text: string): Tokens {
   for (const lexeme of new Lexer().lex(text)) {
     const type = isScalar ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
     const isMark = lexeme === CST.SCALAR || lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END;
+    if (lexeme === CST.FLOW_END) findings.push(...unclosedBracket(scan));
     const limit = isMark ? null : overLimit(scan, type);
     const refused = isMark ? null : refusal(type, lexeme, scan.offset);
     if (limit !== null) return { tokens, findings: [...findings, limit], whole: false };
@@ -49,6 +60,7 @@ export function readTokens(text: string): Tokens {
     isScalar = lexeme === CST.SCALAR;
   }
   for (const token of parser.end()) tokens.push(token);
+  findings.push(...unclosedBracket(scan));
   return { tokens, findings, whole: true };
 }
 
@@ -59,26 +71,43 @@ function advance(scan: Scan, type: CST.TokenType, length: number): void {
   scan.atIndent = type === 'newline' || (scan.atIndent && (type === 'space' || isIndicator(type)));
   if (type === 'comma' && scan.isItemEmpty) scan.emptyItems += 1;
   if (type !== 'space' && type !== 'newline') scan.isItemEmpty = type === 'comma' || isOpening(type);
-  scan.inBrackets = scan.brackets === 0 ? 0 : scan.inBrackets + 1;
-  if (isOpening(type)) scan.brackets += 1;
-  if (isClosing(type)) scan.brackets = Math.max(0, scan.brackets - 1);
+  scan.inBrackets = scan.brackets.length === 0 ? 0 : scan.inBrackets + 1;
+  if (isOpening(type)) scan.brackets.push(scan.offset - length);
+  if (isClosing(type)) scan.brackets.pop();
 }
 
 function overLimit(scan: Scan, type: CST.TokenType): Finding | null {
   const place = { span: { start: scan.offset, end: scan.offset + 1 } };
   if (scan.emptyItems >= MOST_FINDINGS) {
-    return { code: 'yaml-syntax', place, message: 'There are commas with nothing between them. Delete them.' };
+    return {
+      code: 'yaml-syntax',
+      place,
+      message: 'There are commas with nothing between them. Delete them.',
+    };
   }
   if (scan.count >= MOST_LEXEMES || scan.inBrackets >= MOST_LEXEMES_IN_BRACKETS) {
     const where = scan.count >= MOST_LEXEMES ? 'This file holds' : 'This pair of brackets holds';
     return { code: 'too-large', place, message: `${where} far more parts than a conversation needs.` };
   }
-  const tooManyBrackets = isOpening(type) && scan.brackets >= DEEPEST_BRACKETS;
+  const tooManyBrackets = isOpening(type) && scan.brackets.length >= DEEPEST_BRACKETS;
   const isStructure = type !== 'space' && type !== 'newline' && type !== 'comment';
   if (tooManyBrackets || (scan.atIndent && isStructure && scan.column > DEEPEST_COLUMN)) {
-    return { code: 'too-deep', place, message: 'This is nested too deep. Indent by two spaces for each step.' };
+    return {
+      code: 'too-deep',
+      place,
+      message: 'This is nested too deep. Indent by two spaces for each step.',
+    };
   }
   return null;
+}
+
+/** The text goes on outside of a bracket that was never closed: the innermost is the one that was forgotten. */
+function unclosedBracket(scan: Scan): readonly Finding[] {
+  const start = scan.brackets.at(-1);
+  scan.brackets = [];
+  if (start === undefined) return [];
+  const place = { span: { start, end: start + 1 } };
+  return [{ code: 'yaml-syntax', place, message: 'This bracket is never closed.' }];
 }
 
 function refusal(type: CST.TokenType, lexeme: string, offset: number): Finding | null {
@@ -86,13 +115,21 @@ function refusal(type: CST.TokenType, lexeme: string, offset: number): Finding |
   const quote = 'If it is a text, put it in quotes.';
   switch (type) {
     case 'alias':
-      return { code: 'alias', place, message: `YAML reads a leading * as a reference to another place. ${quote}` };
+      return {
+        code: 'alias',
+        place,
+        message: `YAML reads a leading * as a reference to another place. ${quote}`,
+      };
     case 'anchor':
       return { code: 'alias', place, message: `YAML reads a leading & as a name for this place. ${quote}` };
     case 'tag':
       return { code: 'tag', place, message: `YAML reads a leading ! as a tag. ${quote}` };
     case 'directive-line':
-      return { code: 'directive', place, message: 'A line that begins with % is an order to YAML. Delete it.' };
+      return {
+        code: 'directive',
+        place,
+        message: 'A line that begins with % is an order to YAML. Delete it.',
+      };
     default:
       return null;
   }

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Which rooms each room may import, besides itself. The order is that of DESIGN: the arrows go one way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/basics': [],
+  'src/scenario': ['src/basics'],
+  'src/rubric': ['src/basics', 'src/scenario'],
+  'src/conversation': ['src/basics', 'src/scenario', 'src/rubric'],
+  'src/session': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
+  'src/presentation': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session'],
+  // What draws and sounds knows views, and the words that the views are made of.
+  scenes: ['src/basics', 'src/scenario', 'src/presentation'],
+  'src/dialogue': ['src/basics', 'src/scenario', 'src/presentation'],
+  'src/audio': ['src/basics', 'src/scenario', 'src/presentation'],
+  'src/storage': ['src/basics', 'src/presentation'],
+  'src/app': [
+    'src/basics',
+    'src/scenario',
+    'src/rubric',
+    'src/conversation',
+    'src/session',
+    'src/presentation',
+    'src/dialogue',
+    'src/audio',
+    'src/storage',
+    'scenes',
+  ],
+  'src/authoring': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
+};
+
+/** Which packages each room may import; a room that is not named may import none. */
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  'src/scenario': ['yaml', 'zod'],
+  'src/rubric': ['zod'],
+  'src/conversation': ['xstate'],
+  'src/app': ['xstate', 'virtual:cards', 'virtual:rubric/words'],
+  'src/audio': ['howler'],
+  scenes: ['phaser'],
+  'src/authoring': ['node:fs', 'node:path', 'node:url', 'node:util', 'node:crypto'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|\n\s*import\s+['"]([^'"]+)['"]/g;
+
+const roomOf = (file: string): string =>
+  file.startsWith('scenes/') ? 'scenes' : file.split('/').slice(0, 2).join('/');
+
+const files = ['src', 'scenes'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => `${folder}/${name}`),
+);
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const code = readFileSync(join(root, file), 'utf8');
+  return [...code.matchAll(IMPORT)].map((match) => {
+    const named = match[1] ?? match[2] ?? match[3] ?? '';
+    const target = named.startsWith('.') ? relative(root, join(root, dirname(file), named)) : named;
+    return { file, room: roomOf(file), target };
+  });
+});
+
+const inside = imports.filter(({ room }) => room !== 'src/main.ts');
+const local = inside.filter(({ target }) => /^(?:src|scenes)\//.test(target));
+const packages = inside.filter(({ target }) => !/^(?:src|scenes|assets)\//.test(target));
+
+test('the imports are found at all', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(local.length).toBeGreaterThan(files.length);
+});
+
+test('every room is known', () => {
+  const rooms = new Set(files.map(roomOf).filter((room) => room !== 'src/main.ts'));
+  expect([...rooms].toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
+});
+
+describe('the arrows go one way', () => {
+  test.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
+    const wrong = local
+      .filter((one) => one.room === room)
+      .filter(({ target }) => ![room, ...allowed].includes(roomOf(target)))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('packages stay in their rooms', () => {
+  test.each(Object.keys(MAY_IMPORT))('%s', (room) => {
+    const allowed = MAY_USE[room] ?? [];
+    const wrong = packages
+      .filter((one) => one.room === room)
+      .filter(({ target }) => !allowed.includes(target.replace(/\?.*$/, '')))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('nothing reads a clock or rolls dice but the composition root', () => {
+  test.each(files.filter((file) => file !== 'src/main.ts'))('%s', (file) => {
+    const code = readFileSync(join(root, file), 'utf8');
+    expect(code).not.toMatch(
+      /Date\.now\(|new Date\(\)|Math\.random|performance\.now\(|crypto\.getRandomValues/,
+    );
+  });
+});
+
+describe('files are of a size that can be read', () => {
+  const lengths = files
+    .map((file) => readFileSync(join(root, file), 'utf8').split('\n').length)
+    .toSorted((a, b) => a - b);
+
+  test('none is over 400 lines, nine of ten are under 250, half are under 100', () => {
+    expect(lengths.at(-1)).toBeLessThanOrEqual(400);
+    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(250);
+    expect(lengths[Math.floor(lengths.length * 0.5)]).toBeLessThanOrEqual(100);
+  });
+});
+
+test('no text becomes code or markup', () => {
+  const wrong = files.filter((file) =>
+    /\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(
+      readFileSync(join(root, file), 'utf8'),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { cuesAfterMove, cuesOnOpening } from '../../src/presentation/cues.ts';
+import { play } from '../../src/presentation/messages/play.ts';
+import { presentStage } from '../../src/presentation/present-stage.ts';
+import { attemptOf, playerOf } from '../helpers/play.ts';
+
+const kindsAfter = (name: string, before: string, move: string) => {
+  const player = playerOf(name);
+  const whole = before === '' ? move : `${before},${move}`;
+  return cuesAfterMove(attemptOf(player, before), attemptOf(player, whole), play).map((cue) =>
+    cue.kind === 'mood' ? `${cue.kind} ${cue.change}` : cue.kind,
+  );
+};
+
+describe('cues', () => {
+  test('a conversation opens with its room, its arrival and the first voice', () => {
+    expect(cuesOnOpening(attemptOf(playerOf('email'), ''), play).map(({ kind }) => kind)).toEqual([
+      'room',
+      'arrival',
+      'voice',
+    ]);
+  });
+
+  test('one that goes on does not arrive again', () => {
+    expect(cuesOnOpening(attemptOf(playerOf('wants'), 'hear'), play).map(({ kind }) => kind)).not.toContain(
+      'arrival',
+    );
+  });
+
+  test('a change of mood is heard before the voice that speaks from it', () => {
+    expect(kindsAfter('floor', '', 'cut-in')).toEqual(['mood worse']);
+    expect(kindsAfter('floor', 'hear,hear', 'kind')).toEqual(['mood better', 'voice']);
+  });
+
+  test('a customer who walks out is heard at the door', () => {
+    expect(kindsAfter('floor', 'hear,hear', 'cold')).toEqual(['mood worse', 'door', 'ending']);
+  });
+
+  test('one who stays is not', () => {
+    expect(kindsAfter('email', '', 'sorry')).toEqual(['mood better', 'ending']);
+  });
+});
+
+describe('the stage', () => {
+  const stage = (moves: string) => presentStage(attemptOf(playerOf('floor'), moves), play);
+
+  test('shows the mood and what is being said, and nothing of the rules', () => {
+    expect(stage('hear')).toEqual({
+      setting: 'plain',
+      channel: 'face',
+      look: 'tolentino',
+      mood: 2,
+      utterance: { key: '1-heard-0-1', syllables: 2, tone: null },
+      phase: 'hearing',
+      outcome: null,
+    });
+  });
+
+  test('shows a customer who leaves', () => {
+    expect(stage('hear,hear,cold')).toMatchObject({ mood: 0, outcome: 'leaves' });
+  });
+
+  test('is the same view for the same moves', () => {
+    expect(stage('hear,hear')).toEqual(stage('hear,hear'));
+  });
+});

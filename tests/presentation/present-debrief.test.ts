@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { debrief } from '../../src/presentation/messages/debrief.ts';
+import { play } from '../../src/presentation/messages/play.ts';
+import { plainText } from '../../src/presentation/markup.ts';
+import { presentDebrief } from '../../src/presentation/present-debrief.ts';
+import { plainBounds } from '../../src/rubric/bounds.ts';
+import { restoreAttempt } from '../../src/session/session.ts';
+import { attemptOf, playerOf, split } from '../helpers/play.ts';
+
+const loaded = loadScenario('plum-exchange');
+if (!loaded.ok) throw new Error(loaded.error);
+const { words, sources } = loaded.value.rubric;
+const from = { messages: { play, debrief }, words, sources, bounds: plainBounds };
+
+function debriefOf(name: string, moves: string, undone = 0) {
+  const view = presentDebrief(restoreAttempt(playerOf(name), { moves: split(moves), undone }), from);
+  return view ?? expect.fail('the conversation is not over');
+}
+
+test('there is none while the conversation goes on', () => {
+  expect(presentDebrief(attemptOf(playerOf('wants'), 'hear'), from)).toBeNull();
+});
+
+describe('the verdict', () => {
+  test('is a pass where it is settled, she stays, the last word was let go and nothing was cold', () => {
+    expect(debriefOf('double-warmth', 'warm,warm,warm,warm').verdict.passed).toBe(true);
+  });
+
+  test('says all that is missing', () => {
+    expect(debriefOf('floor', 'hear,hear,cold').verdict).toEqual({
+      passed: false,
+      sentence:
+        'Not yet a pass: the matter was left open, the customer is not sure to come back, something was cold or blaming.',
+    });
+    expect(debriefOf('double-warmth', 'warm,warm,right,warm').verdict.sentence).toBe(
+      'Not yet a pass: you took the last word.',
+    );
+  });
+});
+
+describe('the scores', () => {
+  test('tell what they rest on', () => {
+    // patience 10 − 2 (last-word): 8 of 20 is 40; warmth 10 + 2 + 1 + 0 + 2 is 15: 75; last words 1 of 3: ⌊200/3⌋.
+    const { scores, overall } = debriefOf('double-warmth', 'warm,warm,right,warm');
+    expect(scores.map(({ id, value, sentence }) => [id, value, sentence])).toEqual([
+      ['patience', 40, 'One move cost patience: number 3.'],
+      ['warmth', 75, 'Nothing that you did cost warmth.'],
+      ['last-word', 66, 'The last word was there to be taken 4 times; you let it go 3 times.'],
+    ]);
+    // ⌊4·(40 + 75 + 66)/12⌋
+    expect(overall).toBe('Overall 60 of 100.');
+  });
+
+  test('where the last word was never there to be taken it is not tested', () => {
+    const { scores } = debriefOf('wants', 'hear,encourage,hear,hear,heard');
+    expect(scores[2]).toMatchObject({ value: null, text: 'not tested' });
+  });
+});
+
+describe('the transcript', () => {
+  test('has one item per move, with what was heard before it and what it did', () => {
+    const { transcript } = debriefOf('wants', 'hear,encourage,cut-in,enough');
+    expect(
+      transcript.map(({ number, before, move, effect }) => [
+        number,
+        before.map(({ words: heard }) => plainText(heard)),
+        plainText(move.words),
+        effect,
+      ]),
+    ).toEqual([
+      [1, ['It began on Monday.'], '(You kept listening.)', 'Nothing changed.'],
+      [2, ['You know the place, by the bridge?'], '(You nod.) Mm-hm.', 'Patience +1'],
+      [3, ['My brother was ill then.'], 'Oh dear!', 'Patience −2, Mood −1'],
+      [4, [], 'I think I have it.', 'Nothing changed.'],
+    ]);
+  });
+
+  test('says what cutting in cost', () => {
+    const { transcript } = debriefOf('wants', 'cut-in,enough');
+    expect(transcript[0]?.missed).toBe('You did not hear: She was heard to the end.');
+  });
+
+  test('explains each number in a sentence', () => {
+    const { transcript } = debriefOf('double-warmth', 'both,warm,warm,right');
+    expect(transcript[0]?.reasons).toEqual([
+      'Warmth 0: you showed “Personal touch” (+2), but you showed “Apathy” (−2); warmth gained counts double at the beginning and at the end.',
+      'Mood −1: you showed “Apathy” (−1).',
+    ]);
+    expect(transcript[3]?.reasons).toEqual([
+      'Patience −2: you showed “The last word” (−2).',
+      'Mood −1: you showed “The last word” (−1).',
+      'Last words +2: you showed “The last word” (+2); last words count double at the end.',
+    ]);
+    expect(transcript.map(({ tone }) => tone)).toEqual(['bad', 'good', 'good', 'bad']);
+  });
+});
+
+describe('the lessons', () => {
+  test('name each bad behaviour once, with its instead, the dearest first', () => {
+    const { lessons } = debriefOf('double-warmth', 'right,cold,right,warm');
+    expect(lessons.map(({ behaviour, moves }) => [behaviour, moves])).toEqual([
+      ['last-word', [1, 3]],
+      ['apathy', [2]],
+    ]);
+    expect(lessons[0]?.instead).toBe(words['last-word'].instead);
+    expect(lessons[0]?.source).toBe(sources['C']);
+  });
+
+  test('praise what was good, too', () => {
+    const { strengths } = debriefOf('double-warmth', 'warm,warm,right,warm');
+    expect(strengths.map(({ behaviour, moves }) => [behaviour, moves])).toEqual([
+      ['personalisation', [1, 2, 4]],
+    ]);
+  });
+});
+
+describe('the money', () => {
+  test('is told with its sum where the customer leaves for good', () => {
+    expect(debriefOf('plum-example', 'hear,hear,own-it,wave,lucky').money).toEqual({
+      headline: '$4,420 a year, gone.',
+      arithmetic: '$85 a week is $4,420 a year.',
+    });
+  });
+
+  test('is not told where she stays', () => {
+    expect(debriefOf('plum-example', 'hear,hear,own-it,wave,let-go').money).toBeNull();
+  });
+});
+
+test('what was taken back is told', () => {
+  expect(debriefOf('wants', 'cut-in,enough', 2).undone).toBe('You took back 2 moves.');
+  expect(debriefOf('wants', 'cut-in,enough').undone).toBeNull();
+});

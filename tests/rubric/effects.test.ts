@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalRules } from '../../src/rubric/canonical.ts';
+import { effectOfListening, effectOfReply } from '../../src/rubric/effects.ts';
+import { explainReply } from '../../src/rubric/explain.ts';
+import { plainBounds } from '../../src/rubric/bounds.ts';
+import { scoresOf } from '../../src/rubric/scores.ts';
+import { addToMeters } from '../../src/scenario/meter.ts';
+import { LISTENING_MOVES, OUTCOMES, PHASES, WANTS } from '../../src/scenario/model.ts';
+import { playerOf, SHIPPED } from '../helpers/play.ts';
+
+describe('the effect of a reply', () => {
+  const { table, scenario } = playerOf('double-warmth');
+  const reply = Object.values(scenario.turns)[0]?.replies.find(({ id }) => id === 'both');
+
+  test('is the strongest gain and the strongest loss of each meter: tags do not add up', () => {
+    if (reply === undefined) return expect.fail('the fixture has no such reply');
+    const twice = { ...reply, shows: [...reply.shows, 'approachability', 'condescension'] as const };
+    // warmth: +1 of personalisation and approachability, −2 of apathy and condescension; patience +1; mood −1.
+    expect(effectOfReply(table, twice, 'hearing')).toEqual({
+      patience: 1,
+      warmth: -1,
+      mood: -1,
+      lastWords: 0,
+    });
+    expect(effectOfReply(table, twice, 'opening')).toEqual({
+      patience: 1,
+      warmth: 0,
+      mood: -1,
+      lastWords: 0,
+    });
+  });
+
+  test('counts what was remedied and what was missed', () => {
+    if (reply === undefined) return expect.fail('the fixture has no such reply');
+    const remedy = {
+      ...reply,
+      shows: [],
+      remedies: ['moving-on-too-fast'] as const,
+      misses: ['listening'] as const,
+    };
+    expect(effectOfReply(table, remedy, 'closing')).toEqual({
+      patience: -1,
+      warmth: 2,
+      mood: 0,
+      lastWords: 0,
+    });
+  });
+});
+
+test('listening: what fits adds one, what does not takes one, and an answer may always come at once', () => {
+  const patience = LISTENING_MOVES.map((move) =>
+    [null, ...WANTS].map((wants) => effectOfListening(move, wants).patience),
+  );
+  expect(patience).toEqual([
+    // nothing, sign, quiet, answer
+    [0, -1, 1, 0], // hear
+    [0, 1, -1, 0], // encourage
+    [-2, -2, -2, 0], // cut-in
+  ]);
+});
+
+describe('an explanation', () => {
+  test.each(SHIPPED)('accounts for every number of every reply of %s', (name) => {
+    const { scenario, table } = playerOf(name);
+    const before = { patience: 10, warmth: 10, mood: 3, lastWords: 0 };
+    for (const turn of Object.values(scenario.turns)) {
+      for (const reply of turn.replies) {
+        const effect = effectOfReply(table, reply, turn.phase);
+        const explained = explainReply(table, reply, turn.phase, before, addToMeters(before, effect));
+        const sum = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
+        for (const { meter, gain, loss, change } of explained) {
+          expect((gain?.value ?? 0) + (loss?.value ?? 0)).toBe(change);
+          sum[meter] = change;
+        }
+        expect(sum).toEqual(effect);
+      }
+    }
+  });
+});
+
+describe('scores', () => {
+  const meters = { patience: 13, warmth: 7, mood: 5, lastWords: 1 };
+
+  test('are whole numbers from the formula of the format', () => {
+    // P = ⌊100·13/20⌋ = 65, W = ⌊100·7/20⌋ = 35, L = ⌊100·2/3⌋ = 66; P + W + L = 166.
+    expect(OUTCOMES.map((customer) => scoresOf(meters, customer, plainBounds))).toEqual([
+      { patience: 65, warmth: 35, lastWord: 66, overall: 55 }, // ⌊4·166/12⌋
+      { patience: 65, warmth: 35, lastWord: 66, overall: 41 }, // ⌊3·166/12⌋
+      { patience: 65, warmth: 35, lastWord: 66, overall: 27 }, // ⌊2·166/12⌋
+    ]);
+  });
+
+  test('reach from 0 to 100 and nothing beyond, and equal bounds are 100', () => {
+    const best = scoresOf({ patience: 20, warmth: 20, mood: 6, lastWords: 0 }, 'stays', plainBounds);
+    const worst = scoresOf({ patience: 0, warmth: 0, mood: 0, lastWords: 3 }, 'stays', plainBounds);
+    expect(best).toEqual({ patience: 100, warmth: 100, lastWord: 100, overall: 100 });
+    expect(worst).toEqual({ patience: 0, warmth: 0, lastWord: 0, overall: 0 });
+    const bounds = { ...plainBounds, lastWords: { worst: 1, best: 1 } };
+    expect(scoresOf(meters, 'stays', bounds).lastWord).toBe(100);
+  });
+
+  test('use exact bounds where they are given', () => {
+    const bounds = { ...plainBounds, patience: { worst: 4, best: 17 }, lastWords: { worst: 2, best: 0 } };
+    // ⌊100·(13 − 4)/(17 − 4)⌋ = ⌊69.2⌋, ⌊100·(2 − 1)/2⌋ = 50.
+    expect(scoresOf(meters, 'stays', bounds)).toMatchObject({ patience: 69, lastWord: 50 });
+  });
+});
+
+describe('the rules of a scenario, for its hash', () => {
+  const { scenario, table } = playerOf('wants');
+  const rules = canonicalRules(scenario, table, 'base');
+
+  test('do not change with a text', () => {
+    const reworded = { ...scenario, title: 'Another', summary: 'Another', minutes: 9, language: 'fil' };
+    expect(canonicalRules(reworded, table, 'base')).toBe(rules);
+  });
+
+  test('do not change with a behaviour that the scenario does not use', () => {
+    const other = { ...table, coldness: { shown: { warmth: -1 }, atStake: {} } };
+    expect(canonicalRules(scenario, other, 'base')).toBe(rules);
+  });
+
+  test('change with a number, a starting mood, a variant', () => {
+    const other = { ...table, listening: { shown: { patience: 2 }, atStake: {} } };
+    const persona = { ...scenario.persona, mood: 4 };
+    expect(canonicalRules(scenario, other, 'base')).not.toBe(rules);
+    expect(canonicalRules({ ...scenario, persona }, table, 'base')).not.toBe(rules);
+    expect(canonicalRules(scenario, table, 'other')).not.toBe(rules);
+  });
+
+  test('hold no text of the scenario', () => {
+    expect(rules).not.toMatch(/Monday|brother|title|blurt/);
+    expect(PHASES.some((phase) => rules.includes(phase))).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseScenario, readScenario } from '../../src/scenario/parse.ts';
+import { parsePersonas } from '../../src/scenario/personas.ts';
+import { printDiagnostics } from '../../src/scenario/print.ts';
+import { parseRubric } from '../../src/rubric/parse.ts';
+import { GOOD_SCENARIO, LIBRARY } from '../helpers/scenario-text.ts';
+
+const SEED = { seed: 20240601, numRuns: 300 };
+
+/** Reads, prints, and holds every diagnostic to what its type promises. */
+function survives(text: string): void {
+  const { scenario, diagnostics } = readScenario(text, 'fuzz.yaml', LIBRARY);
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  printDiagnostics(diagnostics, text);
+  expect(scenario === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+  for (const { line, column, length } of diagnostics) {
+    const room = lines[line - 1]?.length ?? -1;
+    expect(room).toBeGreaterThanOrEqual(0);
+    expect(column).toBeGreaterThanOrEqual(1);
+    expect(length).toBeGreaterThanOrEqual(1);
+  }
+  const draft = parseScenario(text, 'fuzz.yaml');
+  if (scenario !== null) expect(draft.ok).toBe(true);
+}
+
+const yamlPiece = fc.constantFrom(
+  ...['- ', ': ', '? ', '[', ']', '{', '}', ',', '#', ' #', '"', "'", '|', '>', '&a ', '*a', '!t ', '%', '@', '`'],
+  ...['\n', '\n  ', '\n\t', '---\n', '...\n', '\r', '\\', '<<: ', '~', 'null', 'no', 'a', 'turns', 'to', 'say: '],
+  ...['\u202e', '\uFEFF', '\uD800', '🍵', 'é', '__proto__: ', 'constructor: ', '0x1f', '.inf', '1e999', 'hello'],
+);
+
+describe('any text at all', () => {
+  it('gives a result', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), survives), SEED);
+  });
+
+  it('made of the pieces of YAML gives a result', () => {
+    const text = fc.array(yamlPiece, { maxLength: 80 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(text, survives), { ...SEED, numRuns: 1000 });
+  });
+
+  it('gives a result as a rubric and as a cast', () => {
+    const text = fc.array(yamlPiece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(parseRubric(any, 'rubric.yaml').ok).toBe(false);
+        parsePersonas(any, 'personas.yaml');
+      }),
+      SEED,
+    );
+  });
+});
+
+describe('a good file with something done to it', () => {
+  const place = fc.nat(GOOD_SCENARIO.length);
+
+  it('gives a result after pieces were put in', () => {
+    const edits = fc.array(fc.tuple(place, yamlPiece), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(edits, (all) =>
+        survives(all.reduce((text, [at, piece]) => text.slice(0, at) + piece + text.slice(at), GOOD_SCENARIO)),
+      ),
+      { ...SEED, numRuns: 1000 },
+    );
+  });
+
+  it('gives a result after a part was cut out or doubled', () => {
+    const edit = fc.tuple(place, fc.nat(80), fc.nat(2));
+    fc.assert(
+      fc.property(edit, ([at, length, copies]) => {
+        const part = GOOD_SCENARIO.slice(at, at + length).repeat(copies);
+        survives(GOOD_SCENARIO.slice(0, at) + part + GOOD_SCENARIO.slice(at + length));
+      }),
+      { ...SEED, numRuns: 600 },
+    );
+  });
+});
+
+describe('huge texts are refused before they cost anything', () => {
+  it.each([
+    ['a million dashes', '- '.repeat(1_000_000), 'too-deep'],
+    ['brackets without end', '['.repeat(2_000_000), 'too-deep'],
+    ['braces without end', '{a: '.repeat(500_000), 'too-deep'],
+    ['one bracket with everything', `[${'a,'.repeat(999_000)}`, 'too-large'],
+    ['commas without anything', `[${','.repeat(1_900_000)}`, 'yaml-syntax'],
+    ['indentation without end', Array.from({ length: 1900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'too-deep'],
+    ['aliases without end', '*a '.repeat(600_000), 'alias'],
+  ])('%s', (_, text, code) => {
+    const { diagnostics } = readScenario(text, 'huge.yaml', LIBRARY);
+    expect(diagnostics.length).toBeLessThanOrEqual(100);
+    expect(diagnostics[0]?.code).toBe(code);
+  });
+
+  it('prints a hundred diagnostics and counts the rest', () => {
+    const text = Array.from({ length: 5000 }, (_, index) => `key-${index}: x`).join('\n');
+    const { diagnostics } = readScenario(text, 'huge.yaml', LIBRARY);
+    const printed = printDiagnostics(diagnostics, text);
+    expect(printed.match(/ error /g)).toHaveLength(100);
+    expect(printed).toContain(`… and ${diagnostics.length - 100} more in huge.yaml.`);
+  });
+});
