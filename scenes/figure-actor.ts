@@ -2,6 +2,7 @@ import * as Phaser from 'phaser';
 import type { Layout, Place } from './layout.ts';
 import type { Frame } from './motion/animator.ts';
 import { isRemote } from './motion/target.ts';
+import { occludersOf } from './occluders.ts';
 import { drawFigure } from './rig/figure.ts';
 import { lightFigure } from './rig/lighting.ts';
 import { createPainter } from './rig/painter.ts';
@@ -54,6 +55,7 @@ function drawAtCounter(painter: Painter, frame: Frame, layout: Layout): void {
   const going = Math.max(0, (frame.away - 0.18) / 0.82);
   const way = layout.customer.x / layout.scale + 300;
   context.save();
+  if (frame.away > 0) passBehind(painter, frame, layout);
   context.translate(-easeIn(going) * way, going > 0 ? -Math.abs(Math.sin(going * 11)) * 9 : 0);
   context.scale(1 - 0.1 * Math.min(1, frame.away * 4), 1);
   drawFigure(painter, frame.persona, frame.pose, frame, {
@@ -62,6 +64,19 @@ function drawAtCounter(painter: Painter, frame: Frame, layout: Layout): void {
   });
   context.restore();
   if (frame.away === 0) lightFigure(context, frame.pose);
+}
+
+function passBehind(painter: Painter, frame: Frame, layout: Layout): void {
+  const data = occludersOf(frame.view.setting);
+  if (data === '') return;
+  const open = new Path2D();
+  open.rect(-4000, -4000, 8000, 8000);
+  const { customer, left, top, scale } = layout;
+  open.addPath(
+    new Path2D(data),
+    new DOMMatrix().translate((left - customer.x) / scale, (top - customer.y) / scale),
+  );
+  painter.context.clip(open, 'evenodd');
 }
 
 /** Someone at the other end of a line is seen through a round window, which closes when they hang up. */

@@ -8,6 +8,11 @@ import { plain } from './backdrops/plain.mjs';
 
 const folder = new URL('../assets/backdrops/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const [name, draw] of Object.entries({ grocery, 'coffee-bar': coffeeBar, 'mail-order': mailOrder, plain })) {
+for (const [name, draw] of Object.entries({
+  grocery,
+  'coffee-bar': coffeeBar,
+  'mail-order': mailOrder,
+  plain,
+})) {
   writeFileSync(new URL(`${name}.svg`, folder), draw());
 }

@@ -37,7 +37,15 @@ export interface Animator {
   isSettled(): boolean;
 }
 
-const SPEEDS: Readonly<Record<string, number>> = { gaze: 26, lid: 17, brow: 13, mouth: 13, head: 8.5, left: 8, right: 8 };
+const SPEEDS: Readonly<Record<string, number>> = {
+  gaze: 26,
+  lid: 17,
+  brow: 13,
+  mouth: 13,
+  head: 8.5,
+  left: 8,
+  right: 8,
+};
 const EXIT_SECONDS = 2.3;
 const ENTRY_SECONDS = 0.9;
 const TOLERANCE = 0.004;
@@ -156,7 +164,9 @@ function advance(moment: Moment, seconds: number): Moment {
 }
 
 function approach(away: number, end: number, seconds: number): number {
-  return end > away ? Math.min(end, away + seconds / EXIT_SECONDS) : Math.max(end, away - seconds / ENTRY_SECONDS);
+  return end > away
+    ? Math.min(end, away + seconds / EXIT_SECONDS)
+    : Math.max(end, away - seconds / ENTRY_SECONDS);
 }
 
 function frameOf(moment: Moment, still: boolean): Frame {

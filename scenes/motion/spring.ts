@@ -12,7 +12,13 @@ export const resting = (value: number): Spring => ({ value, velocity: 0 });
  * @param speed the natural frequency, in radians a second
  * @param damping 1 returns without overshoot, below 1 swings a little
  */
-export function stepSpring(spring: Spring, target: number, seconds: number, speed: number, damping = 1): Spring {
+export function stepSpring(
+  spring: Spring,
+  target: number,
+  seconds: number,
+  speed: number,
+  damping = 1,
+): Spring {
   const offset = spring.value - target;
   if (damping >= 1) return critical(spring.velocity, offset, target, seconds, speed);
   const decay = speed * damping;

@@ -23,7 +23,16 @@ const PARTINGS: Readonly<Record<'stays' | 'wavers' | 'leaves', Partial<Pose>>> =
   stays: {},
   // Half turned to the door, the eyes still here.
   wavers: { headTurn: -0.75, gazeX: 0.75, headTilt: -0.03, lean: -0.5 },
-  leaves: { headTurn: -1.6, gazeX: -0.8, leftX: -156, leftY: -12, rightX: 148, rightY: -12, leftCurl: 0.6, rightCurl: 0.6 },
+  leaves: {
+    headTurn: -1.6,
+    gazeX: -0.8,
+    leftX: -156,
+    leftY: -12,
+    rightX: 148,
+    rightY: -12,
+    leftCurl: 0.6,
+    rightCurl: 0.6,
+  },
 };
 
 /** Whether the customer is elsewhere and seen through a round window. */

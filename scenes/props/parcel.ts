@@ -3,12 +3,16 @@ import type { Layer } from '../rig/artwork.ts';
 import { at, gone } from './prop.ts';
 import type { Prop } from './prop.ts';
 
-const SHADOW: Layer = { path: 'M-112,4 C-112,-8 116,-8 116,4 C116,18 -112,18 -112,4Z', fill: 'rgba(40,22,14,0.32)' };
+const SHADOW: Layer = {
+  path: 'M-112,4 C-112,-8 116,-8 116,4 C116,18 -112,18 -112,4Z',
+  fill: 'rgba(40,22,14,0.32)',
+};
 const FRONT = 'M-98,0 L-98,-78 L98,-78 L98,0Z';
 const BOX = { left: -130, top: -178, right: 136, bottom: 20 };
 const PLACE = 222;
 
-const disc = (x: number, y: number, radius: number): string => `M${x - radius},${y} a${radius},${radius} 0 1 1 ${radius * 2},0 a${radius},${radius} 0 1 1 ${-radius * 2},0Z`;
+const disc = (x: number, y: number, radius: number): string =>
+  `M${x - radius},${y} a${radius},${radius} 0 1 1 ${radius * 2},0 a${radius},${radius} 0 1 1 ${-radius * 2},0Z`;
 
 const openParcel: Prop = {
   key: 'open-parcel',
@@ -16,11 +20,31 @@ const openParcel: Prop = {
   layers: [
     SHADOW,
     { path: 'M-98,-78 L-76,-112 L80,-112 L98,-78Z', fill: '#7b5230' },
-    { path: 'M-30,-74 L-38,-164 L58,-172 L66,-82Z', fill: sweep([-30, -160], [60, -80], '#dfe7ea', '#aebbc2'), line: '#76858d', width: 2 },
-    { path: disc(14, -124, 36), fill: sweep([-20, -150], [50, -90], '#f4f7fb', '#c5b8e6', '#9fd8d2', '#e9d5b4', '#b8c3cf'), line: '#8d98a3', width: 1.6 },
+    {
+      path: 'M-30,-74 L-38,-164 L58,-172 L66,-82Z',
+      fill: sweep([-30, -160], [60, -80], '#dfe7ea', '#aebbc2'),
+      line: '#76858d',
+      width: 2,
+    },
+    {
+      path: disc(14, -124, 36),
+      fill: sweep([-20, -150], [50, -90], '#f4f7fb', '#c5b8e6', '#9fd8d2', '#e9d5b4', '#b8c3cf'),
+      line: '#8d98a3',
+      width: 1.6,
+    },
     { path: disc(14, -124, 10), fill: '#e8edf0', line: '#8d98a3', width: 1.6 },
-    { path: 'M-8,-150 L30,-104 M0,-158 L42,-116 M22,-146 L38,-138', line: '#5b666e', width: 2.4, alpha: 0.75 },
-    { path: 'M-98,-78 L-126,-104 L-88,-128 L-76,-112Z M98,-78 L130,-106 L96,-130 L80,-112Z', fill: '#c4945c', line: '#8b6238', width: 2.2 },
+    {
+      path: 'M-8,-150 L30,-104 M0,-158 L42,-116 M22,-146 L38,-138',
+      line: '#5b666e',
+      width: 2.4,
+      alpha: 0.75,
+    },
+    {
+      path: 'M-98,-78 L-126,-104 L-88,-128 L-76,-112Z M98,-78 L130,-106 L96,-130 L80,-112Z',
+      fill: '#c4945c',
+      line: '#8b6238',
+      width: 2.2,
+    },
     { path: FRONT, fill: sweep([-98, -78], [98, 0], '#d3a66c', '#b28048'), line: '#8b6238', width: 2.4 },
     { path: 'M-98,-78 L-112,-46 L82,-50 L98,-78Z', fill: '#deb57e', line: '#8b6238', width: 2.2 },
     { path: 'M-70,-78 q10,-16 22,-2 q10,-16 22,0 M50,-80 q12,-14 22,0', line: '#f0e6d2', width: 7 },
@@ -38,9 +62,19 @@ const wrappedParcel: Prop = {
   box: BOX,
   layers: [
     SHADOW,
-    { path: 'M-98,-84 L-70,-124 L112,-124 L98,-84Z', fill: fade(-124, -84, '#deb57e', '#cfa169'), line: '#8b6238', width: 2.4 },
+    {
+      path: 'M-98,-84 L-70,-124 L112,-124 L98,-84Z',
+      fill: fade(-124, -84, '#deb57e', '#cfa169'),
+      line: '#8b6238',
+      width: 2.4,
+    },
     { path: 'M98,-84 L112,-124 L114,-30 L98,0Z', fill: '#9c6d3b', line: '#8b6238', width: 2 },
-    { path: 'M-98,0 L-98,-84 L98,-84 L98,0Z', fill: sweep([-98, -84], [98, 0], '#d6a96f', '#b58349'), line: '#8b6238', width: 2.4 },
+    {
+      path: 'M-98,0 L-98,-84 L98,-84 L98,0Z',
+      fill: sweep([-98, -84], [98, 0], '#d6a96f', '#b58349'),
+      line: '#8b6238',
+      width: 2.4,
+    },
     { path: 'M-98,-44 L98,-44 L112,-76 M8,0 L8,-84 L26,-124', line: '#f3ead8', width: 5 },
     { path: 'M-98,-44 L98,-44 L112,-76 M8,0 L8,-84 L26,-124', line: '#c25a45', width: 2 },
     { path: 'M16,-104 C-12,-136 -30,-112 14,-104 C40,-140 62,-116 16,-104Z', line: '#c25a45', width: 5 },
@@ -63,7 +97,12 @@ const postage: Prop = {
     { path: 'M50,-74 L82,-74 L82,-42 L50,-42Z', fill: fade(-74, -42, '#6fb1c8', '#3f7f98') },
     { path: 'M56,-46 L64,-62 L70,-52 L74,-58 L79,-46Z', fill: '#f7e9c5' },
     { path: disc(38, -56, 22), line: '#7a2e3a', width: 3, alpha: 0.85 },
-    { path: 'M16,-64 q8,-6 14,0 t14,0 t14,0 M16,-50 q8,-6 14,0 t14,0 t14,0', line: '#7a2e3a', width: 2.4, alpha: 0.75 },
+    {
+      path: 'M16,-64 q8,-6 14,0 t14,0 t14,0 M16,-50 q8,-6 14,0 t14,0 t14,0',
+      line: '#7a2e3a',
+      width: 2.4,
+      alpha: 0.75,
+    },
   ],
   stands: {
     opening: gone(PLACE, 40),
@@ -84,11 +123,26 @@ const telephone: Prop = {
   box: { left: -104, top: -112, right: 104, bottom: 18 },
   layers: [
     { path: 'M-98,4 C-98,-8 98,-8 98,4 C98,18 -98,18 -98,4Z', fill: 'rgba(40,22,14,0.34)' },
-    { path: 'M-84,0 C-88,-20 -66,-70 -48,-82 L48,-82 C66,-70 88,-20 84,0 C40,8 -40,8 -84,0Z', fill: sweep([-70, -80], [70, 0], '#c8574b', '#8f2f30'), line: '#6d2226', width: 2.4 },
-    { path: 'M-58,-84 L-46,-98 L-30,-84Z M58,-84 L46,-98 L30,-84Z', fill: '#7d282b', line: '#6d2226', width: 2 },
+    {
+      path: 'M-84,0 C-88,-20 -66,-70 -48,-82 L48,-82 C66,-70 88,-20 84,0 C40,8 -40,8 -84,0Z',
+      fill: sweep([-70, -80], [70, 0], '#c8574b', '#8f2f30'),
+      line: '#6d2226',
+      width: 2.4,
+    },
+    {
+      path: 'M-58,-84 L-46,-98 L-30,-84Z M58,-84 L46,-98 L30,-84Z',
+      fill: '#7d282b',
+      line: '#6d2226',
+      width: 2,
+    },
     { path: disc(0, -40, 30), fill: '#f4ead6', line: '#6d2226', width: 2.6 },
     { path: disc(0, -40, 11), fill: glow(0, -40, 12, '#d9695c', '#a63c3a') },
-    { path: [0, 1, 2, 3, 4, 5, 6, 7, 8].map((hole) => disc(21 * Math.cos(hole * 0.62 - 2.1), -40 + 21 * Math.sin(hole * 0.62 - 2.1), 4.2)).join(' '), fill: '#7d5a48' },
+    {
+      path: [0, 1, 2, 3, 4, 5, 6, 7, 8]
+        .map((hole) => disc(21 * Math.cos(hole * 0.62 - 2.1), -40 + 21 * Math.sin(hole * 0.62 - 2.1), 4.2))
+        .join(' '),
+      fill: '#7d5a48',
+    },
     { path: 'M-60,-60 C-52,-70 -44,-74 -34,-75', line: '#f0a99c', width: 5, alpha: 0.8 },
   ],
   stands: { opening: phoneStand, hearing: phoneStand, fixing: phoneStand, closing: phoneStand },
@@ -98,7 +152,12 @@ const handset: Prop = {
   key: 'handset',
   box: { left: -96, top: -52, right: 96, bottom: 16 },
   layers: [
-    { path: 'M-84,0 C-92,-24 -78,-42 -52,-40 C-30,-46 30,-46 52,-40 C78,-42 92,-24 84,0 C66,8 52,2 46,-16 C20,-24 -20,-24 -46,-16 C-52,2 -66,8 -84,0Z', fill: sweep([-40, -46], [40, 0], '#d4685a', '#96343a'), line: '#6d2226', width: 2.4 },
+    {
+      path: 'M-84,0 C-92,-24 -78,-42 -52,-40 C-30,-46 30,-46 52,-40 C78,-42 92,-24 84,0 C66,8 52,2 46,-16 C20,-24 -20,-24 -46,-16 C-52,2 -66,8 -84,0Z',
+      fill: sweep([-40, -46], [40, 0], '#d4685a', '#96343a'),
+      line: '#6d2226',
+      width: 2.4,
+    },
     { path: 'M-58,-32 C-20,-40 20,-40 56,-32', line: '#f0a99c', width: 4, alpha: 0.75 },
   ],
   stands: { opening: LIFTED, hearing: LIFTED, fixing: LIFTED, closing: LIFTED },

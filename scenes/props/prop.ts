@@ -16,7 +16,12 @@ export interface Stand {
 export interface Prop {
   readonly key: string;
   /** How far the drawing reaches from the origin. */
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
   readonly layers: readonly Layer[];
   readonly stands: Readonly<Record<Phase, Stand>>;
   /** Where it stands once the customer has left. */

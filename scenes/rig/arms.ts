@@ -35,7 +35,13 @@ export function drawArm(context: CanvasRenderingContext2D, persona: Persona, pos
   drawSleeve(context, arms, shoulder, elbow, toward(hand, elbow, 12));
 }
 
-function drawSleeve(context: CanvasRenderingContext2D, arms: Arms, shoulder: Joint, elbow: Joint, wrist: Joint): void {
+function drawSleeve(
+  context: CanvasRenderingContext2D,
+  arms: Arms,
+  shoulder: Joint,
+  elbow: Joint,
+  wrist: Joint,
+): void {
   const t = arms.thickness;
   const upper = taper(shoulder, elbow, t, t * 0.86);
   const fore = taper(elbow, wrist, t * 0.86, t * 0.6);
@@ -60,7 +66,13 @@ function emerging(context: CanvasRenderingContext2D, color: string, from: Joint,
 }
 
 /** Light falls on a limb's upper side. */
-function across(context: CanvasRenderingContext2D, arms: Arms, from: Joint, to: Joint, thick: number): CanvasGradient {
+function across(
+  context: CanvasRenderingContext2D,
+  arms: Arms,
+  from: Joint,
+  to: Joint,
+  thick: number,
+): CanvasGradient {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const nx = (to.y - from.y) / length;
   const ny = -(to.x - from.x) / length;
@@ -93,7 +105,10 @@ function drawCuff(context: CanvasRenderingContext2D, arms: Arms, elbow: Joint, w
 /** The point `distance` away from `from` on the way to `to`. */
 function toward(from: Joint, to: Joint, distance: number): Joint {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return { x: from.x + ((to.x - from.x) * distance) / length, y: from.y + ((to.y - from.y) * distance) / length };
+  return {
+    x: from.x + ((to.x - from.x) * distance) / length,
+    y: from.y + ((to.y - from.y) * distance) / length,
+  };
 }
 
 /** A limb: thick at one end, thin at the other, round at both unless told. */

@@ -25,10 +25,25 @@ function browShape(brows: Brows, pose: Pose, lift: number): Path2D {
   const weight = brows.weight;
   const path = new Path2D();
   path.moveTo(inX, inY - weight * 0.42);
-  path.quadraticCurveTo(peakX - half * 0.5, peakY - weight * 0.55 + (inY - peakY) * 0.22, peakX, peakY - weight * 0.42);
+  path.quadraticCurveTo(
+    peakX - half * 0.5,
+    peakY - weight * 0.55 + (inY - peakY) * 0.22,
+    peakX,
+    peakY - weight * 0.42,
+  );
   path.quadraticCurveTo(outX - half * 0.35, peakY + (outY - peakY) * 0.25 - weight * 0.3, outX, outY);
-  path.quadraticCurveTo(outX - half * 0.5, peakY + (outY - peakY) * 0.35 + weight * 0.45, peakX, peakY + weight * 0.55);
-  path.quadraticCurveTo(peakX - half * 0.5, peakY + weight * 0.55 + (inY - peakY) * 0.3, inX + 1, inY + weight * 0.55);
+  path.quadraticCurveTo(
+    outX - half * 0.5,
+    peakY + (outY - peakY) * 0.35 + weight * 0.45,
+    peakX,
+    peakY + weight * 0.55,
+  );
+  path.quadraticCurveTo(
+    peakX - half * 0.5,
+    peakY + weight * 0.55 + (inY - peakY) * 0.3,
+    inX + 1,
+    inY + weight * 0.55,
+  );
   path.quadraticCurveTo(inX - 4, inY + weight * 0.1, inX, inY - weight * 0.42);
   path.closePath();
   return path;

@@ -104,9 +104,23 @@ function drawLashes(context: CanvasRenderingContext2D, eyes: Eyes, lids: Lids): 
   const wing = 2 + 6 * eyes.lashes;
   const path = new Path2D();
   path.moveTo(-lids.half - 1, lids.innerY + 1);
-  path.bezierCurveTo(-lids.half * 0.6, lids.upperIn - 2, lids.half * 0.5, lids.upperOut - thick, lids.half + wing, lids.outerY - wing * 0.7);
+  path.bezierCurveTo(
+    -lids.half * 0.6,
+    lids.upperIn - 2,
+    lids.half * 0.5,
+    lids.upperOut - thick,
+    lids.half + wing,
+    lids.outerY - wing * 0.7,
+  );
   path.quadraticCurveTo(lids.half + 1, lids.outerY + 1.5, lids.half, lids.outerY + 1);
-  path.bezierCurveTo(lids.half * 0.5, lids.upperOut + 1.4, -lids.half * 0.6, lids.upperIn + 1.2, -lids.half - 1, lids.innerY + 1);
+  path.bezierCurveTo(
+    lids.half * 0.5,
+    lids.upperOut + 1.4,
+    -lids.half * 0.6,
+    lids.upperIn + 1.2,
+    -lids.half - 1,
+    lids.innerY + 1,
+  );
   context.fillStyle = eyes.lash;
   context.fill(path);
 }
@@ -119,10 +133,21 @@ function drawLowerLine(context: CanvasRenderingContext2D, eyes: Eyes, pose: Pose
   context.globalAlpha *= 0.4;
   const path = new Path2D();
   path.moveTo(lids.half, lids.outerY);
-  path.bezierCurveTo(lids.half * 0.6, lids.lower, -lids.half * 0.2, lids.lower, -lids.half * 0.55, (lids.lower + lids.innerY) * 0.5);
+  path.bezierCurveTo(
+    lids.half * 0.6,
+    lids.lower,
+    -lids.half * 0.2,
+    lids.lower,
+    -lids.half * 0.55,
+    (lids.lower + lids.innerY) * 0.5,
+  );
   context.stroke(path);
   context.globalAlpha *= 0.35 * eyes.age + 0.65 * eyes.age * smile;
-  for (const [turn, length] of [[-5, 9], [1, 11], [7, 9]] as const) {
+  for (const [turn, length] of [
+    [-5, 9],
+    [1, 11],
+    [7, 9],
+  ] as const) {
     context.beginPath();
     context.moveTo(lids.half + 8, lids.outerY + turn * 0.7);
     context.lineTo(lids.half + 8 + length, lids.outerY + turn * 1.7);

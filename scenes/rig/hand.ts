@@ -51,7 +51,13 @@ function palm(): Path2D {
   return path;
 }
 
-function drawFinger(context: CanvasRenderingContext2D, skin: Skin, across: number, length: number, thick: number): void {
+function drawFinger(
+  context: CanvasRenderingContext2D,
+  skin: Skin,
+  across: number,
+  length: number,
+  thick: number,
+): void {
   const finger = new Path2D();
   const base = 20 - Math.abs(across) * 0.12;
   finger.roundRect(across - thick / 2, base - 3, thick, length + 8, thick / 2);

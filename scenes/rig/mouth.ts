@@ -14,7 +14,13 @@ interface Edges {
 }
 
 /** @param speech 0 … 1: how far a syllable opens the mouth beyond its mood. */
-export function drawMouth(context: CanvasRenderingContext2D, mouth: Mouth, skin: Skin, pose: Pose, speech: number): void {
+export function drawMouth(
+  context: CanvasRenderingContext2D,
+  mouth: Mouth,
+  skin: Skin,
+  pose: Pose,
+  speech: number,
+): void {
   const edges = shapeEdges(mouth, pose, speech);
   context.save();
   context.translate(pose.mouthSkew * 5, mouth.y);
@@ -95,7 +101,14 @@ function drawTeeth(context: CanvasRenderingContext2D, pose: Pose, edges: Edges, 
   context.beginPath();
   context.moveTo(-half, leftY - 6);
   context.lineTo(-half, leftY + height * 0.35);
-  context.bezierCurveTo(-half * 0.5, control(upper + height, leftY), half * 0.5, control(upper + height, rightY), half, rightY + height * 0.35);
+  context.bezierCurveTo(
+    -half * 0.5,
+    control(upper + height, leftY),
+    half * 0.5,
+    control(upper + height, rightY),
+    half,
+    rightY + height * 0.35,
+  );
   context.lineTo(half, rightY - 6);
   context.lineTo(0, upper - 8);
   context.fill();

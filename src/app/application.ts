@@ -1,4 +1,5 @@
 import { createActor } from 'xstate';
+import { createAccompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
 import { createEventLog } from './event-log.ts';
 import { appMachine } from './machine.ts';
@@ -6,40 +7,40 @@ import { failurePage, loadPage } from './pages.ts';
 import { createPreferences } from './preferences.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
-import { createSoundHost } from './sound-host.ts';
-import { createStageHost } from './stage-host.ts';
 
 /** Shows the page that the address names, and goes on doing so. */
 export function startApplication(environment: Environment): void {
   const actor = createActor(appMachine, { input: parseRoute(location.hash) });
   const preferences = createPreferences(environment.store);
-  const settings = () => preferences.current(null);
-  const sound = createSoundHost(environment, settings());
-  const stage = createStageHost(environment, settings);
-  preferences.subscribe(() => {
-    sound.configure(settings());
-    stage.configure();
-  });
+  const accompaniment = createAccompaniment(environment, preferences);
 
   /** The address as we last set or followed it. */
   let marked = location.hash;
+  let writing = (): void => undefined;
+  const write = (): void => {
+    writing();
+    history.replaceState(null, '', marked);
+  };
   const mark = (route: Route): void => {
     marked = formatRoute(route);
-    history.replaceState(null, '', marked);
+    // Browsers refuse an address that changes hundreds of times in a moment: once for each picture is enough.
+    writing();
+    writing = environment.ticker.request(write);
   };
   const shell: Shell = {
     environment,
     preferences,
-    sound,
-    stage,
+    accompaniment,
     mark,
     go(route) {
+      writing();
       marked = formatRoute(route);
       if (location.hash !== marked) history.pushState(null, '', marked);
       actor.send({ type: 'navigate', route });
     },
     replace(route) {
-      mark(route);
+      marked = formatRoute(route);
+      write();
       actor.send({ type: 'navigate', route });
     },
     pause: () => actor.send({ type: 'pause' }),

@@ -4,7 +4,6 @@ import { renderDebrief } from '../dialogue/debrief.ts';
 import { renderFailure, showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
 import { presentDebrief } from '../presentation/present-debrief.ts';
-import { presentStage } from '../presentation/present-stage.ts';
 import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
@@ -13,7 +12,7 @@ import type { Page, Shell } from './shell.ts';
 
 /** The debrief of a run, recomputed from the scenario and the moves. */
 export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run): Page {
-  const { environment, stage } = shell;
+  const { environment, accompaniment } = shell;
   const { root, messages: play, store, bounds } = environment;
   const { id, title } = playable.scenario;
   const player = createPlayer(playable.scenario, environment.effects);
@@ -38,12 +37,12 @@ export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run):
     onTryAgain: again,
     onHome: () => shell.go({ page: 'home' }),
   });
-  stage.attach(shown.stage);
-  stage.render(presentStage(attempt, play));
+  accompaniment.attach(shown.stage);
+  accompaniment.show(attempt);
   if (!decoded.ok || run.hash !== playable.hash) showNotice(root, debrief.editedScenario);
   return {
     close() {
-      stage.detach();
+      accompaniment.leave();
       root.replaceChildren();
     },
   };

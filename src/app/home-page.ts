@@ -17,7 +17,6 @@ export function openHome(shell: Shell): Page {
     () => void openSettingsOf(shell, null),
   );
   document.title = messages.product;
-  shell.sound.play([{ kind: 'room', setting: null, channel: 'face' }]);
   return { close: () => root.replaceChildren() };
 }
 

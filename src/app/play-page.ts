@@ -2,8 +2,6 @@ import { BASE_VARIANT } from '../rubric/canonical.ts';
 import { createPlayer, type Player } from '../conversation/replay.ts';
 import { showNotice } from '../dialogue/notice.ts';
 import { createPlay } from '../dialogue/play.ts';
-import { cuesAfterMove, cuesOnOpening } from '../presentation/cues.ts';
-import { presentStage } from '../presentation/present-stage.ts';
 import { presentTurn } from '../presentation/present-turn.ts';
 import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
@@ -12,14 +10,14 @@ import { keepAttempt, keepFinished, keptAttempt } from '../storage/attempts.ts';
 import { logEvent } from './event-log.ts';
 import { openPauseOf } from './pause.ts';
 import type { Page, Shell } from './shell.ts';
-import { wantsLessMotion } from './stage-host.ts';
+import { wantsLessMotion } from './preferences.ts';
 
 /**
  * A conversation in progress: the session, and all that shows it.
  * @param moves as the address has them; null for a fresh start.
  */
 export function openPlay(shell: Shell, playable: PlayableScenario, moves: string | null): Page {
-  const { environment, preferences, sound, stage } = shell;
+  const { environment, preferences, accompaniment } = shell;
   const { messages, root, store } = environment;
   const { id, title } = playable.scenario;
   let { hash } = playable;
@@ -41,9 +39,8 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
     undone: attempt.undone,
   });
   const show = (attempt: Attempt): void => {
-    stage.render(presentStage(attempt, messages));
-    if (latestMoment(attempt).ending !== null) return finish(attempt);
     play.render(presentTurn(attempt, messages));
+    if (latestMoment(attempt).ending !== null) finish(attempt);
   };
   const finish = (attempt: Attempt): void => {
     const finished = runOf(attempt);
@@ -69,7 +66,7 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
     preferences.subscribe(configure),
     session.subscribe((attempt) => {
       const isOneMove = attempt.moves.length === before.moves.length + 1;
-      sound.play(isOneMove ? cuesAfterMove(before, attempt, messages) : cuesOnOpening(attempt, messages));
+      accompaniment.follow(attempt, isOneMove ? before : null);
       before = attempt;
       logMove(attempt);
       keep(attempt);
@@ -84,10 +81,11 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
 
   document.title = `${title} · ${messages.product}`;
   configure();
-  stage.attach(play.stage);
-  sound.play(cuesOnOpening(opened.attempt, messages));
+  accompaniment.attach(play.stage);
+  accompaniment.follow(opened.attempt, null);
   show(opened.attempt);
   play.focus();
+  environment.whenIdle(() => void import('./debrief-page.ts').catch(() => undefined));
   if (opened.isEdited) showNotice(root, messages.editedScenario);
 
   const startAgain = (): void => {
@@ -99,12 +97,13 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
     setPaused(now) {
       if (now === paused) return;
       paused = now;
+      accompaniment.setPaused(now);
       if (!paused) return play.focus();
       void openPauseOf(shell, id, { startAgain, leave: () => shell.go({ page: 'home' }) });
     },
     close() {
       for (const stop of stops) stop();
-      stage.detach();
+      accompaniment.leave();
       play.destroy();
       root.replaceChildren();
     },

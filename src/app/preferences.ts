@@ -32,3 +32,6 @@ export function createPreferences(store: Store): Preferences {
     },
   };
 }
+
+export const wantsLessMotion = (settings: Settings): boolean =>
+  settings.lessMotion || matchMedia('(prefers-reduced-motion: reduce)').matches;

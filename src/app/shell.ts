@@ -1,8 +1,7 @@
+import type { Accompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.ts';
 import type { Route } from './route.ts';
-import type { SoundHost } from './sound-host.ts';
-import type { StageHost } from './stage-host.ts';
 
 /** A page that is shown, and how to take it away. */
 export interface Page {
@@ -17,8 +16,7 @@ export interface Page {
 export interface Shell {
   readonly environment: Environment;
   readonly preferences: Preferences;
-  readonly sound: SoundHost;
-  readonly stage: StageHost;
+  readonly accompaniment: Accompaniment;
   readonly go: (route: Route) => void;
   /** As `go`, but Back does not return to where we are. */
   readonly replace: (route: Route) => void;

@@ -1,14 +1,13 @@
 import type { Cue } from '../presentation/cue.ts';
 import type { Settings } from '../presentation/settings.ts';
-import type { Environment } from './environment.ts';
 import type { Sound } from '../audio/sound.ts';
+import type { Environment } from './environment.ts';
 
 /** Brings the sound after the first tap or key, and not before. Without it everything else is the same. */
 export interface SoundHost {
   readonly play: (cues: readonly Cue[]) => void;
   readonly configure: (settings: Settings) => void;
-  readonly suspend: () => void;
-  readonly resume: () => void;
+  readonly setQuiet: (quiet: boolean) => void;
 }
 
 export function createSoundHost({ later }: Environment, settings: Settings): SoundHost {
@@ -27,11 +26,7 @@ export function createSoundHost({ later }: Environment, settings: Settings): Sou
       // No connection, no sound: nothing else changes.
     }
   };
-  const onGesture = (): void => {
-    for (const gesture of GESTURES) removeEventListener(gesture, onGesture, true);
-    void load();
-  };
-  for (const gesture of GESTURES) addEventListener(gesture, onGesture, true);
+  afterFirstGesture(() => void load());
 
   return {
     play(cues) {
@@ -43,12 +38,21 @@ export function createSoundHost({ later }: Environment, settings: Settings): Sou
       sound?.setVolume(next.volume);
       sound?.setMuted(next.muted);
     },
-    suspend: () => sound?.suspend(),
-    resume: () => sound?.resume(),
+    setQuiet: (quiet) => (quiet ? sound?.suspend() : sound?.resume()),
   };
 }
 
 const GESTURES = ['pointerup', 'keydown'] as const;
+
+function afterFirstGesture(act: () => void): void {
+  // A browser that cannot tell whether there was one simply waits for the next.
+  if ('userActivation' in navigator && navigator.userActivation.hasBeenActive) return act();
+  const onGesture = (): void => {
+    for (const gesture of GESTURES) removeEventListener(gesture, onGesture, true);
+    act();
+  };
+  for (const gesture of GESTURES) addEventListener(gesture, onGesture, true);
+}
 
 /** Only the newest cue of each kind: what was not heard in time is past. */
 const stillOfUse = (waiting: readonly Cue[], cues: readonly Cue[]): readonly Cue[] => [

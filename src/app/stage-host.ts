@@ -1,31 +1,25 @@
 import type { StageView } from '../presentation/stage-view.ts';
 import type { Settings } from '../presentation/settings.ts';
-import type { Stage } from '../../scenes/stage.ts';
+import { mountStage, type Stage } from '../../scenes/stage.ts';
 import type { Environment } from './environment.ts';
+import { wantsLessMotion } from './preferences.ts';
 
-/** One stage for all pages, brought when the page has time for it. A stage that cannot come is done without. */
+/** One stage for all pages. Where there is no canvas there is none. */
 export interface StageHost {
-  /** Puts the picture into a page's empty element, which says how large it is. */
-  readonly attach: (parent: HTMLElement) => void;
-  readonly detach: () => void;
   readonly render: (view: StageView) => void;
+  readonly configure: () => void;
 }
 
 export function createStageHost(
+  element: HTMLElement,
   environment: Environment,
   current: () => Settings,
-): StageHost & {
-  readonly configure: () => void;
-} {
-  const element = document.createElement('div');
-  element.className = 'stage-picture';
+): StageHost {
   let stage: Stage | null = null;
   let latest: StageView | null = null;
-  let asked = false;
 
   const mount = async (): Promise<void> => {
     try {
-      const { mountStage } = await import('../../scenes/stage.ts');
       stage = await mountStage(element, {
         reducedMotion: wantsLessMotion(current()),
         lowPower: current().lowPower,
@@ -33,18 +27,12 @@ export function createStageHost(
       });
       if (latest !== null) stage.render(latest);
     } catch {
-      // No canvas, no WebGL, no connection: the conversation is complete without the picture.
+      // No canvas, no WebGL: the conversation is complete without the picture.
     }
   };
+  void mount();
 
   return {
-    attach(parent) {
-      parent.append(element);
-      if (asked) return;
-      asked = true;
-      environment.whenIdle(() => void mount());
-    },
-    detach: () => element.remove(),
     render(view) {
       latest = view;
       stage?.render(view);
@@ -52,6 +40,3 @@ export function createStageHost(
     configure: () => stage?.setMotion(wantsLessMotion(current())),
   };
 }
-
-export const wantsLessMotion = (settings: Settings): boolean =>
-  settings.lessMotion || matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -61,10 +61,10 @@ interface Waiting {
 /** What was last asked for while the file was still on its way. */
 function createWaiting(later: Later): Waiting {
   let kept: Plan | null = null;
-  let cancel = (): void => undefined;
+  let cancel: (() => void) | null = null;
   const forget = (): void => {
     kept = null;
-    cancel();
+    cancel?.();
   };
   return {
     forget,

@@ -70,7 +70,7 @@ export function createSound({ volume, muted, later }: SoundOptions): Sound {
       audible = false;
       effects.destroy();
       roomTone.destroy();
-      output.quiet();
+      output.close();
     },
   };
 }

@@ -6,7 +6,11 @@ import type { Scenario } from '../scenario/model.ts';
 import { readScenario } from '../scenario/parse.ts';
 import { parsePersonas } from '../scenario/personas.ts';
 import { readSource } from '../scenario/source.ts';
+import { applyTranslation, parseTranslation } from '../scenario/translation.ts';
 import { treeAt } from '../scenario/yaml/tree.ts';
+
+/** The scenario that a translation belongs to, and the language that its file's name tells: `plum-exchange.te`. */
+const TRANSLATION = /^([a-z][a-z0-9-]*)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
 
 /** A file as it was read from the disk. */
 export interface TextFile {
@@ -15,6 +19,8 @@ export interface TextFile {
   readonly text: string;
   /** Whether its name must be its scenario's id, as in `scenarios/`. */
   readonly isShipped: boolean;
+  /** The text of another file of the folder; null where there is none. */
+  readonly readBeside: (name: string) => string | null;
 }
 
 export interface CheckedFile {
@@ -26,7 +32,7 @@ export interface CheckedFile {
 }
 
 /**
- * Checks a file of any kind: the cast, the rubric, or else a scenario. Without a library (its file has errors of
+ * Checks a file of any kind: the cast, the rubric, a translation, or else a scenario. Without a library (its file has errors of
  * its own, told there) personas are not looked up.
  */
 export function checkFile(file: TextFile, library: Library | null): CheckedFile {
@@ -41,8 +47,24 @@ export function checkFile(file: TextFile, library: Library | null): CheckedFile 
       return { path, text, diagnostics: rubric.ok ? [] : rubric.error, scenario: null };
     }
     default:
-      return checkScenario(file, library);
+      return TRANSLATION.test(nameOf(path)) ? checkTranslation(file, library) : checkScenario(file, library);
   }
+}
+
+function checkTranslation({ path, text, readBeside }: TextFile, library: Library | null): CheckedFile {
+  const [, id = ''] = TRANSLATION.exec(nameOf(path)) ?? [];
+  const original = readBeside(`${id}.yaml`);
+  const { scenario } = readScenario(original ?? '', `${id}.yaml`, library ?? { personas: {} });
+  const translation = parseTranslation(text, path);
+  if (!translation.ok) return { path, text, diagnostics: translation.error, scenario: null };
+  if (scenario === null) {
+    const why = original === null ? 'is not beside this file' : 'has errors of its own; mend them first';
+    const message = `The scenario ${id}.yaml ${why}.`;
+    const finding = { code: 'unknown-translation', place: { valueOf: ['scenario'] }, message } as const;
+    return { path, text, diagnostics: [toDiagnostic(finding, translation.value.source)], scenario: null };
+  }
+  const applied = applyTranslation(scenario, translation.value);
+  return { path, text, diagnostics: applied.ok ? [] : applied.error, scenario: null };
 }
 
 function checkScenario({ path, text, isShipped }: TextFile, library: Library | null): CheckedFile {

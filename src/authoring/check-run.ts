@@ -67,7 +67,10 @@ function check(path: string, { folders }: Surroundings): CheckedFile {
   const file = folders.map((folder) => resolve(folder, path)).find(existsSync) ?? resolve(path);
   const folder = dirname(file);
   const isShipped = folder === SHIPPED && !nameOf(path).startsWith('_');
-  return checkFile({ path, text: readText(file, path), isShipped }, loadPersonas(folder, SHIPPED));
+  const readBeside = (name: string): string | null =>
+    existsSync(join(folder, name)) ? readText(join(folder, name), name) : null;
+  const text = readText(file, path);
+  return checkFile({ path, text, isShipped, readBeside }, loadPersonas(folder, SHIPPED));
 }
 
 function readText(file: string, path: string): string {

@@ -1,12 +1,14 @@
+import type { Ticker } from '../basics/ticker.ts';
 import type { Entry, TurnView } from '../presentation/turn-view.ts';
 import { element } from './element.ts';
 import { renderEntry, type EntryElement } from './entry.ts';
 import { createSight } from './sight.ts';
-import { createTypewriter, type Ticker } from './typewriter.ts';
+import { createTypewriter, type Piece } from './typewriter.ts';
 
 export interface Conversation {
   readonly element: HTMLElement;
-  render(view: TurnView, typing: boolean): void;
+  /** Returns what no screen reader will speak of by itself: the last line of a conversation that is shown anew. */
+  render(view: TurnView, typing: boolean): HTMLElement | null;
   /** Shows all that is still being typed; false where nothing was. */
   finishTyping(): boolean;
   /** To be called once the page around it has taken its new shape. */
@@ -31,10 +33,12 @@ export function createConversation(label: string, pageLanguage: string, ticker: 
     return { entry, ...made };
   }
 
-  /** Takes off what an undo took back or an author rewrote, adds what is new, and returns that. */
-  function update({ entries, language }: TurnView): readonly ShownEntry[] {
+  /** Takes off what an undo took back or an author rewrote, adds what is new. Returns that, or null for no change. */
+  function update({ entries, language }: TurnView): readonly ShownEntry[] | null {
     const changed = shown.findIndex(({ entry }, index) => !isSame(entry, entries[index]));
     const kept = changed < 0 ? shown : shown.slice(0, changed);
+    if (kept === shown && entries.length === kept.length) return null;
+    typewriter.finish();
     for (const gone of shown.slice(kept.length)) gone.element.remove();
     const added = entries.slice(kept.length).map((entry) => append(entry, language));
     shown = [...kept, ...added];
@@ -49,17 +53,15 @@ export function createConversation(label: string, pageLanguage: string, ticker: 
   return {
     element: log,
     render(view, type) {
+      const isNew = shown.length === 0;
       const added = update(view);
-      if (added.length > 0) typewriter.finish();
+      if (added === null) return null;
       const fresh = shown.slice(Math.max(view.seen, shown.length - added.length));
       const spoken = fresh.filter(({ entry }) => entry.who !== 'agent');
       sight.makeRoomFor((spoken.length > 0 ? spoken : shown.slice(-1)).map((piece) => piece.element));
       followLast();
-      if (type && fresh.length > 0) {
-        typewriter.start(
-          fresh.map((piece) => ({ ...piece, pace: piece.entry.pace, language: view.language })),
-        );
-      }
+      if (type && fresh.length > 0) typewriter.start(fresh.map((piece) => toType(piece, view.language)));
+      return isNew ? (shown.at(-1)?.words ?? null) : null;
     },
     finishTyping() {
       const finished = typewriter.finish();
@@ -73,6 +75,13 @@ export function createConversation(label: string, pageLanguage: string, ticker: 
     },
   };
 }
+
+const toType = ({ element, words, entry }: ShownEntry, language: string): Piece => ({
+  element,
+  words,
+  pace: entry.pace,
+  language,
+});
 
 const isSame = (entry: Entry, other: Entry | undefined): boolean =>
   other?.key === entry.key && JSON.stringify(other) === JSON.stringify(entry);

@@ -8,8 +8,22 @@ export type KeyWish =
 const FIELDS = 'input, select, textarea, [contenteditable]';
 const PRESSABLE = 'button, a[href], summary';
 
+/** Tells of every key on the page that is meant for the conversation, until what is returned is called. */
+export function listenToKeys(grant: (wish: KeyWish) => void): () => void {
+  function onKeyDown(event: KeyboardEvent): void {
+    const wish = readKey(event);
+    const presses = event.key === 'Enter' && isWithin(event.target, PRESSABLE);
+    if (wish === null && !(presses && event.repeat)) return;
+    // A key held down repeats itself, on a button too: nobody means to say the same thing ten times.
+    event.preventDefault();
+    if (wish !== null && !event.repeat) grant(wish);
+  }
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
 /** Null where the key is none of ours: another's shortcut, meant for a field, a focused button or an open dialog. */
-export function readKey(event: KeyboardEvent): KeyWish | null {
+function readKey(event: KeyboardEvent): KeyWish | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented)
     return null;
   if (isWithin(event.target, FIELDS) || document.querySelector('dialog[open]') !== null) return null;

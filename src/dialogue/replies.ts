@@ -7,6 +7,8 @@ import { appendWords } from './words.ts';
 export interface Replies {
   readonly element: HTMLElement;
   render(view: TurnView): void;
+  /** What a screen reader says along with the group: a log speaks of what is added to it, not of how it began. */
+  describeBy(line: HTMLElement | null): void;
 }
 
 /** What can be done, as one button each, in the order of the view. */
@@ -40,14 +42,19 @@ export function createReplies(label: string, pageLanguage: string, onChoose: (mo
       group.classList.toggle('listening', listening);
       replaceChildren(group, [...buttons.values()]);
     },
+    describeBy(line) {
+      group.removeAttribute('aria-describedby');
+      if (line === null) return;
+      line.id = 'opening-line';
+      group.setAttribute('aria-describedby', line.id);
+    },
   };
 }
 
 /** A button that is taken out and put back where it was loses the focus: those in place are left alone. */
 function replaceChildren(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  for (const child of [...parent.children]) {
-    if (!children.some((kept) => kept === child)) child.remove();
-  }
+  const gone = Array.from(parent.children).filter((child) => !children.some((kept) => kept === child));
+  for (const child of gone) child.remove();
   children.forEach((child, index) => {
     const inPlace = parent.children.item(index);
     if (inPlace !== child) parent.insertBefore(child, inPlace);

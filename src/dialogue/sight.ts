@@ -25,7 +25,7 @@ export function createSight(log: HTMLElement): Sight {
 
   function settle(): void {
     const room = Math.max(0, ...spoken.map((entry) => entry.offsetHeight)) + 2 * MARGIN;
-    log.style.setProperty('--room', `${room}px`);
+    log.style.setProperty('--tallest', `${room}px`);
     scroll();
   }
 

@@ -1,10 +1,6 @@
+import type { Ticker } from '../basics/ticker.ts';
 import { letterEnds } from './graphemes.ts';
 import { canVeil, createVeil } from './veil.ts';
-
-/** Calls back once, with the time at the next animation frame; what is returned cancels it. */
-export interface Ticker {
-  request(callback: (milliseconds: number) => void): () => void;
-}
 
 /** A text on the page that waits to be typed out. */
 export interface Piece {

@@ -1,32 +1,41 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
+import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
 import { BEHAVIOURS, isBad } from '../scenario/behaviour.ts';
-import type { Behaviour } from '../scenario/behaviour.ts';
+import { inOrder, toDiagnostic } from '../scenario/finding.ts';
+import type { Finding } from '../scenario/finding.ts';
 import { METERS } from '../scenario/meter.ts';
-import { parseFile } from '../scenario/parse-file.ts';
+import { readShaped } from '../scenario/parse-file.ts';
 import type { Effects, Rubric } from './rubric.ts';
-import { rubricShape } from './shape.ts';
+import { recordOf, rubricShape } from './shape.ts';
 import type { EffectsDraft, RubricDraft } from './shape.ts';
 
 /** Reads `rubric.yaml`; never throws. Every behaviour has its entry, and no other has one. */
 export function parseRubric(text: string, file: string): Result<Rubric, readonly Diagnostic[]> {
-  const parsed = parseFile(text, file, rubricShape);
-  return parsed.ok ? { ok: true, value: buildRubric(parsed.value) } : parsed;
+  const { source, data, diagnostics } = readShaped(text, file, rubricShape);
+  if (data === null) return fail(diagnostics);
+  const unknown = [...unknownSources(data)].map((finding) => toDiagnostic(finding, source));
+  const all = inOrder([...diagnostics, ...unknown]);
+  return all.length > 0 ? fail(all) : succeed(buildRubric(data));
+}
+
+function* unknownSources({ sources, behaviours }: RubricDraft): Iterable<Finding> {
+  for (const behaviour of BEHAVIOURS) {
+    const { source } = behaviours[behaviour];
+    if (Object.hasOwn(sources, source)) continue;
+    const message = `behaviour "${behaviour}" names the source "${source}", which is not listed under "sources".`;
+    yield { code: 'wrong-value', place: { valueOf: ['behaviours', behaviour, 'source'] }, message };
+  }
 }
 
 function buildRubric({ sources, behaviours }: RubricDraft): Rubric {
-  const each = <Value>(make: (behaviour: Behaviour) => Value): Readonly<Record<Behaviour, Value>> =>
-    Object.fromEntries(BEHAVIOURS.map((behaviour) => [behaviour, make(behaviour)])) as Record<
-      Behaviour,
-      Value
-    >;
   return {
     sources,
-    effects: each((behaviour) => ({
+    effects: recordOf(BEHAVIOURS, (behaviour) => ({
       shown: effectsOf(behaviours[behaviour].shown),
       atStake: effectsOf(isBad(behaviour) ? behaviours[behaviour].remedied : behaviours[behaviour].missed),
     })),
-    words: each((behaviour) => {
+    words: recordOf(BEHAVIOURS, (behaviour) => {
       const { label, source, looks, instead } = behaviours[behaviour];
       return { label, source, looks, instead };
     }),

@@ -15,15 +15,19 @@ const words = {
 const bad = z.strictObject({ ...words, remedied: effects });
 const good = z.strictObject({ ...words, missed: effects });
 
-const each = <Id extends string, Shape extends z.ZodType>(
-  ids: readonly Id[],
-  shape: Shape,
-): Record<Id, Shape> => Object.fromEntries(ids.map((id) => [id, shape])) as Record<Id, Shape>;
+/** A value for each key. `Object.fromEntries` forgets which keys it was given; this remembers. */
+export const recordOf = <Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key) => Value,
+): Record<Key, Value> => Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 
 export const rubricShape = z.strictObject({
   format: z.literal(1),
   sources: z.record(z.string(), text('The title of a source.')),
-  behaviours: z.strictObject({ ...each(BAD_BEHAVIOURS, bad), ...each(GOOD_BEHAVIOURS, good) }),
+  behaviours: z.strictObject({
+    ...recordOf(BAD_BEHAVIOURS, () => bad),
+    ...recordOf(GOOD_BEHAVIOURS, () => good),
+  }),
 });
 
 export type RubricDraft = z.output<typeof rubricShape>;

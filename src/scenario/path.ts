@@ -15,7 +15,7 @@ export function nameOf(path: Path): string {
   if (section === 'endings' && id !== undefined) return `ending "${id}"`;
   if (section === 'personas' && id !== undefined) return `persona "${id}"`;
   if (section === 'behaviours' && id !== undefined) return `behaviour "${id}"`;
-  if (section === 'worth') return '"worth"';
+  if (section !== undefined) return `"${section}"`;
   return 'this file';
 }
 

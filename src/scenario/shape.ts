@@ -14,6 +14,12 @@ export const text = (description: string) => z.string().regex(/\S/).describe(des
 export const newId = (description: string) =>
   z.string().regex(ID_PATTERN).max(LONGEST_ID).refine(isId).describe(description);
 
+export const languageTag = (description: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .describe(description);
+
 const reference = (description: string) => z.string().describe(description);
 
 const oneOrMore = <Item extends z.ZodType>(item: Item, description: string) =>
@@ -166,11 +172,7 @@ export const scenarioShape = z
     id: newId("The scenario's name, the same as the file's without .yaml."),
     title: text('The title.'),
     summary: text('One sentence for the list of scenarios.'),
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-      .describe('The language of the texts: en, te, hi-IN. English without this.')
-      .optional(),
+    language: languageTag('The language of the texts: en, te, hi-IN. English without this.').optional(),
     setting: text('The backdrop: grocery, coffee-bar, mail-order, plain.'),
     channel: z.enum(CHANNELS).describe('face without this; in an email all lines arrive at once.').optional(),
     minutes: z.int().min(1).max(60).describe('How long it takes, roughly; 5 without this.').optional(),

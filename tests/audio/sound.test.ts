@@ -218,4 +218,13 @@ describe('quiet', () => {
     vi.runAllTimers();
     expect(howlOf('effects')).toMatchObject({ unloaded: true, played: [] });
   });
+
+  test('a sound made in place of another is not put to rest by it', () => {
+    const first = open();
+    first.suspend();
+    first.destroy();
+    open();
+    vi.runAllTimers();
+    expect(fake.audible).toMatchObject({ muted: false, running: true });
+  });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EFFECT_SLOTS } from '../../src/audio/files.ts';
 import { planVoice, type PlannedSound, type VoiceCue } from '../../src/audio/voice.ts';

@@ -36,7 +36,11 @@ function check(folder: string, ...words: readonly string[]): Outcome {
 describe('check', () => {
   it('is content with a good file', () => {
     const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO });
-    expect(check(folder, 'cup.yaml')).toEqual({ code: 0, printed: '1 file checked: 0 errors, 0 warnings.\n', complaint: '' });
+    expect(check(folder, 'cup.yaml')).toEqual({
+      code: 0,
+      printed: '1 file checked: 0 errors, 0 warnings.\n',
+      complaint: '',
+    });
   });
 
   it('lets a file pass that has warnings alone', () => {
@@ -45,7 +49,10 @@ describe('check', () => {
   });
 
   it('fails on an error', () => {
-    const folder = folderWith({ 'cup.yaml': broken('to: goodbye', 'to: goodby'), 'fine.yaml': GOOD_SCENARIO });
+    const folder = folderWith({
+      'cup.yaml': broken('to: goodbye', 'to: goodby'),
+      'fine.yaml': GOOD_SCENARIO,
+    });
     const { code, printed } = check(folder, 'cup.yaml', 'fine.yaml');
     expect(code).toBe(1);
     expect(printed).toContain('cup.yaml:24:13 error unknown-turn: reply "sorry" goes to "goodby"');
@@ -69,7 +76,8 @@ describe('check', () => {
               column: 13,
               severity: 'error',
               code: 'unknown-turn',
-              message: 'reply "sorry" goes to "goodby", which is not a turn or an ending. Did you mean "goodbye"?',
+              message:
+                'reply "sorry" goes to "goodby", which is not a turn or an ending. Did you mean "goodbye"?',
               suggestion: 'to: goodbye',
             },
           ],
@@ -79,7 +87,8 @@ describe('check', () => {
   });
 
   it('uses the cast beside the file, where there is one', () => {
-    const cast = 'format: 1\npersonas:\n  ada: { name: Ada, look: plain, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }\n';
+    const cast =
+      'format: 1\npersonas:\n  ada: { name: Ada, look: plain, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }\n';
     const folder = folderWith({ 'personas.yaml': cast, 'cup.yaml': GOOD_SCENARIO.replace('samira', 'ada') });
     expect(check(folder, 'cup.yaml', 'personas.yaml')).toMatchObject({ code: 0 });
   });
@@ -108,7 +117,7 @@ describe('check', () => {
 
 describe('in scenarios/', () => {
   it('the id must be the name of the file', () => {
-    const file = checkFile({ path: 'scenarios/mug.yaml', text: GOOD_SCENARIO, isShipped: true }, LIBRARY);
+    const file = checkFile({ path: 'scenarios/mug.yaml', text: GOOD_SCENARIO, isShipped: true, readBeside: () => null }, LIBRARY);
     expect(file.scenario).toBeNull();
     expect(checkText([file])).toMatchInlineSnapshot(`
       "scenarios/mug.yaml:2:5 error id-not-file-name: The id is "cup", but the file is called mug.yaml. Both must be the same.
@@ -134,7 +143,9 @@ describe('the coverage', () => {
       scenarios: 2,
     });
     expect(coverage).toHaveLength(27);
-    expect(coverageText(coverage, 2)).toContain('promptness                  1         –       0   fewer than 2');
+    expect(coverageText(coverage, 2)).toContain(
+      'promptness                  1         –       0   fewer than 2',
+    );
   });
 });
 
@@ -142,12 +153,18 @@ describe('loadLibrary', () => {
   it('reads the cast and the rubric of a folder', () => {
     const { library, rubric, diagnostics } = loadLibrary('scenarios');
     expect(diagnostics).toEqual([]);
-    expect(library?.personas['mrs-tolentino']).toMatchObject({ id: 'mrs-tolentino', mood: 2, pronoun: 'she' });
+    expect(library?.personas['mrs-tolentino']).toMatchObject({
+      id: 'mrs-tolentino',
+      mood: 2,
+      pronoun: 'she',
+    });
     expect(rubric?.sources['C']).toBe('The last word');
   });
 
   it('tells what is wrong with them', () => {
-    const { library, rubric, diagnostics } = loadLibrary(folderWith({ 'personas.yaml': '', 'rubric.yaml': '' }));
+    const { library, rubric, diagnostics } = loadLibrary(
+      folderWith({ 'personas.yaml': '', 'rubric.yaml': '' }),
+    );
     expect([library, rubric]).toEqual([null, null]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['empty', 'empty']);
   });

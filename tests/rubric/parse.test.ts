@@ -53,9 +53,8 @@ describe('parseRubric', () => {
   });
 
   it('holds effects to their range', () => {
-    expect(
-      report('shown: { warmth: -2, mood: -1 }', 'shown: { warmth: -5, moood: -1 }'),
-    ).toMatchInlineSnapshot(`
+    expect(report('shown: { warmth: -2, mood: -1 }', 'shown: { warmth: -5, moood: -1 }'))
+      .toMatchInlineSnapshot(`
       "rubric.yaml:19:22 error out-of-range: "warmth" must be at least -3.
         19 |     shown: { warmth: -5, moood: -1 }
            |                      ^^

@@ -7,7 +7,9 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 /** The codes that the format's page lists, with their severities. */
 function documented(): readonly string[] {
   const [, section = ''] = read('docs/scenario-format.md').split('\n## Diagnostics\n');
-  return [...section.matchAll(/^\| `([a-z-]+)` \| (error|warning) \|/gm)].map(([, code, severity]) => `${code} ${severity}`);
+  return [...section.matchAll(/^\| `([a-z-]+)` \| (error|warning) \|/gm)].map(
+    ([, code, severity]) => `${code} ${severity}`,
+  );
 }
 
 describe('the codes of diagnostics', () => {

@@ -4,7 +4,9 @@ import { parsePersonas } from '../../src/scenario/personas.ts';
 import { printDiagnostics } from '../../src/scenario/print.ts';
 import { yamlFiles } from '../helpers/scenario-text.ts';
 
-const shipped = yamlFiles('scenarios').filter(({ name }) => name !== 'personas.yaml' && name !== 'rubric.yaml');
+const shipped = yamlFiles('scenarios').filter(
+  ({ name }) => name !== 'personas.yaml' && name !== 'rubric.yaml',
+);
 const cast = yamlFiles('scenarios').find(({ name }) => name === 'personas.yaml')?.text ?? '';
 const personas = parsePersonas(cast, 'personas.yaml');
 if (!personas.ok) throw new Error(printDiagnostics(personas.error, cast));

@@ -12,6 +12,7 @@ describe('replyCode', () => {
   });
 
   it('begins with a capital, so that it is no listening move', () => {
-    for (let number = 0; number < 500; number++) expect(replyCode(`r${number}`)).toMatch(/^[A-Z][A-Za-z0-9]{2}$/);
+    for (let number = 0; number < 500; number++)
+      expect(replyCode(`r${number}`)).toMatch(/^[A-Z][A-Za-z0-9]{2}$/);
   });
 });

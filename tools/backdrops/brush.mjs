@@ -26,7 +26,8 @@ export const path = (d, fill, more = {}) => `<path${attributes({ d, fill, ...mor
 export const line = (d, stroke, width, more = {}) =>
   `<path${attributes({ d, fill: 'none', stroke, 'stroke-width': width, ...more })}/>`;
 export const circle = (cx, cy, r, fill, more = {}) => `<circle${attributes({ cx, cy, r, fill, ...more })}/>`;
-export const ellipse = (cx, cy, rx, ry, fill, more = {}) => `<ellipse${attributes({ cx, cy, rx, ry, fill, ...more })}/>`;
+export const ellipse = (cx, cy, rx, ry, fill, more = {}) =>
+  `<ellipse${attributes({ cx, cy, rx, ry, fill, ...more })}/>`;
 export const use = (id, x, y, more = {}) => `<use${attributes({ href: `#${id}`, x, y, ...more })}/>`;
 export const group = (more, ...children) => `<g${attributes(more)}>${children.join('')}</g>`;
 export const define = (id, ...children) => group({ id }, ...children);
@@ -41,7 +42,8 @@ const stops = (colors) =>
     .join('');
 
 /** A colour may be a pair: the colour and how opaque it is. */
-export const fade = (id, ...colors) => `<linearGradient id="${id}" x2="0" y2="1">${stops(colors)}</linearGradient>`;
+export const fade = (id, ...colors) =>
+  `<linearGradient id="${id}" x2="0" y2="1">${stops(colors)}</linearGradient>`;
 export const across = (id, ...colors) => `<linearGradient id="${id}">${stops(colors)}</linearGradient>`;
 export const glow = (id, ...colors) => `<radialGradient id="${id}">${stops(colors)}</radialGradient>`;
 export const blur = (id, amount) =>
@@ -54,7 +56,8 @@ export const svg = (definitions, ...layers) =>
   );
 
 /** A soft shadow where a thing touches the counter. */
-export const contact = (x, y, half) => ellipse(x, y, half, Math.max(5, half * 0.09), '#2a120a', { opacity: 0.32 });
+export const contact = (x, y, half) =>
+  ellipse(x, y, half, Math.max(5, half * 0.09), '#2a120a', { opacity: 0.32 });
 
 /** The dusk behind the counter, which sets the customer off from the wall. Wants a gradient `shadow`. */
 export const dusk = () => rect(0, 470, WIDTH, COUNTER - 470, 'url(#shadow)');
@@ -87,9 +90,23 @@ export function counter({ surface, edge, front, panel, seed }) {
 
 /** A hanging lamp with its cone of light. */
 export const lamp = (x, y, shade, cone) =>
-  [40, 29, 16].map((half) => path(`M${x - half},${y} L${x - half * 6},${y + 500} H${x + half * 6} L${x + half},${y}Z`, `url(#${cone})`)).join('') +
+  [40, 29, 16]
+    .map((half) =>
+      path(
+        `M${x - half},${y} L${x - half * 6},${y + 500} H${x + half * 6} L${x + half},${y}Z`,
+        `url(#${cone})`,
+      ),
+    )
+    .join('') +
   line(`M${x},0 V${y - 50}`, '#4a3a33', 5) +
-  path(`M${x - 62},${y} C${x - 58},${y - 46} ${x - 22},${y - 58} ${x},${y - 58} C${x + 22},${y - 58} ${x + 58},${y - 46} ${x + 62},${y}Z`, shade) +
-  path(`M${x - 44},${y - 14} C${x - 38},${y - 38} ${x - 22},${y - 46} ${x - 8},${y - 48}`, 'none', { stroke: '#fff', 'stroke-width': 5, opacity: 0.35 }) +
+  path(
+    `M${x - 62},${y} C${x - 58},${y - 46} ${x - 22},${y - 58} ${x},${y - 58} C${x + 22},${y - 58} ${x + 58},${y - 46} ${x + 62},${y}Z`,
+    shade,
+  ) +
+  path(`M${x - 44},${y - 14} C${x - 38},${y - 38} ${x - 22},${y - 46} ${x - 8},${y - 48}`, 'none', {
+    stroke: '#fff',
+    'stroke-width': 5,
+    opacity: 0.35,
+  }) +
   ellipse(x, y, 62, 13, '#fff3c4') +
   ellipse(x, y + 4, 26, 14, '#fffbe6');

@@ -1,8 +1,49 @@
-import { COUNTER, WIDTH, across, between, blur, circle, contact, counter, createChance, define, dusk, ellipse, fade, glow, group, lamp, line, path, pick, rect, svg, times, use } from './brush.mjs';
+import {
+  COUNTER,
+  WIDTH,
+  across,
+  between,
+  blur,
+  circle,
+  contact,
+  counter,
+  createChance,
+  define,
+  dusk,
+  ellipse,
+  fade,
+  glow,
+  group,
+  lamp,
+  line,
+  path,
+  pick,
+  rect,
+  svg,
+  times,
+  use,
+} from './brush.mjs';
 
-const cup = define('cup', path('M0,-34 H46 C46,-12 38,0 23,0 C8,0 0,-12 0,-34Z', 'inherit'), line('M44,-28 c16,-2 16,18 -2,18', '#e9dcc6', 6), rect(4, -33, 6, 22, '#fff', { rx: 3, opacity: 0.5 }));
-const tin = define('tin', rect(0, -76, 54, 76, 'inherit', { rx: 5 }), rect(0, -84, 54, 14, '#e6d3a8', { rx: 4 }), rect(8, -52, 38, 28, '#fff6e2', { rx: 4, opacity: 0.85 }), circle(27, -38, 8, '#7a4a2c'));
-const bag = define('bag', path('M0,0 L4,-92 L20,-104 H44 L60,-92 L64,0Z', 'inherit'), line('M4,-92 H60', '#2d1b14', 3, { opacity: 0.4 }), circle(32, -46, 17, '#fff4dc', { opacity: 0.9 }), path('M26,-56 q14,8 6,22 q-14,-8 -6,-22Z', '#7a4a2c'));
+const cup = define(
+  'cup',
+  path('M0,-34 H46 C46,-12 38,0 23,0 C8,0 0,-12 0,-34Z', 'inherit'),
+  line('M44,-28 c16,-2 16,18 -2,18', '#e9dcc6', 6),
+  rect(4, -33, 6, 22, '#fff', { rx: 3, opacity: 0.5 }),
+);
+const tin = define(
+  'tin',
+  rect(0, -76, 54, 76, 'inherit', { rx: 5 }),
+  rect(0, -84, 54, 14, '#e6d3a8', { rx: 4 }),
+  rect(8, -52, 38, 28, '#fff6e2', { rx: 4, opacity: 0.85 }),
+  circle(27, -38, 8, '#7a4a2c'),
+);
+const bag = define(
+  'bag',
+  path('M0,0 L4,-92 L20,-104 H44 L60,-92 L64,0Z', 'inherit'),
+  line('M4,-92 H60', '#2d1b14', 3, { opacity: 0.4 }),
+  circle(32, -46, 17, '#fff4dc', { opacity: 0.9 }),
+  path('M26,-56 q14,8 6,22 q-14,-8 -6,-22Z', '#7a4a2c'),
+);
 
 /** Tiles, a few of them lighter. */
 function tiles() {
@@ -10,10 +51,19 @@ function tiles() {
   return (
     rect(0, 0, WIDTH, COUNTER, 'url(#wall)') +
     times(11, (row) => line(`M0,${40 + row * 62} H${WIDTH}`, '#2f5a54', 3, { opacity: 0.5 })) +
-    times(11, (row) => line(times(20, (column) => `M${column * 100 + (row % 2) * 50},${40 + row * 62} v62`), '#2f5a54', 3, { opacity: 0.5 })) +
+    times(11, (row) =>
+      line(
+        times(20, (column) => `M${column * 100 + (row % 2) * 50},${40 + row * 62} v62`),
+        '#2f5a54',
+        3,
+        { opacity: 0.5 },
+      ),
+    ) +
     times(26, () => {
       const row = between(chance, 0, 9);
-      return rect(between(chance, 0, 18) * 100 + (row % 2) * 50 + 3, 43 + row * 62, 94, 56, '#9cc4b4', { opacity: 0.16 });
+      return rect(between(chance, 0, 18) * 100 + (row % 2) * 50 + 3, 43 + row * 62, 94, 56, '#9cc4b4', {
+        opacity: 0.16,
+      });
     })
   );
 }
@@ -24,22 +74,40 @@ function board(x, y) {
     rect(x, y, 360, 300, '#7a5233', { rx: 8 }) +
     rect(x + 14, y + 14, 332, 272, '#2e3633') +
     path(`M${x + 14},${y + 14} h200 l-180,272 h-20Z`, '#fff', { opacity: 0.05 }) +
-    chalk(`M${x + 52},${y + 92} h70 c0,40 -14,52 -35,52 c-22,0 -35,-12 -35,-52Z M${x + 122},${y + 100} c24,-2 24,28 -4,28 M${x + 68},${y + 74} q-8,-12 0,-22 M${x + 90},${y + 74} q-8,-12 0,-22`) +
-    times(4, (row) => chalk(`M${x + 172},${y + 66 + row * 30} q10,-8 20,0 t20,0 t20,0 ${row % 2 ? '' : 't20,0'} M${x + 300},${y + 66 + row * 30} h22`)) +
-    chalk(`M${x + 46},${y + 232} c40,-40 60,30 100,-6 c30,-26 60,20 90,-8 M${x + 262},${y + 240} q14,-30 28,0 q14,-30 28,0`) +
-    path(`M${x + 270},${y + 204} l8,14 16,2 -12,11 3,16 -15,-8 -15,8 3,-16 -12,-11 16,-2Z`, 'none', { stroke: '#e9b96a', 'stroke-width': 4 })
+    chalk(
+      `M${x + 52},${y + 92} h70 c0,40 -14,52 -35,52 c-22,0 -35,-12 -35,-52Z M${x + 122},${y + 100} c24,-2 24,28 -4,28 M${x + 68},${y + 74} q-8,-12 0,-22 M${x + 90},${y + 74} q-8,-12 0,-22`,
+    ) +
+    times(4, (row) =>
+      chalk(
+        `M${x + 172},${y + 66 + row * 30} q10,-8 20,0 t20,0 t20,0 ${row % 2 ? '' : 't20,0'} M${x + 300},${y + 66 + row * 30} h22`,
+      ),
+    ) +
+    chalk(
+      `M${x + 46},${y + 232} c40,-40 60,30 100,-6 c30,-26 60,20 90,-8 M${x + 262},${y + 240} q14,-30 28,0 q14,-30 28,0`,
+    ) +
+    path(`M${x + 270},${y + 204} l8,14 16,2 -12,11 3,16 -15,-8 -15,8 3,-16 -12,-11 16,-2Z`, 'none', {
+      stroke: '#e9b96a',
+      'stroke-width': 4,
+    })
   );
 }
 
 function shelf(chance, x, y, width, kinds) {
   const goods = [];
-  for (let at = x + 12; at < x + width - 60; ) {
+  for (let at = x + 12; at < x + width - 60;) {
     const kind = pick(chance, kinds);
-    const fill = kind === 'cup' ? pick(chance, ['#fdf4e3', '#e2b08a', '#d9694f', '#f2d48a']) : pick(chance, ['#b4553a', '#c98f4a', '#5f7f6a', '#8a5a44']);
+    const fill =
+      kind === 'cup'
+        ? pick(chance, ['#fdf4e3', '#e2b08a', '#d9694f', '#f2d48a'])
+        : pick(chance, ['#b4553a', '#c98f4a', '#5f7f6a', '#8a5a44']);
     goods.push(use(kind, at, y, { fill }));
     at += { cup: 66, tin: 64, bag: 74 }[kind];
   }
-  return goods.join('') + rect(x, y, width, 18, '#a9744a') + rect(x, y + 18, width, 10, '#1d2f2c', { opacity: 0.4 });
+  return (
+    goods.join('') +
+    rect(x, y, width, 18, '#a9744a') +
+    rect(x, y + 18, width, 10, '#1d2f2c', { opacity: 0.4 })
+  );
 }
 
 /** A plant that hangs down from a pot. */
@@ -48,9 +116,16 @@ function plant(x, y, spread) {
   const leaves = times(22, () => {
     const dx = between(chance, -spread, spread);
     const dy = between(chance, -30, 130 - Math.abs(dx) * 0.7);
-    return ellipse(x + dx, y + dy, 21, 10, pick(chance, ['#5f9a5a', '#4a8350', '#7fb26a', '#3d7047']), { transform: `rotate(${between(chance, 20, 160)} ${x + dx} ${y + dy})` });
+    return ellipse(x + dx, y + dy, 21, 10, pick(chance, ['#5f9a5a', '#4a8350', '#7fb26a', '#3d7047']), {
+      transform: `rotate(${between(chance, 20, 160)} ${x + dx} ${y + dy})`,
+    });
   });
-  return line(`M${x},0 V${y - 60}`, '#6d5a44', 3) + path(`M${x - 46},${y - 60} H${x + 46} L${x + 34},${y} H${x - 34}Z`, '#c98560') + rect(x - 50, y - 66, 100, 16, '#dc9a74', { rx: 4 }) + leaves;
+  return (
+    line(`M${x},0 V${y - 60}`, '#6d5a44', 3) +
+    path(`M${x - 46},${y - 60} H${x + 46} L${x + 34},${y} H${x - 34}Z`, '#c98560') +
+    rect(x - 50, y - 66, 100, 16, '#dc9a74', { rx: 4 }) +
+    leaves
+  );
 }
 
 const machine = (x, y) =>
@@ -62,7 +137,14 @@ const machine = (x, y) =>
   times(6, (index) => use('cup', x - 186 + index * 64, y - 266, { fill: '#fdf4e3' })) +
   circle(x - 130, y - 186, 24, '#fdf6e6', { stroke: '#5d666d', 'stroke-width': 5 }) +
   line(`M${x - 130},${y - 186} l10,-13`, '#b4553a', 4) +
-  [x - 60, x + 80].map((at) => rect(at - 36, y - 150, 72, 22, '#6d767d', { rx: 6 }) + line(`M${at},${y - 126} v16 M${at + 34},${y - 128} l44,18`, '#23262a', 12) + path(`M${at - 22},${y - 64} h44 c0,20 -8,30 -22,30 c-14,0 -22,-10 -22,-30Z`, '#fdf4e3')).join('') +
+  [x - 60, x + 80]
+    .map(
+      (at) =>
+        rect(at - 36, y - 150, 72, 22, '#6d767d', { rx: 6 }) +
+        line(`M${at},${y - 126} v16 M${at + 34},${y - 128} l44,18`, '#23262a', 12) +
+        path(`M${at - 22},${y - 64} h44 c0,20 -8,30 -22,30 c-14,0 -22,-10 -22,-30Z`, '#fdf4e3'),
+    )
+    .join('') +
   line(`M${x + 186},${y - 150} c26,20 8,60 22,84`, '#c9d2d6', 8) +
   times(3, (index) => circle(x + 96 + index * 34, y - 184, 10, ['#e9b96a', '#8fc3a4', '#d9694f'][index])) +
   rect(x - 180, y - 256, 150, 8, '#fff', { rx: 4, opacity: 0.6 });
@@ -88,9 +170,24 @@ export const coffeeBar = () => {
       glow('bun', '#eec07a', '#cf9448', '#a56d2e'),
       fade('shadow', ['#14201d', 0], ['#14201d', 0.34]),
       blur('far', 2.8),
-      cup, tin, bag,
+      cup,
+      tin,
+      bag,
     ],
-    group({ filter: 'url(#far)' }, tiles(), window_, board(960, 170), shelf(chance, 380, 330, 300, ['cup', 'cup', 'tin']), shelf(chance, 380, 470, 300, ['bag', 'tin']), shelf(chance, 680, 330, 240, ['tin', 'bag']), shelf(chance, 680, 470, 240, ['cup']), shelf(chance, 1370, 300, 480, ['bag', 'tin', 'cup']), shelf(chance, 1370, 440, 480, ['cup', 'tin']), rect(340, 620, 1580, 90, '#6d4a32'), rect(340, 612, 1580, 14, '#a9744a')),
+    group(
+      { filter: 'url(#far)' },
+      tiles(),
+      window_,
+      board(960, 170),
+      shelf(chance, 380, 330, 300, ['cup', 'cup', 'tin']),
+      shelf(chance, 380, 470, 300, ['bag', 'tin']),
+      shelf(chance, 680, 330, 240, ['tin', 'bag']),
+      shelf(chance, 680, 470, 240, ['cup']),
+      shelf(chance, 1370, 300, 480, ['bag', 'tin', 'cup']),
+      shelf(chance, 1370, 440, 480, ['cup', 'tin']),
+      rect(340, 620, 1580, 90, '#6d4a32'),
+      rect(340, 612, 1580, 14, '#a9744a'),
+    ),
     ellipse(210, 400, 430, 430, 'url(#sun)'),
     dusk(),
     plant(400, 190, 82),
@@ -99,11 +196,25 @@ export const coffeeBar = () => {
     counter({ surface: 'wood', edge: '#4f3220', front: 'front', panel: '#241712', seed: 9 }),
     machine(1330, 744),
     contact(250, 752, 130),
-    path('M130,744 C130,650 370,650 370,744Z', '#eaf4f2', { opacity: 0.28, stroke: '#dbe9e6', 'stroke-width': 4 }),
-    times(3, (index) => ellipse(190 + index * 60, 726, 36, 24, 'url(#bun)') + line(`M${176 + index * 60},716 q14,-8 28,0`, '#f7dcae', 4)),
+    path('M130,744 C130,650 370,650 370,744Z', '#eaf4f2', {
+      opacity: 0.28,
+      stroke: '#dbe9e6',
+      'stroke-width': 4,
+    }),
+    times(
+      3,
+      (index) =>
+        ellipse(190 + index * 60, 726, 36, 24, 'url(#bun)') +
+        line(`M${176 + index * 60},716 q14,-8 28,0`, '#f7dcae', 4),
+    ),
     rect(120, 740, 260, 12, '#d9c3a0', { rx: 6 }),
     path('M160,724 C168,684 210,668 236,666', 'none', { stroke: '#fff', 'stroke-width': 6, opacity: 0.6 }),
     contact(1720, 750, 96),
-    times(4, (index) => path(`M${1650 + index * 8},${746 - index * 26} h136 l-10,-26 h-116Z`, index % 2 ? '#e9dcc6' : '#fdf4e3')),
+    times(4, (index) =>
+      path(
+        `M${1650 + index * 8},${746 - index * 26} h136 l-10,-26 h-116Z`,
+        index % 2 ? '#e9dcc6' : '#fdf4e3',
+      ),
+    ),
   );
 };

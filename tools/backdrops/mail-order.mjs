@@ -1,22 +1,69 @@
-import { COUNTER, WIDTH, across, between, blur, circle, contact, counter, createChance, define, dusk, ellipse, fade, glow, group, line, path, pick, rect, svg, times, use } from './brush.mjs';
+import {
+  COUNTER,
+  WIDTH,
+  across,
+  between,
+  blur,
+  circle,
+  contact,
+  counter,
+  createChance,
+  define,
+  dusk,
+  ellipse,
+  fade,
+  glow,
+  group,
+  line,
+  path,
+  pick,
+  rect,
+  svg,
+  times,
+  use,
+} from './brush.mjs';
 
-const SPINES = ['#c9664f', '#d99f4e', '#e6cf8e', '#7a9a6a', '#5c8a93', '#7a6a9a', '#b98a9a', '#efe6d2', '#4f5f72'];
-const parcel = define('parcel', rect(0, -70, 110, 70, 'inherit', { rx: 3 }), rect(46, -70, 18, 70, '#fff', { opacity: 0.22 }), rect(10, -58, 28, 18, '#fdf6e6', { opacity: 0.85 }), line('M0,-70 H110', '#fff', 3, { opacity: 0.35 }));
+const SPINES = [
+  '#c9664f',
+  '#d99f4e',
+  '#e6cf8e',
+  '#7a9a6a',
+  '#5c8a93',
+  '#7a6a9a',
+  '#b98a9a',
+  '#efe6d2',
+  '#4f5f72',
+];
+const parcel = define(
+  'parcel',
+  rect(0, -70, 110, 70, 'inherit', { rx: 3 }),
+  rect(46, -70, 18, 70, '#fff', { opacity: 0.22 }),
+  rect(10, -58, 28, 18, '#fdf6e6', { opacity: 0.85 }),
+  line('M0,-70 H110', '#fff', 3, { opacity: 0.35 }),
+);
 
 /** CDs, back to back, some leaning; a parcel now and then. */
 function shelf(chance, from, to, y) {
   const goods = [];
-  for (let x = from; x < to - 112; ) {
+  for (let x = from; x < to - 112;) {
     if (chance() < 0.12) {
       goods.push(use('parcel', x, y, { fill: pick(chance, ['#c9965c', '#b98450', '#d8ab74']) }));
       x += 120;
       continue;
     }
     const count = between(chance, 6, 12);
-    goods.push(times(count, (index) => rect(x + index * 13, y - between(chance, 82, 88), 12, 86, pick(chance, SPINES))));
+    goods.push(
+      times(count, (index) =>
+        rect(x + index * 13, y - between(chance, 82, 88), 12, 86, pick(chance, SPINES)),
+      ),
+    );
     x += count * 13 + between(chance, 0, 26);
   }
-  return goods.join('') + rect(from - 14, y, to - from + 28, 16, '#8b5f3c') + rect(from - 14, y + 16, to - from + 28, 12, '#2a1812', { opacity: 0.4 });
+  return (
+    goods.join('') +
+    rect(from - 14, y, to - from + 28, 16, '#8b5f3c') +
+    rect(from - 14, y + 16, to - from + 28, 12, '#2a1812', { opacity: 0.4 })
+  );
 }
 
 const evening =
@@ -29,30 +76,59 @@ const evening =
   times(9, (index) => rect(1000 + index * 38, 424 + (index % 3) * 18, 8, 10, '#ffd98a')) +
   rect(1164, 170, 12, 360, '#5b3b28') +
   rect(980, 330, 380, 10, '#5b3b28') +
-  path('M940,140 C990,250 960,420 930,560 L900,560 L900,140Z M1400,140 C1350,250 1380,420 1410,560 L1440,560 L1440,140Z', '#b9654f') +
+  path(
+    'M940,140 C990,250 960,420 930,560 L900,560 L900,140Z M1400,140 C1350,250 1380,420 1410,560 L1440,560 L1440,140Z',
+    '#b9654f',
+  ) +
   rect(890, 128, 560, 18, '#6d4530', { rx: 9 });
 
 const corkboard =
   rect(110, 180, 270, 250, '#7a5233', { rx: 8 }) +
   rect(124, 194, 242, 222, '#c99a63') +
-  [[140, 214, 76, 92, '#fdf6e6', -4], [230, 208, 60, 60, '#f3d98a', 5], [302, 226, 52, 70, '#cfe3e6', -3], [150, 322, 84, 62, '#f0b9a0', 4], [252, 296, 90, 96, '#fdf6e6', -2]]
-    .map(([x, y, width, height, fill, turn]) => group({ transform: `rotate(${turn} ${x} ${y})` }, rect(x, y, width, height, fill), line(times(3, (row) => `M${x + 10},${y + 22 + row * 15} h${width - 22 - row * 8} `), '#8a7a6a', 3, { opacity: 0.45 }), circle(x + width / 2, y + 6, 6, '#c94f40')))
+  [
+    [140, 214, 76, 92, '#fdf6e6', -4],
+    [230, 208, 60, 60, '#f3d98a', 5],
+    [302, 226, 52, 70, '#cfe3e6', -3],
+    [150, 322, 84, 62, '#f0b9a0', 4],
+    [252, 296, 90, 96, '#fdf6e6', -2],
+  ]
+    .map(([x, y, width, height, fill, turn]) =>
+      group(
+        { transform: `rotate(${turn} ${x} ${y})` },
+        rect(x, y, width, height, fill),
+        line(
+          times(3, (row) => `M${x + 10},${y + 22 + row * 15} h${width - 22 - row * 8} `),
+          '#8a7a6a',
+          3,
+          { opacity: 0.45 },
+        ),
+        circle(x + width / 2, y + 6, 6, '#c94f40'),
+      ),
+    )
     .join('');
 
 const deskLamp = (x, y) =>
   path(`M${x - 96},${y - 214} L${x - 330},${y + 10} H${x + 60} L${x - 20},${y - 250}Z`, 'url(#beam)') +
   contact(x, y + 2, 84) +
   ellipse(x, y - 4, 72, 16, '#2f5d5a') +
-  line(`M${x},${y - 8} L${x + 46},${y - 150} L${x - 34},${y - 250}`, '#2f5d5a', 11, { 'stroke-linejoin': 'round' }) +
+  line(`M${x},${y - 8} L${x + 46},${y - 150} L${x - 34},${y - 250}`, '#2f5d5a', 11, {
+    'stroke-linejoin': 'round',
+  }) +
   circle(x + 46, y - 150, 10, '#e0b65c') +
   path(`M${x - 104},${y - 206} C${x - 96},${y - 270} ${x - 40},${y - 290} ${x - 8},${y - 254}Z`, '#3d7a74') +
   ellipse(x - 60, y - 226, 52, 13, '#fff1c0', { transform: `rotate(-27 ${x - 60} ${y - 226})` });
 
 const stack = (x, y) =>
   contact(x + 70, y + 2, 110) +
-  use('parcel', x, y, { fill: '#b98450', transform: `translate(${x} ${y}) scale(1.3) translate(${-x} ${-y})` }) +
+  use('parcel', x, y, {
+    fill: '#b98450',
+    transform: `translate(${x} ${y}) scale(1.3) translate(${-x} ${-y})`,
+  }) +
   use('parcel', x + 14, y - 91, { fill: '#d3a56c' }) +
-  use('parcel', x + 30, y - 161, { fill: '#c9965c', transform: `translate(${x} ${y - 161}) scale(.8) translate(${-x} ${161 - y})` });
+  use('parcel', x + 30, y - 161, {
+    fill: '#c9965c',
+    transform: `translate(${x} ${y - 161}) scale(.8) translate(${-x} ${161 - y})`,
+  });
 
 const tape = (x, y) =>
   contact(x, y + 2, 66) +
@@ -64,7 +140,10 @@ const tape = (x, y) =>
 const mug = (x, y) =>
   contact(x, y + 2, 46) +
   line(`M${x + 30},${y - 52} c34,-4 34,40 0,36`, '#4f7f8c', 11) +
-  path(`M${x - 36},${y - 70} H${x + 36} V${y - 12} C${x + 36},${y + 2} ${x - 36},${y + 2} ${x - 36},${y - 12}Z`, 'url(#mug)') +
+  path(
+    `M${x - 36},${y - 70} H${x + 36} V${y - 12} C${x + 36},${y + 2} ${x - 36},${y + 2} ${x - 36},${y - 12}Z`,
+    'url(#mug)',
+  ) +
   ellipse(x, y - 70, 36, 8, '#33535c');
 
 export const mailOrder = () => {
@@ -96,10 +175,14 @@ export const mailOrder = () => {
       rect(1486, 146, 368, 564, 'url(#inside)'),
       [266, 384, 502, 620, 710].map((y) => shelf(chance, 1496, 1850, y)).join(''),
       rect(60, 500, 340, 20, '#8b5f3c'),
-      times(3, (index) => use('parcel', 70 + index * 106, 500, { fill: ['#c9965c', '#b98450', '#d8ab74'][index] })),
+      times(3, (index) =>
+        use('parcel', 70 + index * 106, 500, { fill: ['#c9965c', '#b98450', '#d8ab74'][index] }),
+      ),
       times(2, (index) => use('parcel', 120 + index * 112, 430, { fill: ['#d8ab74', '#b98450'][index] })),
       rect(900, 600, 560, 110, '#8b5f3c'),
-      times(4, (index) => use('parcel', 920 + index * 128, 600, { fill: ['#d8ab74', '#b98450', '#c9965c', '#d3a56c'][index] })),
+      times(4, (index) =>
+        use('parcel', 920 + index * 128, 600, { fill: ['#d8ab74', '#b98450', '#c9965c', '#d3a56c'][index] }),
+      ),
     ),
     ellipse(1200, 420, 560, 430, 'url(#dust)'),
     path('M980,170 L560,700 H1180 L1360,530 V170Z', '#ffd08a', { opacity: 0.09 }),

@@ -1,10 +1,34 @@
-import { COUNTER, WIDTH, across, between, blur, circle, contact, counter, createChance, ellipse, fade, glow, group, lamp, line, path, pick, rect, svg, times } from './brush.mjs';
+import {
+  COUNTER,
+  WIDTH,
+  across,
+  between,
+  blur,
+  circle,
+  contact,
+  counter,
+  createChance,
+  ellipse,
+  fade,
+  glow,
+  group,
+  lamp,
+  line,
+  path,
+  pick,
+  rect,
+  svg,
+  times,
+} from './brush.mjs';
 
 const picture = (x, y, width, height, sky, hill) =>
   rect(x, y, width, height, '#8a6242', { rx: 6 }) +
   rect(x + 12, y + 12, width - 24, height - 24, '#fbf3e2') +
   rect(x + 28, y + 28, width - 56, height - 56, sky) +
-  path(`M${x + 28},${y + height - 60} q${(width - 56) / 4},-50 ${(width - 56) / 2},-10 t${(width - 56) / 2},-16 v58 h${56 - width}Z`, hill);
+  path(
+    `M${x + 28},${y + height - 60} q${(width - 56) / 4},-50 ${(width - 56) / 2},-10 t${(width - 56) / 2},-16 v58 h${56 - width}Z`,
+    hill,
+  );
 
 const window_ =
   rect(90, 150, 330, 430, '#f7ecd6', { rx: 8 }) +
@@ -12,15 +36,25 @@ const window_ =
   path('M112,470 C170,420 230,470 290,430 C340,400 370,430 398,420 V558 H112Z', '#9db894', { opacity: 0.8 }) +
   rect(249, 172, 12, 386, '#f7ecd6') +
   rect(112, 350, 286, 10, '#f7ecd6') +
-  path('M70,130 C120,260 90,430 60,610 H20 V130Z M440,130 C390,260 420,430 450,610 H490 V130Z', '#d9a58a', { opacity: 0.85 });
+  path('M70,130 C120,260 90,430 60,610 H20 V130Z M440,130 C390,260 420,430 450,610 H490 V130Z', '#d9a58a', {
+    opacity: 0.85,
+  });
 
 function plant(x, y) {
   const chance = createChance(31);
   const leaves = times(16, (index) => {
     const turn = -80 + index * 10.5;
-    return path(`M${x},${y - 110} q-26,-80 0,-${between(chance, 150, 210)} q26,70 0,${0} Z`, pick(chance, ['#6f9a66', '#5a8456', '#86ae76']), { transform: `rotate(${turn} ${x} ${y - 110})` });
+    return path(
+      `M${x},${y - 110} q-26,-80 0,-${between(chance, 150, 210)} q26,70 0,${0} Z`,
+      pick(chance, ['#6f9a66', '#5a8456', '#86ae76']),
+      { transform: `rotate(${turn} ${x} ${y - 110})` },
+    );
   });
-  return leaves + path(`M${x - 62},${y - 120} H${x + 62} L${x + 46},${y} H${x - 46}Z`, '#c98b68') + rect(x - 68, y - 130, 136, 22, '#dba07c', { rx: 6 });
+  return (
+    leaves +
+    path(`M${x - 62},${y - 120} H${x + 62} L${x + 46},${y} H${x - 46}Z`, '#c98b68') +
+    rect(x - 68, y - 130, 136, 22, '#dba07c', { rx: 6 })
+  );
 }
 
 export const plain = () =>
@@ -39,7 +73,11 @@ export const plain = () =>
     group(
       { filter: 'url(#far)' },
       rect(0, 520, WIDTH, 190, '#c9a57c'),
-      line(times(16, (index) => `M${index * 124 + 30},540 v170 `), '#b48e65', 5),
+      line(
+        times(16, (index) => `M${index * 124 + 30},540 v170 `),
+        '#b48e65',
+        5,
+      ),
       rect(0, 512, WIDTH, 14, '#e8d0a8'),
       window_,
       picture(560, 200, 220, 170, '#cfe0dc', '#8aa37f'),

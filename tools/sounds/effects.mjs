@@ -84,11 +84,14 @@ function hangUp() {
   return balance(addAround(signal, fadeInAndOut(tone, 0.02, 0.12), 0.24, 0.22), -21);
 }
 
-/** Two small gongs and a clapper between them, twenty-two times a second. */
+/** The clapper goes between the gongs twenty-two times a second. */
+const trembling = (time) => 0.62 + 0.38 * Math.cos(2 * Math.PI * 22 * time);
+
+const gong = (frequency, time) =>
+  Math.sin(2 * Math.PI * frequency * time) + 0.3 * Math.sin(2 * Math.PI * 2.7 * frequency * time);
+
+/** A telephone of the old kind, in the next room rather than at the ear. */
 function ring() {
-  const trembling = (time) => 0.62 + 0.38 * Math.cos(2 * Math.PI * 22 * time);
-  const gong = (frequency, time) =>
-    Math.sin(2 * Math.PI * frequency * time) + 0.3 * Math.sin(2 * Math.PI * 2.7 * frequency * time);
   const sounding = compute(1, (time) => trembling(time) * (gong(587, time) + 0.8 * gong(740, time)));
   const dying = sounding.map(
     (sample, index) => sample * (index < 0.62 * RATE ? 1 : Math.exp((0.62 - index / RATE) / 0.09)),
