@@ -7,6 +7,8 @@ import { StageScene } from './stage-scene.ts';
 export interface Theatre {
   /** Draws until all is at rest again. */
   wake(): void;
+  /** The same, at a rate that is enough for a breath and a blink. */
+  stir(): void;
   sleep(): void;
   fit(place: Place): void;
   destroy(): void;
@@ -22,6 +24,7 @@ export interface TheatreParts {
 }
 
 const PATIENCE_MILLISECONDS = 4000;
+const STIR_MILLISECONDS = 40;
 
 /**
  * Opens the theatre in `parent`.
@@ -57,53 +60,67 @@ function configFor(parent: HTMLElement, place: Place, scene: Phaser.Scene): Phas
     autoFocus: false,
     disableContextMenu: false,
     audio: { noAudio: true },
+    // Our own steps are exact at any length; averaged ones would slow down after each sleep.
+    fps: { smoothStep: false },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
     scale: {
       mode: Phaser.Scale.NONE,
       expandParent: false,
-      width: place.layout.width * place.density,
-      height: place.layout.height * place.density,
+      width: place.layout.canvas.width * place.density,
+      height: place.layout.canvas.height * place.density,
       zoom: 1 / place.density,
     },
   };
 }
 
 function theatreOf(game: Phaser.Game, scene: StageScene, parts: TheatreParts): Theatre {
-  const { canvas } = game;
+  const { canvas, loop } = game;
   Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none' });
-  const lost = (): void => parts.onLost();
-  canvas.addEventListener('contextlost', lost);
-  game.events.on(Phaser.Core.Events.POST_RENDER, () => {
-    if (!game.loop.running || !scene.isSettled()) return;
-    game.loop.sleep();
+  let pulse: number | null = null;
+  const sleep = (): void => {
+    if (pulse !== null) window.clearInterval(pulse);
+    pulse = null;
+    loop.sleep();
+  };
+  const wake = (): void => {
+    if (loop.running) return;
+    sleep();
+    // The time asleep is no motion's time: the first step after it is a short one.
+    loop.resetDelta();
+    loop.wake();
+  };
+  const rest = (): void => {
+    if (!scene.isSettled()) return;
+    sleep();
     parts.onRest();
-  });
+  };
+  canvas.addEventListener('contextlost', parts.onLost);
+  game.events.on(Phaser.Core.Events.POST_RENDER, rest);
   return {
-    wake: () => wake(game),
-    sleep: () => game.loop.sleep(),
+    wake,
+    sleep,
+    stir() {
+      if (loop.running || pulse !== null) return;
+      loop.resetDelta();
+      pulse = window.setInterval(() => loop.tick(), STIR_MILLISECONDS);
+    },
     fit(place) {
-      const { width, height } = place.layout;
+      const { width, height } = place.layout.canvas;
       game.scale.setZoom(1 / place.density);
       game.scale.resize(width * place.density, height * place.density);
       scene.stand(place);
-      wake(game);
+      wake();
     },
     destroy() {
-      canvas.removeEventListener('contextlost', lost);
+      sleep();
+      canvas.removeEventListener('contextlost', parts.onLost);
       close(game);
     },
   };
 }
 
-/** The time asleep is no motion's time: the first step after it is a short one. */
-function wake(game: Phaser.Game): void {
-  if (game.loop.running) return;
-  game.loop.resetDelta();
-  game.loop.wake();
-}
-
 function close(game: Phaser.Game): void {
   game.destroy(true);
   // A game is taken down at its next step, which a sleeping one would never take.
-  game.loop.wake();
+  game.loop.tick();
 }

@@ -7,6 +7,9 @@ export const SET = { width: 1920, height: 1080, counterY: 700, customerX: 660 } 
 /** From the counter's edge to above the crown, with room for a nod. */
 const FIGURE_HEIGHT = 640;
 
+/** How far props and figure reach from where the customer stands. */
+const REACH = { right: 430, down: 112 } as const;
+
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -17,6 +20,8 @@ export interface Layout {
   readonly top: number;
   /** Where the customer stands, in the parent. */
   readonly customer: { readonly x: number; readonly y: number };
+  /** The upper left part of the parent in which anything ever moves: no canvas is needed beyond it. */
+  readonly canvas: { readonly width: number; readonly height: number };
 }
 
 /** A layout, and how many pixels the canvas has for one of the parent's. */
@@ -39,5 +44,9 @@ export function layoutFor(width: number, height: number): Layout {
     left,
     top: counterY - SET.counterY * scale,
     customer: { x, y: counterY },
+    canvas: {
+      width: Math.min(width, Math.ceil(x + REACH.right * scale)),
+      height: Math.min(height, Math.ceil(counterY + REACH.down * scale)),
+    },
   };
 }

@@ -34,7 +34,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
   const animator = createAnimator(options.reducedMotion);
   const life = createLifeTimer(options.chance, (burst) => {
     animator.enliven(burst);
-    theatre?.wake();
+    theatre?.stir();
   });
   let reduced = options.reducedMotion;
   let theatre: Theatre | null = null;

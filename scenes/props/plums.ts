@@ -69,7 +69,7 @@ const label: Layer[] = [
     line: '#c9a56c',
     width: 2,
   },
-  ...plum(-3, -61, false).map((layer) => ({ ...layer })),
+  ...plum(-3, -61, false),
   { path: 'M4,-80 q12,-10 20,-2 q-8,10 -20,2Z', fill: '#5f8f4e' },
 ];
 

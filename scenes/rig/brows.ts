@@ -1,3 +1,4 @@
+import { fillShape } from './painter.ts';
 import type { Brows, Eyes, Skin } from './persona.ts';
 import type { Pose } from './pose.ts';
 
@@ -8,8 +9,7 @@ export function drawBrows(context: CanvasRenderingContext2D, brows: Brows, eyes:
     context.save();
     context.translate(side * eyes.apart, -brows.height);
     context.scale(side, 1);
-    context.fillStyle = brows.color;
-    context.fill(browShape(brows, pose, lift));
+    fillShape(context, browShape(brows, pose, lift), brows.color);
     context.restore();
   }
 }

@@ -1,3 +1,4 @@
+import { fillShape } from './painter.ts';
 import type { Eyes } from './persona.ts';
 import type { Pose } from './pose.ts';
 
@@ -56,8 +57,7 @@ function drawLid(context: CanvasRenderingContext2D, eyes: Eyes, lids: Lids): voi
   skin.moveTo(-lids.half + 2, lids.innerY);
   skin.bezierCurveTo(-lids.half * 0.6, crease, lids.half * 0.5, crease, lids.half + 3, lids.outerY - 2);
   upperLid(skin, lids);
-  context.fillStyle = eyes.lid;
-  context.fill(skin);
+  fillShape(context, skin, eyes.lid);
 }
 
 function upperLid(path: Path2D, lids: Lids): void {
@@ -121,8 +121,7 @@ function drawLashes(context: CanvasRenderingContext2D, eyes: Eyes, lids: Lids): 
     -lids.half - 1,
     lids.innerY + 1,
   );
-  context.fillStyle = eyes.lash;
-  context.fill(path);
+  fillShape(context, path, eyes.lash);
 }
 
 function drawLowerLine(context: CanvasRenderingContext2D, eyes: Eyes, pose: Pose, lids: Lids): void {

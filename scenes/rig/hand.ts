@@ -1,3 +1,4 @@
+import { fillShape } from './painter.ts';
 import type { Skin } from './persona.ts';
 
 export interface Hand {
@@ -24,7 +25,7 @@ export function drawHand(context: CanvasRenderingContext2D, skin: Skin, hand: Ha
   context.translate(hand.x, hand.y);
   context.rotate(hand.angle - Math.PI / 2);
   context.scale(hand.side * 1.12, 1.12);
-  outlined(context, skin, palm(), 0);
+  outlined(context, skin, palm());
   for (const [across, length, thick] of FINGERS) {
     drawFinger(context, skin, across, length * (1 - 0.72 * hand.curl), thick);
   }
@@ -32,13 +33,12 @@ export function drawHand(context: CanvasRenderingContext2D, skin: Skin, hand: Ha
   context.restore();
 }
 
-function outlined(context: CanvasRenderingContext2D, skin: Skin, shape: Path2D, fill: number): void {
+function outlined(context: CanvasRenderingContext2D, skin: Skin, shape: Path2D): void {
   context.strokeStyle = skin.line;
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.stroke(shape);
-  context.fillStyle = fill === 0 ? skin.base : skin.shade;
-  context.fill(shape);
+  fillShape(context, shape, skin.base);
 }
 
 function palm(): Path2D {
@@ -65,8 +65,7 @@ function drawFinger(
   context.globalAlpha = 1;
   context.lineWidth = 2.2;
   context.stroke(finger);
-  context.fillStyle = skin.base;
-  context.fill(finger);
+  fillShape(context, finger, skin.base);
 }
 
 function drawThumb(context: CanvasRenderingContext2D, skin: Skin, curl: number): void {
@@ -75,7 +74,7 @@ function drawThumb(context: CanvasRenderingContext2D, skin: Skin, curl: number):
   context.rotate(0.5 - curl * 1.15);
   const thumb = new Path2D();
   thumb.roundRect(-7, -4, 13.5, 34 - curl * 4, 7);
-  outlined(context, skin, thumb, 0);
+  outlined(context, skin, thumb);
   context.restore();
   // The seam where thumb and palm meet would show as a line across the skin.
   context.fillStyle = skin.base;

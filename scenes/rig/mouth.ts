@@ -1,3 +1,4 @@
+import { fillShape } from './painter.ts';
 import type { Mouth, Skin } from './persona.ts';
 import type { Pose } from './pose.ts';
 
@@ -63,8 +64,7 @@ function drawLips(context: CanvasRenderingContext2D, mouth: Mouth, edges: Edges)
   const bottom = edges.lower + lower;
   const far = half * (0.56 + edges.square);
   path.bezierCurveTo(far, control(bottom, rightY), -far, control(bottom, leftY), -half, leftY);
-  context.fillStyle = mouth.lip;
-  context.fill(path);
+  fillShape(context, path, mouth.lip);
 }
 
 function inside(edges: Edges): Path2D {
@@ -84,8 +84,7 @@ function drawInside(context: CanvasRenderingContext2D, pose: Pose, edges: Edges)
   const shape = inside(edges);
   context.save();
   context.clip(shape);
-  context.fillStyle = '#5d1a22';
-  context.fill(shape);
+  fillShape(context, shape, '#5d1a22');
   context.fillStyle = '#d4656a';
   context.beginPath();
   context.ellipse(0, lower + open * 0.12, half * 0.56, open * 0.42, 0, 0, Math.PI * 2);

@@ -59,8 +59,14 @@ function strokeLayer(context: CanvasRenderingContext2D, layer: Layer, line: Pain
   context.stroke(shape);
 }
 
+/** Fills a shape that is made anew for every frame. */
+export function fillShape(context: CanvasRenderingContext2D, shape: Path2D, paint: Paint): void {
+  context.fillStyle = style(context, paint);
+  context.fill(shape);
+}
+
 /** A paint as the canvas wants it, in the context's present coordinates. */
-export function style(context: CanvasRenderingContext2D, paint: Paint): string | CanvasGradient {
+function style(context: CanvasRenderingContext2D, paint: Paint): string | CanvasGradient {
   if (typeof paint === 'string') return paint;
   const [x0, y0] = paint.from;
   const [x1, y1] = paint.to;

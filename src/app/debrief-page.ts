@@ -1,5 +1,6 @@
 import { words, sources } from 'virtual:rubric/words';
 import { createPlayer } from '../conversation/replay.ts';
+import style from '../dialogue/debrief.css?inline';
 import { renderDebrief } from '../dialogue/debrief.ts';
 import { renderFailure, showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
@@ -9,10 +10,12 @@ import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
 import { undoneIn } from '../storage/attempts.ts';
 import type { Page, Shell } from './shell.ts';
+import { adoptStyle } from './style.ts';
 
 /** The debrief of a run, recomputed from the scenario and the moves. */
 export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run): Page {
   const { environment, accompaniment } = shell;
+  adoptStyle(style);
   const { root, messages: play, store, bounds } = environment;
   const { id, title } = playable.scenario;
   const player = createPlayer(playable.scenario, environment.effects);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../basics/diagnostic.ts';
 import { printDiagnostics } from '../scenario/print.ts';
 import type { CheckedFile } from './check-files.ts';
 import { hasError } from './check-files.ts';
@@ -16,6 +17,17 @@ function summary(files: readonly CheckedFile[]): string {
   return `${count(files.length, 'file')} checked: ${counts}.`;
 }
 
+/** How far the underlining goes is for terminals alone. */
+const publicPart = ({ file, line, column, severity, code, message, suggestion }: Diagnostic) => ({
+  file,
+  line,
+  column,
+  severity,
+  code,
+  message,
+  ...(suggestion === undefined ? {} : { suggestion }),
+});
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The same as JSON, and nothing else: for editors and scripts. */
@@ -23,7 +35,7 @@ export function checkJson(files: readonly CheckedFile[]): string {
   const report = files.map((file) => ({
     file: file.path,
     ok: !hasError(file),
-    diagnostics: file.diagnostics.map(({ length: _, ...diagnostic }) => diagnostic),
+    diagnostics: file.diagnostics.map(publicPart),
   }));
   return `${JSON.stringify({ files: report }, null, 2)}\n`;
 }

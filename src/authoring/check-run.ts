@@ -78,9 +78,8 @@ function readText(file: string, path: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Error(
-      why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`,
-    );
+    const message = why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`;
+    throw new Error(message, { cause: error });
   }
 }
 

@@ -1,8 +1,10 @@
 import { latestMoment, type Attempt } from '../session/session.ts';
 import { endingNamed } from '../scenario/lookup.ts';
+import { MOODS } from '../scenario/meter.ts';
 import type { Cue } from './cue.ts';
 import type { PlayMessages } from './messages/play.ts';
 import { customersWords, syllablesOf, toneOf } from './present-stage.ts';
+import { faceOf } from './present-turn.ts';
 
 /** All that is to be heard when an attempt is opened, or opened again. */
 export function cuesOnOpening(attempt: Attempt, messages: PlayMessages): readonly Cue[] {
@@ -24,7 +26,7 @@ function moodChange(before: Attempt, after: Attempt): readonly Cue[] {
 function voice(attempt: Attempt, messages: PlayMessages): readonly Cue[] {
   const words = customersWords(attempt, messages);
   const { pitch, pace } = attempt.player.scenario.persona;
-  const { mood } = latestMoment(attempt).context.meters;
+  const mood = MOODS.indexOf(faceOf(attempt));
   return words.length === 0
     ? []
     : [{ kind: 'voice', pitch, pace, mood, syllables: syllablesOf(words), tone: toneOf(attempt) }];

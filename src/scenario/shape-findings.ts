@@ -3,6 +3,7 @@ import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from './behaviour.ts';
 import { closest, didYouMean } from './closest.ts';
 import type { Finding } from './finding.ts';
 import { toId } from './ids.ts';
+import { RANGE } from './shape.ts';
 import { lastKey, nameOf } from './path.ts';
 import type { Path } from './path.ts';
 import { quote } from './yaml/quote.ts';
@@ -48,17 +49,19 @@ function toFindings(issue: Issue, path: Path, tree: Tree): readonly Finding[] {
     case 'invalid_key':
       return [badName(path)];
     case 'invalid_format':
-    case 'custom':
       return [badText(path)];
+    case 'custom':
+      return [issue.params?.['code'] === RANGE.params.code ? emptyRange(path) : badText(path)];
     default:
       return [{ code: 'wrong-value', place: { valueOf: path }, message: `${keyName(path)} cannot be this.` }];
   }
 }
 
+const isOfOtherKind = (branch: readonly Issue[]): boolean =>
+  branch.some(({ code, path: below }) => code === 'invalid_type' && below.length === 0);
+
 /** The branch that the author meant is the one whose kind of value was written. */
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tree): readonly Finding[] {
-  const isOfOtherKind = (branch: readonly Issue[]): boolean =>
-    branch.some(({ code, path: below }) => code === 'invalid_type' && below.length === 0);
   const meant = issue.errors.find((branch) => !isOfOtherKind(branch) && !isEnumOf(branch, path, tree));
   if (meant !== undefined) {
     return meant.flatMap((part) => toFindings(part, [...path, ...toPath(part.path)], tree));
@@ -160,6 +163,11 @@ function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, p
   return { code: 'out-of-range', place, message: `${keyName(path)} must be ${limit}.` };
 }
 
+function emptyRange(path: Path): Finding {
+  const message = `${keyName(path)} holds no value: its lower limit is not below its upper one.`;
+  return { code: 'out-of-range', place: { valueOf: path }, message };
+}
+
 function badName(path: Path): Finding {
   const id = String(path.at(-1));
   const place = { keyOf: path };
@@ -190,7 +198,7 @@ function badText(path: Path): Finding {
       return {
         code: 'empty',
         place,
-        message: `${keyName(path)} has no words in it. Leave it out, or fill it.`,
+        message: `${keyName(path)} has nothing in it. Leave it out, or fill it.`,
       };
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from './behaviour.ts';
 import { ID_PATTERN, LONGEST_ID, isId } from './ids.ts';
 import { BOUNDS, MOODS } from './meter.ts';
+import type { Mood } from './meter.ts';
 import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from './model.ts';
 
 // Zod's compiled checks would trip a strict content security policy; see docs.
@@ -34,17 +35,34 @@ const limits = (meter: 'patience' | 'warmth' | 'lastWords') => {
     .max(highest + 1)
     .optional()
     .describe('Less than this value.');
-  return z.strictObject({ atLeast, below }).describe(`The meter, ${lowest} to ${highest}.`);
+  return someStretch(z.strictObject({ atLeast, below })).describe(`The meter, ${lowest} to ${highest}.`);
 };
+
+interface LimitsDraft {
+  readonly atLeast?: number | Mood | undefined;
+  readonly below?: number | Mood | undefined;
+}
+
+/** Limits that name at least one, and between which there is a value. */
+const someStretch = <Shape extends z.ZodType<LimitsDraft>>(shape: Shape) =>
+  shape
+    .refine(({ atLeast, below }) => atLeast !== undefined || below !== undefined)
+    .refine(({ atLeast, below }) => meterValue(atLeast ?? -1) < meterValue(below ?? Infinity), RANGE);
+
+/** Told apart from other refinements, so that it is told as `out-of-range`. */
+export const RANGE = { params: { code: 'out-of-range' } };
+
+const meterValue = (value: number | Mood): number =>
+  typeof value === 'number' ? value : MOODS.indexOf(value);
 
 const moodValue = z.union([z.enum(MOODS), z.int().min(0).max(MOODS.length)]);
 
-const moodLimits = z
-  .strictObject({
+const moodLimits = someStretch(
+  z.strictObject({
     atLeast: moodValue.optional().describe('This mood or a better one.'),
     below: moodValue.optional().describe('A worse mood than this.'),
-  })
-  .describe('The mood: furious, angry, upset, wary, neutral, happy, delighted.');
+  }),
+).describe('The mood: furious, angry, upset, wary, neutral, happy, delighted.');
 
 export const conditionShape = z
   .strictObject({
@@ -66,6 +84,11 @@ export const conditionShape = z
   })
   .meta({ id: 'condition', description: 'Holds when all that is named here holds.' });
 
+/** A condition must say something; without this, `when: {}` would silently be none. */
+const when = conditionShape
+  .refine((condition) => Object.keys(condition).length > 0)
+  .describe('Only where this holds.');
+
 const needs = oneOrMore(
   reference('A fact.'),
   'Facts that must be known: only after the customer was heard out.',
@@ -73,7 +96,7 @@ const needs = oneOrMore(
 
 const targetShape = z.strictObject({
   needs: needs.optional(),
-  when: conditionShape.optional(),
+  when: when.optional(),
   to: reference('A turn or an ending.'),
 });
 
@@ -95,7 +118,7 @@ const lineShape = z
       tone: text('How it is said: flat, bitter, relieved.').optional(),
       by: reference('The persona who speaks, where it is not the customer.').optional(),
       needs: needs.optional(),
-      when: conditionShape.optional(),
+      when: when.optional(),
     }),
   ])
   .meta({ id: 'line' });
@@ -115,7 +138,7 @@ export const replyShape = z
     thinks: text('What the customer thought; told only in the debrief.').optional(),
     echo: text("A word of the customer's that this reply mirrors.").optional(),
     needs: needs.optional(),
-    when: conditionShape.optional(),
+    when: when.optional(),
     times: z
       .int()
       .min(1)
@@ -151,7 +174,7 @@ const endingShape = z
   .meta({ id: 'ending' });
 
 const amount = z.int().min(0).max(1_000_000_000);
-const amounts = z.union([amount, z.tuple([amount, amount])]);
+const amounts = z.union([amount, z.tuple([amount, amount]).refine(([low, high]) => low <= high, RANGE)]);
 
 const worthShape = z.strictObject({
   amount: amounts.describe('A whole number, or [low, high].'),

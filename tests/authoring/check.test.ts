@@ -117,7 +117,10 @@ describe('check', () => {
 
 describe('in scenarios/', () => {
   it('the id must be the name of the file', () => {
-    const file = checkFile({ path: 'scenarios/mug.yaml', text: GOOD_SCENARIO, isShipped: true, readBeside: () => null }, LIBRARY);
+    const file = checkFile(
+      { path: 'scenarios/mug.yaml', text: GOOD_SCENARIO, isShipped: true, readBeside: () => null },
+      LIBRARY,
+    );
     expect(file.scenario).toBeNull();
     expect(checkText([file])).toMatchInlineSnapshot(`
       "scenarios/mug.yaml:2:5 error id-not-file-name: The id is "cup", but the file is called mug.yaml. Both must be the same.

@@ -27,11 +27,11 @@ describe('parseRubric', () => {
 
   it('names a behaviour that is misspelt, and the one that is missing for it', () => {
     expect(report('  brush-off:', '  brush-of:')).toMatchInlineSnapshot(`
-      "rubric.yaml:12:1 error missing-key: this file needs "brush-off": a map of keys.
+      "rubric.yaml:12:1 error missing-key: "behaviours" needs "brush-off": a map of keys.
         12 | behaviours:
            | ^^^^^^^^^^
 
-      rubric.yaml:21:3 error unknown-key: this file has no key "brush-of". Did you mean "brush-off"?
+      rubric.yaml:21:3 error unknown-key: "behaviours" has no key "brush-of". Did you mean "brush-off"?
         21 |   brush-of:
            |   ^^^^^^^^
         instead: brush-off:
@@ -68,6 +68,11 @@ describe('parseRubric', () => {
   });
 
   it('knows its sources', () => {
-    expect(report('source: A', 'source: F')).toMatchInlineSnapshot(`"no diagnostics"`);
+    expect(report('source: A', 'source: F')).toMatchInlineSnapshot(`
+      "rubric.yaml:16:13 error wrong-value: behaviour "apathy" names the source "F", which is not listed under "sources".
+        16 |     source: F
+           |             ^
+      "
+    `);
   });
 });

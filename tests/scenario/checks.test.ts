@@ -5,6 +5,31 @@ import type { Condition } from '../../src/scenario/condition.ts';
 import { factId, isId, toId } from '../../src/scenario/ids.ts';
 import { codes } from '../helpers/scenario-text.ts';
 
+const moodBelow = (below: number): Condition => ({ kind: 'meter', meter: 'mood', atLeast: 0, below });
+const moodFrom = (atLeast: number): Condition => ({ kind: 'meter', meter: 'mood', atLeast, below: 7 });
+
+/** One turn to look at, and a second that leads back to it or away. */
+const scenarioWith = (replies: string): string => `format: 1
+id: x
+title: X
+summary: X.
+setting: plain
+persona: samira
+facts: { seen: It was seen. }
+floor: gone
+start: one
+turns:
+  one:
+    phase: hearing
+    says: [ { line: Look., reveals: seen } ]
+    replies:
+${replies}
+  two: { phase: fixing, replies: { back: { say: Back., to: one }, leave: { say: On., to: well } } }
+endings:
+  well: { title: Well, customer: stays, matter: settled }
+  gone: { title: Gone, customer: leaves, matter: open }
+`;
+
 describe('closest', () => {
   it.each([
     ['piking', 'picking'],
@@ -35,8 +60,6 @@ describe('ids', () => {
 
 describe('alwaysHoldsOne', () => {
   const knows: Condition = { kind: 'knows', fact: factId('birthday') };
-  const moodBelow = (below: number): Condition => ({ kind: 'meter', meter: 'mood', atLeast: 0, below });
-  const moodFrom = (atLeast: number): Condition => ({ kind: 'meter', meter: 'mood', atLeast, below: 7 });
 
   it('holds for a condition and its contrary', () => {
     expect(alwaysHoldsOne([knows, { kind: 'not', of: knows }])).toBe(true);
@@ -52,27 +75,6 @@ describe('alwaysHoldsOne', () => {
 });
 
 describe('getting stuck', () => {
-  const scenario = (replies: string): string => `format: 1
-id: x
-title: X
-summary: X.
-setting: plain
-persona: samira
-facts: { seen: It was seen. }
-floor: gone
-start: one
-turns:
-  one:
-    phase: hearing
-    says: [ { line: Look., reveals: seen } ]
-    replies:
-${replies}
-  two: { phase: fixing, replies: { back: { say: Back., to: one }, leave: { say: On., to: well } } }
-endings:
-  well: { title: Well, customer: stays, matter: settled }
-  gone: { title: Gone, customer: leaves, matter: open }
-`;
-
   it.each([
     ['a way out is open for good', '      a: { say: A., to: two }\n      b: { say: B., to: well }', []],
     [
@@ -83,6 +85,6 @@ endings:
     ['replies outnumber the ways back', '      a: { say: A., to: two }\n      b: { say: B., to: two }', []],
     ['one reply and a way back', '      a: { say: A., to: two }', ['11:3 may-get-stuck']],
   ])('%s', (_, replies, expected) => {
-    expect(codes(scenario(replies)).filter((code) => code.includes('stuck'))).toEqual(expected);
+    expect(codes(scenarioWith(replies)).filter((code) => code.includes('stuck'))).toEqual(expected);
   });
 });

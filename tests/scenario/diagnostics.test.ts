@@ -275,6 +275,53 @@ describe('what an author reads', () => {
     `);
   });
 
+  it('out-of-range: limits between which there is no value', () => {
+    expect(report(broken('{ below: wary }', '{ atLeast: happy, below: wary }'))).toMatchInlineSnapshot(`
+      "cup.yaml:32:30 error out-of-range: "mood" holds no value: its lower limit is not below its upper one.
+        32 |         to: [{ when: { mood: { atLeast: happy, below: wary } }, to: gone }, goodbye]
+           |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      "
+    `);
+  });
+
+  it('out-of-range: a range turned round', () => {
+    const worth = 'worth: { amount: [20, 15], per: day, currency: USD }\nfacts:';
+    expect(report(broken('facts:', worth))).toMatchInlineSnapshot(`
+      "cup.yaml:7:18 error out-of-range: "amount" holds no value: its lower limit is not below its upper one.
+        7 | worth: { amount: [20, 15], per: day, currency: USD }
+          |                  ^^^^^^^^
+      "
+    `);
+  });
+
+  it('empty: a condition that says nothing', () => {
+    expect(report(broken('{ mood: { below: wary } }', '{}'))).toMatchInlineSnapshot(`
+      "cup.yaml:32:22 error empty: "when" has nothing in it. Leave it out, or fill it.
+        32 |         to: [{ when: {}, to: gone }, goodbye]
+           |                      ^^
+      "
+    `);
+  });
+
+  it('empty: limits that say nothing', () => {
+    expect(report(broken('{ below: wary }', '{}'))).toMatchInlineSnapshot(`
+      "cup.yaml:32:30 error empty: "mood" has nothing in it. Leave it out, or fill it.
+        32 |         to: [{ when: { mood: {} }, to: gone }, goodbye]
+           |                              ^^
+      "
+    `);
+  });
+
+  it('yaml-loss: a list of words', () => {
+    expect(report(broken('      dry:\n', '      dry:\n        button: [really] dry\n'))).toMatchInlineSnapshot(`
+      "cup.yaml:30:26 error yaml-loss: YAML cannot read this text whole. Put all of it in quotes.
+        30 |         button: [really] dry
+           |                          ^^^
+        instead: button: "[really] dry"
+      "
+    `);
+  });
+
   it('empty: a file with nothing in it', () => {
     expect(report('')).toMatchInlineSnapshot(`
       "cup.yaml:1:1 error empty: This file is empty. Begin with a copy of scenarios/_template.yaml.
@@ -286,7 +333,7 @@ describe('what an author reads', () => {
 
   it('empty: a text of blanks', () => {
     expect(report(broken('title: The cup', 'title: " "'))).toMatchInlineSnapshot(`
-      "cup.yaml:3:8 error empty: "title" has no words in it. Leave it out, or fill it.
+      "cup.yaml:3:8 error empty: "title" has nothing in it. Leave it out, or fill it.
         3 | title: " "
           |        ^^^
       "
@@ -567,7 +614,7 @@ describe('what an author reads', () => {
     expect(
       report(
         GOOD_SCENARIO.replace(
-          'bye: { say: \"See you tomorrow.\", to: back }',
+          'bye: { say: "See you tomorrow.", to: back }',
           'bye: { say: Bye., to: goodbye }',
         )
           .replace('[let-it-go], to: back', '[let-it-go], to: goodbye')

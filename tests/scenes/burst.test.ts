@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BURST_SECONDS, blinkAt, breathAt, glanceAt, planBurst } from '../../scenes/motion/burst.ts';
 import { nodAt, speechAt, speechSeconds } from '../../scenes/motion/speech.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SET, layoutFor } from '../../scenes/layout.ts';
 
@@ -32,6 +32,18 @@ describe('the layout', () => {
         expect(top).toBeLessThanOrEqual(0);
         expect(left + SET.width * scale).toBeGreaterThanOrEqual(width - 0.001);
         expect(top + SET.counterY * scale).toBeCloseTo(customer.y, 6);
+      }),
+    );
+  });
+
+  it('keeps the canvas within the parent, and the customer and the counter within the canvas', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 4000 }), fc.integer({ min: 60, max: 3000 }), (width, height) => {
+        const { canvas, customer } = layoutFor(width, height);
+        expect(canvas.width).toBeLessThanOrEqual(width);
+        expect(canvas.height).toBeLessThanOrEqual(height);
+        expect(canvas.width).toBeGreaterThan(customer.x);
+        expect(canvas.height).toBeGreaterThan(customer.y);
       }),
     );
   });

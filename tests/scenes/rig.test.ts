@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personaOf } from '../../scenes/personas/cast.ts';
 import { standOf } from '../../scenes/props/prop.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSettled, resting, stepSpring } from '../../scenes/motion/spring.ts';
 import type { Spring } from '../../scenes/motion/spring.ts';

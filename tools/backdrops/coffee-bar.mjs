@@ -68,8 +68,9 @@ function tiles() {
   );
 }
 
+const chalk = (d) => line(d, '#f3ead6', 5, { opacity: 0.8 });
+
 function board(x, y) {
-  const chalk = (d) => line(d, '#f3ead6', 5, { opacity: 0.8 });
   return (
     rect(x, y, 360, 300, '#7a5233', { rx: 8 }) +
     rect(x + 14, y + 14, 332, 272, '#2e3633') +
@@ -149,7 +150,7 @@ const machine = (x, y) =>
   times(3, (index) => circle(x + 96 + index * 34, y - 184, 10, ['#e9b96a', '#8fc3a4', '#d9694f'][index])) +
   rect(x - 180, y - 256, 150, 8, '#fff', { rx: 4, opacity: 0.6 });
 
-const window_ =
+const bayWindow =
   rect(70, 150, 270, 500, '#5a3c28', { rx: 8 }) +
   rect(90, 170, 230, 460, 'url(#day)') +
   path('M90,520 C130,470 170,510 210,470 C250,440 290,480 320,450 V630 H90Z', '#8aa58a', { opacity: 0.65 }) +
@@ -177,7 +178,7 @@ export const coffeeBar = () => {
     group(
       { filter: 'url(#far)' },
       tiles(),
-      window_,
+      bayWindow,
       board(960, 170),
       shelf(chance, 380, 330, 300, ['cup', 'cup', 'tin']),
       shelf(chance, 380, 470, 300, ['bag', 'tin']),

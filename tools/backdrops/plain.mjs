@@ -30,7 +30,7 @@ const picture = (x, y, width, height, sky, hill) =>
     hill,
   );
 
-const window_ =
+const bayWindow =
   rect(90, 150, 330, 430, '#f7ecd6', { rx: 8 }) +
   rect(112, 172, 286, 386, 'url(#day)') +
   path('M112,470 C170,420 230,470 290,430 C340,400 370,430 398,420 V558 H112Z', '#9db894', { opacity: 0.8 }) +
@@ -79,7 +79,7 @@ export const plain = () =>
         5,
       ),
       rect(0, 512, WIDTH, 14, '#e8d0a8'),
-      window_,
+      bayWindow,
       picture(560, 200, 220, 170, '#cfe0dc', '#8aa37f'),
       picture(960, 170, 190, 240, '#f0d2b0', '#c98b6a'),
       picture(1200, 220, 260, 190, '#d3dfe8', '#7f97a6'),

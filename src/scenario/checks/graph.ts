@@ -21,8 +21,10 @@ export function* graphFindings(outline: Outline): Iterable<Finding> {
     const message = `Nothing leads to ending "${ending.id}". Let a reply go there, or delete it.`;
     yield { code: 'unreachable-ending', place: { keyOf: ending.path }, message };
   }
-  const outcomes = [...endings.values()].filter(({ id }) => reached.has(id)).map(({ customer }) => customer);
-  if (outcomes.includes('stays') || outcomes.includes(null)) return;
+  const outcomes = new Set(
+    [...endings.values()].filter(({ id }) => reached.has(id)).map(({ customer }) => customer),
+  );
+  if (outcomes.has('stays') || outcomes.has(null)) return;
   const message = 'The customer stays at no ending that can be reached: nobody could do this well.';
   yield { code: 'no-good-ending', place: { keyOf: ['endings'] }, message };
 }

@@ -43,8 +43,8 @@ const tabFindings = (text: string): readonly Finding[] =>
   });
 
 // Everything that cannot be seen: C0 and C1 controls, marks that turn the reading direction, halves of characters.
-// eslint-disable-next-line no-control-regex -- these are the characters to be refused
 const UNSEEN =
+  // oxlint-disable-next-line no-control-regex -- these are the very characters to be refused
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 const forbiddenCharacters = (text: string): readonly Finding[] =>

@@ -103,7 +103,7 @@ function isCut(rest: string): boolean {
 function emptyText(path: Path, rest: string, lines: Lines, tree: ScalarTree): Finding {
   const key = String(path.at(-1));
   const comment = /^\s*#(.*)$/.exec(rest);
-  const isCommentedText = comment !== null && !/^ /.test(comment[1] ?? '');
+  const isCommentedText = comment !== null && !(comment[1] ?? '').startsWith(' ');
   const message = `"${key}" is empty${isCommentedText ? ': YAML takes what follows # for a comment' : ''}. Write its text, or delete the key.`;
   const finding = { code: 'yaml-loss', place: { keyOf: path }, message } as const;
   if (!isCommentedText) return finding;

@@ -1,0 +1,29 @@
+import style from '../dialogue/dialog.css?inline';
+import { openPause, openSettings } from '../dialogue/pause.ts';
+import type { Settings } from '../presentation/settings.ts';
+import type { PauseActions } from './pause.ts';
+import type { Shell } from './shell.ts';
+import { adoptStyle } from './style.ts';
+
+/** The dialog **Paused**, over a conversation. */
+export function pauseDialog(shell: Shell, scenario: string, { startAgain, leave }: PauseActions): void {
+  adoptStyle(style);
+  openPause({
+    ...common(shell, scenario),
+    onResume: shell.resume,
+    onStartAgain: startAgain,
+    onLeave: leave,
+  });
+}
+
+/** The same settings where there is no conversation to pause. */
+export function settingsDialog(shell: Shell): void {
+  adoptStyle(style);
+  openSettings({ ...common(shell, null), onResume: () => undefined });
+}
+
+const common = ({ environment, preferences }: Shell, scenario: string | null) => ({
+  messages: environment.messages,
+  settings: preferences.current(scenario),
+  onSettings: (settings: Settings) => preferences.change(settings, scenario),
+});

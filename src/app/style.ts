@@ -1,0 +1,13 @@
+const adopted = new Set<string>();
+
+/**
+ * Adds the style that came with a page's script, once. The page's policy allows no style element and this needs no
+ * request of its own, so nothing is ever shown without it.
+ */
+export function adoptStyle(style: string): void {
+  if (adopted.has(style)) return;
+  adopted.add(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
