@@ -12,7 +12,8 @@ export default defineConfig({
     target: 'es2023',
     // Nothing as a data: address: the page's policy allows none but for pictures.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a later chunk imports is on the page already.
+    modulePreload: false,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {

@@ -1,7 +1,6 @@
 import effects from 'virtual:rubric/effects';
 import { scenarios, thoughts } from 'virtual:scenarios';
 import { startApplication } from './app/application.ts';
-import { keepOffline } from './app/offline.ts';
 import { play } from './presentation/messages/play.ts';
 import { plainBounds } from './rubric/bounds.ts';
 import type { PlayableScenario } from './conversation/playable.ts';
@@ -52,5 +51,9 @@ startApplication({
   whenIdle,
 });
 
-if (import.meta.env.PROD)
-  whenIdle(() => void keepOffline(new URL(/* @vite-ignore */ '../sw.js', import.meta.url)));
+if (import.meta.env.PROD) {
+  whenIdle(() => {
+    const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
+    void import('./app/offline.ts').then(({ keepOffline }) => keepOffline(worker));
+  });
+}

@@ -1,7 +1,6 @@
 import { createActor } from 'xstate';
 import { createAccompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
-import { createEventLog } from './event-log.ts';
 import { appMachine } from './machine.ts';
 import { failurePage, loadPage } from './pages.ts';
 import { createPreferences } from './preferences.ts';
@@ -76,7 +75,6 @@ export function startApplication(environment: Environment): void {
   };
 
   let shown = '';
-  createEventLog(environment.root, actor);
   actor.subscribe((snapshot) => {
     const { value, context } = snapshot;
     if (typeof value === 'object') return page.setPaused?.(value.play === 'paused');
@@ -87,4 +85,7 @@ export function startApplication(environment: Environment): void {
     if (value === 'failure') show(() => failurePage(shell, context.failure));
   });
   actor.start();
+  if (new URLSearchParams(location.search).has('inspect')) {
+    void import('./event-log.ts').then(({ openEventLog }) => openEventLog(environment.root, actor));
+  }
 }

@@ -5,6 +5,7 @@ import { renderDebrief } from '../dialogue/debrief.ts';
 import { renderFailure, showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
 import { presentDebrief } from '../presentation/present-debrief.ts';
+import { joinThoughts, type Thoughts } from '../scenario/thoughts.ts';
 import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
@@ -13,12 +14,13 @@ import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
 /** The debrief of a run, recomputed from the scenario and the moves. */
-export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run): Page {
+export function openDebrief(shell: Shell, playable: PlayableScenario, thoughts: Thoughts, run: Run): Page {
   const { environment, accompaniment } = shell;
   adoptStyle(style);
   const { root, messages: play, store, bounds } = environment;
-  const { id, title } = playable.scenario;
-  const player = createPlayer(playable.scenario, environment.effects);
+  const scenario = joinThoughts({ scenario: playable.scenario, thoughts });
+  const { id, title, setting } = scenario;
+  const player = createPlayer(scenario, environment.effects);
   const decoded = decodeMoves(player, run.moves);
   const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
   const attempt: Attempt = { player, moves, moments, undone: undoneIn(store, encodeRun(run)) };
@@ -36,7 +38,7 @@ export function openDebrief(shell: Shell, playable: PlayableScenario, run: Run):
   }
   const shown = renderDebrief(root, view, {
     messages: debrief,
-    setting: playable.scenario.setting,
+    setting,
     onTryAgain: again,
     onHome: () => shell.go({ page: 'home' }),
   });

@@ -1,12 +1,14 @@
 import type { Actor } from 'xstate';
 import type { appMachine } from './machine.ts';
 
+/** How the conversation tells of its moves: an event of the window, which nobody need hear. */
+const HAPPENED = 'the-last-word:happened';
+
 /**
- * With `?inspect` in the address every change of page is written to a list at the end of the page, and every move
- * by whoever calls {@link logEvent}. For authors and for whoever carries on; it changes nothing.
+ * Writes every change of page and every move to a list at the end of the page: `?inspect` in the address opens it.
+ * For authors and for whoever carries on; it changes nothing.
  */
-export function createEventLog(root: HTMLElement, actor: Actor<typeof appMachine>): void {
-  if (!new URLSearchParams(location.search).has('inspect')) return;
+export function openEventLog(root: HTMLElement, actor: Actor<typeof appMachine>): void {
   const list = document.createElement('ol');
   list.className = 'event-log';
   list.setAttribute('aria-label', 'Event log');
@@ -16,14 +18,14 @@ export function createEventLog(root: HTMLElement, actor: Actor<typeof appMachine
     item.textContent = text;
     list.append(item);
   };
-  actor.subscribe(({ value, context }) =>
-    log(`page ${JSON.stringify(value)} ${JSON.stringify(context.route)}`),
-  );
-  addEventListener(MOVE_MADE, (event) => log(event instanceof CustomEvent ? String(event.detail) : ''));
+  const logPage = ({
+    value,
+    context,
+  }: {
+    readonly value: unknown;
+    readonly context: { readonly route: unknown };
+  }): void => log(`page ${JSON.stringify(value)} ${JSON.stringify(context.route)}`);
+  logPage(actor.getSnapshot());
+  actor.subscribe(logPage);
+  addEventListener(HAPPENED, (event) => log(event instanceof CustomEvent ? String(event.detail) : ''));
 }
-
-const MOVE_MADE = 'the-last-word:move';
-
-/** Tells the event log, if one is open, of something that happened in the conversation. */
-export const logEvent = (text: string): boolean =>
-  dispatchEvent(new CustomEvent(MOVE_MADE, { detail: text }));

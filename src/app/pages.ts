@@ -1,6 +1,5 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
 import { renderFailure } from '../dialogue/notice.ts';
-import { joinThoughts } from '../scenario/thoughts.ts';
 import { decodeRun } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
@@ -34,8 +33,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     import('./debrief-page.ts'),
     shell.environment.loadThoughts(id),
   ]);
-  const scenario = joinThoughts({ scenario: playable.scenario, thoughts });
-  return succeed(() => openDebrief(shell, { ...playable, scenario }, run));
+  return succeed(() => openDebrief(shell, playable, thoughts, run));
 }
 
 export function failurePage({ environment, replace, go }: Shell, failure: Failure | null): Page {

@@ -7,7 +7,6 @@ import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
 import { keepAttempt, keepFinished, keptAttempt } from '../storage/attempts.ts';
-import { logEvent } from './event-log.ts';
 import { openPauseOf } from './pause.ts';
 import type { Page, Shell } from './shell.ts';
 import { wantsLessMotion } from './preferences.ts';
@@ -120,10 +119,10 @@ function openAttempt({ environment }: Shell, player: Player, moves: string | nul
   return { attempt, isEdited: !decoded.ok };
 }
 
+/** For whoever inspects: see event-log.ts. */
 function logMove(attempt: Attempt): void {
   const { turn, ending, context } = latestMoment(attempt);
   const where = turn?.id ?? ending ?? '';
-  logEvent(
-    `move ${attempt.moves.length} ${attempt.moves.at(-1) ?? ''} → ${where} ${JSON.stringify(context.meters)}`,
-  );
+  const detail = `move ${attempt.moves.length} ${attempt.moves.at(-1) ?? ''} → ${where} ${JSON.stringify(context.meters)}`;
+  dispatchEvent(new CustomEvent('the-last-word:happened', { detail }));
 }

@@ -81,14 +81,20 @@ function given(draft: TranslationDraft): readonly (readonly [Path, string])[] {
   return [
     ...leaves({ title, summary }, []),
     ...leaves(facts, ['facts']),
-    ...Object.entries(turns).flatMap(([id, { says = [], replies = {}, ...own }]) => [
-      ...leaves(own, ['turns', id]),
-      ...says.flatMap((line, index) =>
-        leaves(typeof line === 'string' ? { line } : line, ['turns', id, 'says', index]),
-      ),
-      ...Object.entries(replies).flatMap(([reply, parts]) => leaves(parts, ['turns', id, 'replies', reply])),
-    ]),
+    ...Object.entries(turns).flatMap(([id, turn]) => givenInTurn(turn, ['turns', id])),
     ...Object.entries(endings).flatMap(([id, parts]) => leaves(parts, ['endings', id])),
+  ];
+}
+
+function givenInTurn(
+  { says = [], replies = {}, ...own }: z.output<typeof turnShape>,
+  path: Path,
+): readonly (readonly [Path, string])[] {
+  const lines = says.map((line) => (typeof line === 'string' ? { line } : line));
+  return [
+    ...leaves(own, path),
+    ...lines.flatMap((line, index) => leaves(line, path.concat('says', index))),
+    ...Object.entries(replies).flatMap(([id, reply]) => leaves(reply, path.concat('replies', id))),
   ];
 }
 

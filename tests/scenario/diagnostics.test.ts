@@ -313,7 +313,8 @@ describe('what an author reads', () => {
   });
 
   it('yaml-loss: a list of words', () => {
-    expect(report(broken('      dry:\n', '      dry:\n        button: [really] dry\n'))).toMatchInlineSnapshot(`
+    expect(report(broken('      dry:\n', '      dry:\n        button: [really] dry\n')))
+      .toMatchInlineSnapshot(`
       "cup.yaml:30:26 error yaml-loss: YAML cannot read this text whole. Put all of it in quotes.
         30 |         button: [really] dry
            |                          ^^^

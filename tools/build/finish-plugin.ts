@@ -13,12 +13,19 @@ export function finishPlugin(): Plugin {
     name: 'the-last-word:finish',
     apply: 'build',
     configResolved: (config) => void (root = config.root),
-    transformIndexHtml: () => [
+    transformIndexHtml: (_html, { bundle }) => [
       {
         tag: 'meta',
         attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
         injectTo: 'head-prepend',
       },
+      ...Object.keys(bundle ?? {})
+        .filter((file) => /^assets\/core-.*\.js$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `./${file}` },
+          injectTo: 'head' as const,
+        })),
     ],
     async closeBundle() {
       const dist = join(root, 'dist');

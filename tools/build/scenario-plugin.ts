@@ -93,7 +93,7 @@ const explain = (errors: readonly Diagnostic[]): string =>
   `The scenarios have errors.\n\n${explainErrors(errors)}`;
 
 function moduleNamed(name: string, { playables, rubric }: Made): string | null {
-  if (name === 'rubric/effects') return exportJson(rubric?.effects);
+  if (name === 'rubric/effects') return `export default ${json(rubric?.effects)};`;
   if (name === 'rubric/words') {
     return `export const words = ${json(rubric?.words)};\nexport const sources = ${json(rubric?.sources)};`;
   }

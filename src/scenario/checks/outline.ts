@@ -123,7 +123,7 @@ function outlineTurn(id: string, data: unknown, path: Path): OutlineTurn {
 function outlineLine(data: unknown, path: Path): OutlineLine {
   const line = asMap(data);
   const text = typeof data === 'string' ? { text: data, path } : named(line, 'line', path);
-  const listening = ['wants', 'blurt'].filter((key) => key in line).map((key) => [...path, key]);
+  const listening = ['wants', 'blurt'].filter((key) => key in line).map((key) => path.concat(key));
   return {
     path,
     text,
