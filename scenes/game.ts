@@ -28,11 +28,10 @@ const STIR_MILLISECONDS = 40;
 
 /**
  * Opens the theatre in `parent`.
- * @throws (by rejection) where there is no canvas, or Phaser does not come up
+ * @throws (by rejection) where Phaser does not come up
  */
 export function openTheatre(parent: HTMLElement, parts: TheatreParts): Promise<Theatre> {
   return new Promise((resolve, reject) => {
-    if (document.createElement('canvas').getContext('2d') === null) throw new Error('No canvas');
     const scene: StageScene = new StageScene({
       animator: parts.animator,
       place: parts.place,

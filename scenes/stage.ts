@@ -1,8 +1,7 @@
 import type { StageView } from '../src/presentation/stage-view.ts';
 import { mountBackdrop } from './backdrop.ts';
 import type { Backdrop } from './backdrop.ts';
-import { openTheatre } from './game.ts';
-import type { Theatre } from './game.ts';
+import type { Theatre, TheatreParts } from './game.ts';
 import { layoutFor } from './layout.ts';
 import type { Place } from './layout.ts';
 import { createLifeTimer } from './life-timer.ts';
@@ -48,9 +47,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
   };
   const measure = (): Place => measurePlace(frame, options.lowPower);
   backdrop.fit(measure().layout);
-  theatre = await openTheatre(frame, { animator, place: measure(), onRest: rest, onLost: giveUp }).catch(
-    () => null,
-  );
+  theatre = await openTheatre(frame, { animator, place: measure(), onRest: rest, onLost: giveUp });
   const unwatch = watch(frame, {
     resized() {
       const place = measure();
@@ -83,6 +80,28 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
       frame.remove();
     },
   };
+}
+
+/**
+ * The engine comes in a part of its own: the backdrop need not wait for it, and where there is no canvas it must not
+ * come at all, since it fails while it is read.
+ */
+async function openTheatre(frame: HTMLElement, parts: TheatreParts): Promise<Theatre | null> {
+  if (!hasCanvas()) return null;
+  try {
+    const engine = await import('./game.ts');
+    return await engine.openTheatre(frame, parts);
+  } catch {
+    return null;
+  }
+}
+
+function hasCanvas(): boolean {
+  try {
+    return document.createElement('canvas').getContext('2d') !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Only eyes need the stage: everything it shows is told in words beside it. */

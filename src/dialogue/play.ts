@@ -74,7 +74,7 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
       replies.render(view);
       replies.describeBy(conversation.render(view, typing));
       conversation.settle();
-      if (document.activeElement === document.body) focus();
+      if (isFocusLost()) focus();
       answer.expectFor(view);
     },
     configure(settings) {
@@ -90,3 +90,7 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
     },
   };
 }
+
+/** A browser takes the focus from what was hidden only when it draws the next picture: that is too late to notice. */
+const isFocusLost = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.closest('[hidden]') != null;

@@ -56,7 +56,7 @@ const view: DebriefView = {
   undone: 'You took back one move.',
 };
 
-const [onTryAgain, onHome] = [vi.fn(), vi.fn()];
+const [onTryAgain, onHome] = [vi.fn<() => void>(), vi.fn<() => void>()];
 
 function show(part: Partial<DebriefView> = {}) {
   const root = document.body.appendChild(document.createElement('div'));
@@ -65,7 +65,7 @@ function show(part: Partial<DebriefView> = {}) {
 
 beforeEach(() => {
   document.body.replaceChildren();
-  vi.stubGlobal('scrollTo', vi.fn());
+  vi.stubGlobal('scrollTo', () => undefined);
   vi.clearAllMocks();
 });
 

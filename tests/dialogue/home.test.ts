@@ -23,7 +23,7 @@ function page(): HTMLElement {
 
 test('each scenario is a link that is named by its title and nothing else', () => {
   const root = page();
-  renderHome(root, { cards: [card], resumable: new Map() }, messages, vi.fn());
+  renderHome(root, { cards: [card], resumable: new Map() }, messages, vi.fn<() => void>());
   const links = Array.from(root.querySelectorAll('main a'));
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['The plum exchange', '#/play/plum-exchange'],
@@ -34,7 +34,7 @@ test('each scenario is a link that is named by its title and nothing else', () =
 test('an open attempt has a link of its own, described by the title', () => {
   const root = page();
   const resumable = new Map([[card.id, '#/play/plum-exchange/hh']]);
-  renderHome(root, { cards: [card], resumable }, messages, vi.fn());
+  renderHome(root, { cards: [card], resumable }, messages, vi.fn<() => void>());
   const link = root.querySelector('a[href$="/hh"]');
   expect(link?.textContent).toBe('Go on where you stopped');
   const title = document.getElementById(link?.getAttribute('aria-describedby') ?? '');
@@ -42,7 +42,7 @@ test('an open attempt has a link of its own, described by the title', () => {
 });
 
 test('the settings are at hand', () => {
-  const [root, onSettings] = [page(), vi.fn()];
+  const [root, onSettings] = [page(), vi.fn<() => void>()];
   renderHome(root, { cards: [], resumable: new Map() }, messages, onSettings);
   root.querySelector('button')?.click();
   expect(onSettings).toHaveBeenCalledExactlyOnceWith();
@@ -59,7 +59,7 @@ test('a notice is a status; the same one is not told twice, another takes its pl
 });
 
 test('a failure says what happened, takes the focus and offers the way out', () => {
-  const [root, onChoose] = [page(), vi.fn()];
+  const [root, onChoose] = [page(), vi.fn<() => void>()];
   renderFailure(root, {
     title: 'The Last Word',
     text: 'No such thing.',

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPause, openSettings } from '../../src/dialogue/pause.ts';
 import { play as messages } from '../../src/presentation/messages/play.ts';
-import { defaultSettings } from '../../src/presentation/settings.ts';
+import { defaultSettings, type Settings } from '../../src/presentation/settings.ts';
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -16,7 +16,12 @@ beforeEach(() => {
 });
 
 function open() {
-  const told = { onSettings: vi.fn(), onResume: vi.fn(), onStartAgain: vi.fn(), onLeave: vi.fn() };
+  const told = {
+    onSettings: vi.fn<(settings: Settings) => void>(),
+    onResume: vi.fn<() => void>(),
+    onStartAgain: vi.fn<() => void>(),
+    onLeave: vi.fn<() => void>(),
+  };
   return { ...told, dialog: openPause({ messages, settings: defaultSettings, ...told }) };
 }
 const dialog = () => document.querySelector('dialog');
@@ -81,8 +86,13 @@ describe('the settings', () => {
   });
 
   test('can be had without a pause', () => {
-    const onResume = vi.fn();
-    openSettings({ messages, settings: defaultSettings, onSettings: vi.fn(), onResume });
+    const onResume = vi.fn<() => void>();
+    openSettings({
+      messages,
+      settings: defaultSettings,
+      onSettings: vi.fn<(settings: Settings) => void>(),
+      onResume,
+    });
     expect(dialog()?.querySelector('h2')?.textContent).toBe('Settings');
     expect(control('Show the meters').checked).toBe(true);
     press('Go on');

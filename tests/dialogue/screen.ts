@@ -3,6 +3,7 @@ import type { Ticker } from '../../src/basics/ticker.ts';
 import { createPlay } from '../../src/dialogue/play.ts';
 import { play as messages } from '../../src/presentation/messages/play.ts';
 import type { TurnView } from '../../src/presentation/turn-view.ts';
+import type { Move } from '../../src/scenario/model.ts';
 import { turnView } from './views.ts';
 
 /** The conversation screen on an empty page, with what it told us and how to touch it. */
@@ -11,7 +12,9 @@ export function showPlay(first: TurnView = turnView(), { typing = false } = {}) 
   document.documentElement.lang = 'en';
   const root = document.body.appendChild(document.createElement('div'));
   const ticker = createTicker();
-  const [onMove, onUndo, onPause] = [vi.fn(), vi.fn(), vi.fn()];
+  const onMove = vi.fn<(move: Move, step: number) => void>();
+  const onUndo = vi.fn<(step: number) => void>();
+  const onPause = vi.fn<() => void>();
   const play = createPlay(root, { messages, setting: 'grocery', ticker, onMove, onUndo, onPause });
   play.configure({ showMeters: true, typing });
   play.render(first);

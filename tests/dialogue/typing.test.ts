@@ -26,7 +26,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const show = (...options: Parameters<typeof showPlay>) => (screen = showPlay(...options));
+const show = (...options: Parameters<typeof showPlay>) => {
+  screen?.play.destroy();
+  screen = showPlay(...options);
+  return screen;
+};
 const veiled = (): string => (highlights.get('untyped') ?? []).map(String).join('');
 const waiting = (): readonly string[] =>
   Array.from(document.querySelectorAll('[data-waiting] .words'), (line) => line.textContent);
@@ -48,7 +52,7 @@ describe('typing', () => {
     const { ticker } = show(turnView({ entries: [customer('0', '(Sighs.) *No*, no.', 1000)] }), typing);
     ticker.frame(0);
     ticker.frame(11);
-    expect(veiled()).toBe(', no.'.padStart(6, 'o'));
+    expect(veiled()).toBe(', no.');
   });
 
   test('types one after the other; what has no pace is there as soon as its turn comes', () => {
