@@ -107,6 +107,8 @@ function theatreOf(game: Phaser.Game, scene: StageScene, parts: TheatreParts): T
       const { width, height } = place.layout.canvas;
       game.scale.setZoom(1 / place.density);
       game.scale.resize(width * place.density, height * place.density);
+      // Phaser leaves the old size standing where the zoom is 1.
+      Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
       scene.stand(place);
       wake();
     },

@@ -39,7 +39,9 @@ export class PropShelf {
     if (this.view?.setting !== view.setting || this.view.channel !== view.channel) this.setOut(view);
     this.view = view;
     for (const piece of this.pieces) {
-      piece.motion = moveProp(piece.motion, standOf(piece.prop, view), seconds);
+      const stand = standOf(piece.prop, view);
+      const moved = moveProp(piece.motion, stand, seconds);
+      piece.motion = isStanding(moved, stand) ? standing(stand) : moved;
     }
     this.arrange();
   }

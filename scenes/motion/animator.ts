@@ -151,7 +151,7 @@ const finished = (moment: Moment): Moment => ({
 function advance(moment: Moment, seconds: number): Moment {
   const target = gesturePose(moment.view, moment.target, moment.parted);
   const burst = moment.burst === null ? null : { ...moment.burst, seconds: moment.burst.seconds + seconds };
-  return {
+  const moved: Moment = {
     ...moment,
     springs: mapPose((key) =>
       stepSpring(moment.springs[key], target[key], seconds, speedOf(key), isHand(key) ? 0.82 : 1),
@@ -161,6 +161,8 @@ function advance(moment: Moment, seconds: number): Moment {
     parted: moment.parted + seconds,
     burst: burst !== null && burst.seconds >= BURST_SECONDS ? null : burst,
   };
+  // What has settled stands exactly where it was going: the same view is the same picture, pixel for pixel.
+  return isStill(moved) ? { ...moved, springs: restingAt(moved.target) } : moved;
 }
 
 function approach(away: number, end: number, seconds: number): number {

@@ -14,37 +14,22 @@ export function drawBrows(context: CanvasRenderingContext2D, brows: Brows, eyes:
   }
 }
 
+/** Two arcs from the nose outwards that meet in a point. */
 function browShape(brows: Brows, pose: Pose, lift: number): Path2D {
-  const half = brows.length / 2;
-  const inX = -half - pose.browPinch * 0.8;
-  const inY = 4 - pose.browInner - lift * 0.5;
-  const outX = half + 3;
-  const outY = 5 - pose.browOuter - lift * 0.75;
-  const peakX = half * 0.28;
-  const peakY = -brows.arch - (pose.browInner + pose.browOuter) * 0.5 - lift * 1.25;
-  const weight = brows.weight;
+  const { weight, length } = brows;
+  const inX = -length / 2 - pose.browPinch * 0.8;
+  const inY = 2.5 - pose.browInner - lift * 0.5;
+  const outX = length / 2 + 3;
+  const outY = 5 - pose.browOuter - lift * 0.8;
+  const peakY = -brows.arch * 1.5 - (pose.browInner + pose.browOuter) * 0.5 - lift * 1.5;
+  const near = inX + length * 0.34;
+  const far = outX - length * 0.36;
+  const nearY = peakY * 0.72 + inY * 0.28;
   const path = new Path2D();
-  path.moveTo(inX, inY - weight * 0.42);
-  path.quadraticCurveTo(
-    peakX - half * 0.5,
-    peakY - weight * 0.55 + (inY - peakY) * 0.22,
-    peakX,
-    peakY - weight * 0.42,
-  );
-  path.quadraticCurveTo(outX - half * 0.35, peakY + (outY - peakY) * 0.25 - weight * 0.3, outX, outY);
-  path.quadraticCurveTo(
-    outX - half * 0.5,
-    peakY + (outY - peakY) * 0.35 + weight * 0.45,
-    peakX,
-    peakY + weight * 0.55,
-  );
-  path.quadraticCurveTo(
-    peakX - half * 0.5,
-    peakY + weight * 0.55 + (inY - peakY) * 0.3,
-    inX + 1,
-    inY + weight * 0.55,
-  );
-  path.quadraticCurveTo(inX - 4, inY + weight * 0.1, inX, inY - weight * 0.42);
+  path.moveTo(inX + 1, inY - weight * 0.45);
+  path.bezierCurveTo(near, nearY - weight * 0.55, far, peakY - weight * 0.5, outX, outY);
+  path.bezierCurveTo(far - 1, peakY + weight * 0.45, near, nearY + weight * 0.55, inX + 2, inY + weight * 0.5);
+  path.quadraticCurveTo(inX - 3.5, inY + weight * 0.1, inX + 1, inY - weight * 0.45);
   path.closePath();
   return path;
 }

@@ -116,7 +116,7 @@ export const MOOD_POSES: Readonly<Record<Mood, Pose>> = {
     rightCurl: 0.6,
   }),
   neutral: posed({
-    mouthCurve: 0.08,
+    mouthCurve: 0.2,
     mouthWidth: 0.92,
     headTurn: -0.1,
     headTilt: 0.01,
@@ -129,7 +129,7 @@ export const MOOD_POSES: Readonly<Record<Mood, Pose>> = {
     pupil: 0.15,
     mouthCurve: 0.95,
     mouthWidth: 1.2,
-    mouthOpen: 0.2,
+    mouthOpen: 0.36,
     mouthTeeth: 1,
     cheeks: 0.6,
     headTilt: 0.05,

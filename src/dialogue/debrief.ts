@@ -69,7 +69,7 @@ function renderEnding(
   }
   header.append(
     element('p', { class: 'ending-sentence' }, ending.sentence),
-    element('p', { class: `verdict ${verdict.passed ? 'passed' : 'missed'}` }, verdict.sentence),
+    element('p', { class: `verdict ${verdict.passed ? 'passed' : 'not-passed'}` }, verdict.sentence),
   );
   return header;
 }

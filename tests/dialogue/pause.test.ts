@@ -4,15 +4,17 @@ import { openPause, openSettings } from '../../src/dialogue/pause.ts';
 import { play as messages } from '../../src/presentation/messages/play.ts';
 import { defaultSettings, type Settings } from '../../src/presentation/settings.ts';
 
+// jsdom knows the element but neither of its methods.
+function showModal(this: HTMLDialogElement): void {
+  this.open = true;
+}
+function close(this: HTMLDialogElement): void {
+  this.open = false;
+}
+
 beforeEach(() => {
   document.body.replaceChildren();
-  // jsdom knows the element but neither of its methods.
-  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
+  Object.assign(HTMLDialogElement.prototype, { showModal, close });
 });
 
 function open() {

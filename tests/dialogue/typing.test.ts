@@ -119,12 +119,12 @@ describe('ending the typing', () => {
   });
 });
 
-describe('letters', () => {
-  const letters = (text: string, language: string): readonly string[] => {
-    const ends = letterEnds(text, language);
-    return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
-  };
+function letters(text: string, language: string): readonly string[] {
+  const ends = letterEnds(text, language);
+  return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+}
 
+describe('letters', () => {
   test('are what a reader sees as one, in every script', () => {
     expect(letters('naïve', 'en')).toEqual(['n', 'a', 'ï', 'v', 'e']);
     expect(letters('క్షమ', 'te').join('|')).toBe('క్ష|మ');

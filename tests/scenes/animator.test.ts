@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnimator } from '../../scenes/motion/animator.ts';
 import type { Animator, Frame } from '../../scenes/motion/animator.ts';
-import { POSE_KEYS } from '../../scenes/rig/pose.ts';
 import type { StageView } from '../../src/presentation/stage-view.ts';
 
 const VIEW: StageView = {
@@ -55,7 +54,7 @@ describe('the animator', () => {
     animator.show({ ...VIEW, mood: 1 });
     const early = run(animator, 0.05).pose.mouthCurve;
     const late = run(animator, 3).pose.mouthCurve;
-    expect(early).toBeLessThan(0.08);
+    expect(early).toBeLessThan(0.2);
     expect(early).toBeGreaterThan(late + 0.3);
     expect(animator.isSettled()).toBe(true);
   });
@@ -68,7 +67,7 @@ describe('the animator', () => {
         animator.show({ ...VIEW, mood: to });
         const arrived = run(animator, 4, 1 / rate).pose;
         const there = run(showing({ ...VIEW, mood: to }), 0).pose;
-        for (const key of POSE_KEYS) expect(arrived[key]).toBeCloseTo(there[key], 1);
+        expect(arrived).toEqual(there);
       }),
       { numRuns: 25 },
     );

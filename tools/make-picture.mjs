@@ -1,0 +1,20 @@
+/** Takes the picture of the README from the game as it was built last: `npm run build && npm run picture`. */
+import { chromium } from '@playwright/test';
+import { ensureBrowser } from './browser.mjs';
+import { root } from './install.mjs';
+import { serve } from './serve.mjs';
+
+const PORT = 4198;
+/** To the moment where she has brought two bags to the till. */
+const MOVES = ['1', '2', '2', '1', '2'];
+
+const address = await serve(PORT);
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+await page.goto(`${address}/#/play/plum-exchange`);
+for (const key of MOVES) await page.keyboard.press(key);
+await page.locator('canvas').waitFor();
+await page.waitForFunction(() => document.getAnimations().length === 0);
+await page.screenshot({ path: `${root}docs/the-last-word.jpg`, type: 'jpeg', quality: 82 });
+await browser.close();
+process.exit();
