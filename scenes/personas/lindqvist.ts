@@ -19,10 +19,8 @@ const ribs = (x: number): string => `M${x - 15},-230 L${x - 15},60 M${x + 15},-2
 export const LINDQVIST: Persona = {
   skin: {
     base: '#eebb98',
-    shade: '#d99c7a',
     line: '#a9694c',
     blush: 'rgba(226,104,86,0.6)',
-    nails: '#d98f7a',
   },
   eyes: {
     apart: 38,
@@ -36,7 +34,7 @@ export const LINDQVIST: Persona = {
     lid: '#dca584',
     age: 1,
   },
-  brows: { color: '#e9e4dc', weight: 10.5, height: 35, arch: 4, length: 48 },
+  brows: { color: '#fffdf8', weight: 12, height: 35, arch: 4, length: 48 },
   mouth: { y: 84, halfWidth: 25, upper: 2.5, lower: 6, lip: '#c9796a', line: '#7d3f36' },
   arms: {
     sleeve: '#bcd2e2',
@@ -192,7 +190,7 @@ export const LINDQVIST: Persona = {
     { path: 'M-54,-12 L-44,-22 M22,-12 L32,-22', line: '#ffffff', width: 4, alpha: 0.55, depth: 1.1 },
   ],
   over: [],
-  face: 'M-92,-150 H92 V24 C80,52 62,60 50,54 C36,50 20,58 0,58 C-20,58 -36,50 -50,54 C-62,60 -80,52 -92,24Z',
+  face: 'M-90,-40 C-90,-108 -52,-146 0,-146 C52,-146 90,-108 90,-40 L92,24 C80,52 62,60 50,54 C36,50 20,58 0,58 C-20,58 -36,50 -50,54 C-62,60 -80,52 -92,24Z',
   manner: {
     furious: { mouthOpen: 0.5, browInner: -11 },
     upset: { browInner: 15 },

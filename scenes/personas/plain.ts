@@ -10,10 +10,8 @@ const SWEATER =
 export const PLAIN: Persona = {
   skin: {
     base: '#d9a37c',
-    shade: '#be835d',
     line: '#915a3c',
     blush: 'rgba(222,98,78,0.55)',
-    nails: '#c88a74',
   },
   eyes: {
     apart: 39,

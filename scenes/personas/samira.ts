@@ -15,10 +15,8 @@ const COAT =
 export const SAMIRA: Persona = {
   skin: {
     base: '#bb7b52',
-    shade: '#9c6040',
     line: '#74422a',
     blush: 'rgba(205,80,58,0.5)',
-    nails: '#a34a45',
   },
   eyes: {
     apart: 39,

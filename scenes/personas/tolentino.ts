@@ -29,10 +29,8 @@ const leaf = ([x, y]: readonly [number, number]): string =>
 export const TOLENTINO: Persona = {
   skin: {
     base: '#dba177',
-    shade: '#c0825a',
     line: '#8d5538',
     blush: 'rgba(222,98,78,0.62)',
-    nails: '#c8574e',
   },
   eyes: {
     apart: 40,

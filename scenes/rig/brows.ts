@@ -28,7 +28,14 @@ function browShape(brows: Brows, pose: Pose, lift: number): Path2D {
   const path = new Path2D();
   path.moveTo(inX + 1, inY - weight * 0.45);
   path.bezierCurveTo(near, nearY - weight * 0.55, far, peakY - weight * 0.5, outX, outY);
-  path.bezierCurveTo(far - 1, peakY + weight * 0.45, near, nearY + weight * 0.55, inX + 2, inY + weight * 0.5);
+  path.bezierCurveTo(
+    far - 1,
+    peakY + weight * 0.45,
+    near,
+    nearY + weight * 0.55,
+    inX + 2,
+    inY + weight * 0.5,
+  );
   path.quadraticCurveTo(inX - 3.5, inY + weight * 0.1, inX + 1, inY - weight * 0.45);
   path.closePath();
   return path;

@@ -11,7 +11,7 @@ export function lightFigure(context: CanvasRenderingContext2D, pose: Pose): void
   context.save();
   context.globalCompositeOperation = 'source-atop';
   const light = context.createLinearGradient(-200, -560, 180, 0);
-  light.addColorStop(0, `rgba(255,206,120,${0.2 * warm})`);
+  light.addColorStop(0, `rgba(255,206,120,${0.13 * warm})`);
   light.addColorStop(0.5, `rgba(255,190,110,${0.05 * warm})`);
   light.addColorStop(0.5001, `rgba(60,60,110,${0.05 * cool})`);
   light.addColorStop(1, `rgba(44,52,110,${0.2 * cool})`);

@@ -31,10 +31,8 @@ export interface Persona {
 
 export interface Skin {
   readonly base: string;
-  readonly shade: string;
   readonly line: string;
   readonly blush: string;
-  readonly nails: string;
 }
 
 export interface Eyes {

@@ -12,6 +12,11 @@ export function startApplication(environment: Environment): void {
   const actor = createActor(appMachine, { input: parseRoute(location.hash) });
   const preferences = createPreferences(environment.store);
   const accompaniment = createAccompaniment(environment, preferences);
+  const setMotion = (): void => {
+    document.documentElement.dataset['motion'] = preferences.current(null).lessMotion ? 'less' : 'full';
+  };
+  setMotion();
+  preferences.subscribe(setMotion);
 
   /** The address as we last set or followed it. */
   let marked = location.hash;

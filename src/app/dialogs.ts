@@ -1,4 +1,5 @@
 import style from '../dialogue/dialog.css?inline';
+import type { OpenDialog } from '../dialogue/dialog.ts';
 import { openPause, openSettings } from '../dialogue/pause.ts';
 import type { Settings } from '../presentation/settings.ts';
 import type { PauseActions } from './pause.ts';
@@ -6,9 +7,9 @@ import type { Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
 /** The dialog **Paused**, over a conversation. */
-export function pauseDialog(shell: Shell, scenario: string, { startAgain, leave }: PauseActions): void {
+export function pauseDialog(shell: Shell, scenario: string, { startAgain, leave }: PauseActions): OpenDialog {
   adoptStyle(style);
-  openPause({
+  return openPause({
     ...common(shell, scenario),
     onResume: shell.resume,
     onStartAgain: startAgain,
@@ -17,9 +18,9 @@ export function pauseDialog(shell: Shell, scenario: string, { startAgain, leave 
 }
 
 /** The same settings where there is no conversation to pause. */
-export function settingsDialog(shell: Shell): void {
+export function settingsDialog(shell: Shell): OpenDialog {
   adoptStyle(style);
-  openSettings({ ...common(shell, null), onResume: () => undefined });
+  return openSettings({ ...common(shell, null), onResume: () => undefined });
 }
 
 const common = ({ environment, preferences }: Shell, scenario: string | null) => ({

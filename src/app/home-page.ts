@@ -1,5 +1,6 @@
 import cards from 'virtual:cards';
 import style from '../dialogue/home.css?inline';
+import type { OpenDialog } from '../dialogue/dialog.ts';
 import { renderHome } from '../dialogue/home.ts';
 import { decodeRun } from '../session/run.ts';
 import { keptAttempt } from '../storage/attempts.ts';
@@ -10,19 +11,27 @@ import { adoptStyle } from './style.ts';
 
 /** The first page: what there is to play. */
 export function openHome(shell: Shell): Page {
+  let dialog: OpenDialog | null = null;
+  const openSettings = async (): Promise<void> => {
+    const { settingsDialog } = await import('./dialogs.ts');
+    dialog = settingsDialog(shell);
+  };
   const { root, messages, store } = shell.environment;
   adoptStyle(style);
-  renderHome(root, { cards, resumable: linksToGoOn(store) }, messages, () => openSettings(shell));
-  document.title = messages.product;
-  return { close: () => root.replaceChildren() };
-}
-
-/** Without a connection there may be no dialog; the page stays as it is. */
-const openSettings = (shell: Shell): void =>
-  void import('./dialogs.ts').then(
-    ({ settingsDialog }) => settingsDialog(shell),
-    () => undefined,
+  renderHome(
+    root,
+    { cards, resumable: linksToGoOn(store) },
+    messages,
+    () => void openSettings().catch(() => undefined),
   );
+  document.title = messages.product;
+  return {
+    close() {
+      dialog?.close();
+      root.replaceChildren();
+    },
+  };
+}
 
 /** Where an unfinished attempt goes on, by scenario. */
 function linksToGoOn(store: Store): ReadonlyMap<string, string> {

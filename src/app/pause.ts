@@ -1,3 +1,4 @@
+import type { OpenDialog } from '../dialogue/dialog.ts';
 import type { Shell } from './shell.ts';
 
 /** What can be done from the pause besides going on. */
@@ -6,12 +7,34 @@ export interface PauseActions {
   readonly leave: () => void;
 }
 
-/** Opens the dialog over a conversation. Where it cannot be loaded, the conversation simply goes on. */
-export async function openPauseOf(shell: Shell, scenario: string, actions: PauseActions): Promise<void> {
-  try {
-    const { pauseDialog } = await import('./dialogs.ts');
-    pauseDialog(shell, scenario, actions);
-  } catch {
-    shell.resume();
-  }
+/** The dialog over a conversation, which is loaded when it is first asked for. */
+export interface Pause {
+  readonly open: () => void;
+  /** Also calls off one that is still being loaded. */
+  readonly close: () => void;
+}
+
+export function createPause(shell: Shell, scenario: string, actions: PauseActions): Pause {
+  let isWanted = false;
+  let dialog: OpenDialog | null = null;
+  const load = async (): Promise<void> => {
+    try {
+      const { pauseDialog } = await import('./dialogs.ts');
+      if (isWanted) dialog = pauseDialog(shell, scenario, actions);
+    } catch {
+      // Without a connection there may be no dialog: the conversation simply goes on.
+      shell.resume();
+    }
+  };
+  return {
+    open() {
+      isWanted = true;
+      void load();
+    },
+    close() {
+      isWanted = false;
+      dialog?.close();
+      dialog = null;
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
 import { keepAttempt, keepFinished, keptAttempt } from '../storage/attempts.ts';
-import { openPauseOf } from './pause.ts';
+import { createPause } from './pause.ts';
 import type { Page, Shell } from './shell.ts';
 import { wantsLessMotion } from './preferences.ts';
 
@@ -87,21 +87,26 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   environment.whenIdle(() => void import('./debrief-page.ts').catch(() => undefined));
   if (opened.isEdited) showNotice(root, messages.editedScenario);
 
-  const startAgain = (): void => {
-    shell.resume();
-    session.startAgain();
-  };
+  const pause = createPause(shell, id, {
+    startAgain() {
+      shell.resume();
+      session.startAgain();
+    },
+    leave: () => shell.go({ page: 'home' }),
+  });
   return {
     holdsBack: () => !paused && session.attempt().moves.length > 0,
     setPaused(now) {
       if (now === paused) return;
       paused = now;
       accompaniment.setPaused(now);
-      if (!paused) return play.focus();
-      void openPauseOf(shell, id, { startAgain, leave: () => shell.go({ page: 'home' }) });
+      if (paused) return pause.open();
+      pause.close();
+      play.focus();
     },
     close() {
       for (const stop of stops) stop();
+      pause.close();
       accompaniment.leave();
       play.destroy();
       root.replaceChildren();

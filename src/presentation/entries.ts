@@ -118,18 +118,18 @@ function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stre
       : [];
   const lines = stretch.lines.flatMap((index) => {
     const line = turn.lines[index];
-    return line === undefined ? [] : [tellLine(scenario, `${key}-${index}`, line)];
+    return line === undefined ? [] : [tellLine({ scenario, messages }, `${key}-${index}`, line)];
   });
   return [...passing, ...lines];
 }
 
-function tellLine(scenario: Scenario, key: string, line: Line): Entry {
+function tellLine({ scenario, messages }: Telling, key: string, line: Line): Entry {
   const speaker = speakerNamed(scenario, line.by);
   return {
     key,
     who: line.by === null ? 'customer' : 'other',
     speaker: speaker.name,
-    words: withDirection(line.tone, wordsOf(line.text)),
+    words: withDirection(line.tone === null ? null : messages.inTone(line.tone), wordsOf(line.text)),
     pace: speaker.pace,
   };
 }

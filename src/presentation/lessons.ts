@@ -30,7 +30,7 @@ export function lessonsOf(
     return moves.length === 0
       ? []
       : [{ behaviour, label, looks, instead, source: sources[source] ?? source, moves }];
-  }).sort((one, other) => price(other.behaviour) - price(one.behaviour));
+  }).toSorted((one, other) => price(other.behaviour) - price(one.behaviour));
 }
 
 export const strengthsOf = (attempt: Attempt, words: BehaviourWords): readonly StrengthView[] =>

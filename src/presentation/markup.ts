@@ -12,7 +12,7 @@ export function wordsOf(text: string): Words {
 export const withDirection = (direction: string | null, words: Words): Words =>
   direction === null
     ? words
-    : { ...words, direction: [direction, words.direction].filter((part) => part !== null).join(', ') };
+    : { ...words, direction: [direction, words.direction].filter((part) => part !== null).join(' ') };
 
 export const directionAlone = (direction: string): Words => ({ direction, parts: [] });
 

@@ -5,7 +5,7 @@ import type { DebriefView } from './debrief-view.ts';
 import { repliesGiven } from './lessons.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
 
-const COLD_OR_BLAMING: readonly Behaviour[] = ['coldness', 'blame-customer'];
+const COLD_OR_BLAMING: ReadonlySet<Behaviour> = new Set(['coldness', 'blame-customer']);
 
 /** A pass is a criterion: settled, the customer stays, the last word let go, nothing cold or blaming. */
 export function verdictOn(
@@ -15,7 +15,7 @@ export function verdictOn(
 ): DebriefView['verdict'] {
   const { lastWords } = latestMoment(attempt).context.meters;
   const cold = repliesGiven(attempt).some(({ reply }) =>
-    reply.shows.some((behaviour) => COLD_OR_BLAMING.includes(behaviour)),
+    reply.shows.some((behaviour) => COLD_OR_BLAMING.has(behaviour)),
   );
   const { missing } = messages;
   const unmet = [

@@ -45,7 +45,7 @@ export function explainReply(
 function partOf(table: EffectTable, reply: Reply, meter: Meter, value: number): Part | null {
   if (value === 0) return null;
   const ofTouch = (touch: Touch): number => effectsOf(table, touch)[meter] ?? 0;
-  const strongest = [...touchesOf(reply)].sort((one, other) =>
+  const strongest = touchesOf(reply).toSorted((one, other) =>
     value > 0 ? ofTouch(other) - ofTouch(one) : ofTouch(one) - ofTouch(other),
   )[0];
   return strongest === undefined ? null : { touch: strongest, value, doubled: ofTouch(strongest) !== value };

@@ -21,4 +21,4 @@ export function isCritical(id: string, modules: Modules): boolean {
   return !isMain(id) && reaches(id);
 }
 
-const isMain = (id: string): boolean => /\/src\/main\.ts$/.test(id);
+const isMain = (id: string): boolean => id.endsWith('/src/main.ts');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { generateSW } from 'workbox-build';
 import { compressFolder } from './compress.ts';
+import { writeServiceWorker } from './offline.ts';
 import { writePlayPages } from './play-pages.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { readFolder, withoutThoughts } from './scenario-plugin.ts';
@@ -35,23 +35,4 @@ export function finishPlugin(): Plugin {
       compressFolder(dist);
     },
   };
-}
-
-/** Everything the game needs is kept at the first visit; of each sound only the smaller of its two files. */
-async function writeServiceWorker(dist: string): Promise<void> {
-  const { warnings } = await generateSW({
-    globDirectory: dist,
-    globPatterns: ['**/*.{html,js,css,svg,webm,png,webmanifest}'],
-    swDest: join(dist, 'sw.js'),
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    maximumFileSizeToCacheInBytes: 4 * 2 ** 20,
-    // Their names change with their content.
-    dontCacheBustURLsMatching: /assets\//,
-    ignoreURLParametersMatching: [/./],
-    clientsClaim: true,
-    skipWaiting: true,
-    cleanupOutdatedCaches: true,
-  });
-  if (warnings.length > 0) throw new Error(warnings.join('\n'));
 }

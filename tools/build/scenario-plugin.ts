@@ -67,7 +67,7 @@ interface Made {
 export function readFolder(folder: string): Made {
   const { library, rubric, diagnostics } = loadLibrary(folder);
   const read = yamlFiles(folder)
-    .filter((file) => /^[a-z][^.]*\.yaml$/.test(basename(file)) && !SHARED.includes(basename(file)))
+    .filter((file) => /^[a-z][^.]*\.yaml$/.test(basename(file)) && !SHARED.has(basename(file)))
     .map((file) => readScenario(readFileSync(file, 'utf8'), file, library ?? { personas: {} }));
   const found = [...diagnostics, ...(library === null ? [] : read.flatMap((one) => one.diagnostics))];
   const scenarios = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
@@ -78,7 +78,7 @@ export function readFolder(folder: string): Made {
   };
 }
 
-const SHARED = ['rubric.yaml', 'personas.yaml'];
+const SHARED: ReadonlySet<string> = new Set(['rubric.yaml', 'personas.yaml']);
 
 const yamlFiles = (folder: string): readonly string[] =>
   readdirSync(folder)

@@ -23,6 +23,8 @@ export const play = {
   cutInWithoutWords: '(You cut in.)',
   saidNothing: '(You say nothing.)',
   later: (time: string) => `${time} later`,
+  /** A line's tone as a stage direction. */
+  inTone: (tone: string) => `In ${/^[aeiou]/i.test(tone) ? 'an' : 'a'} ${tone} voice.`,
   meters: { patience: 'Patience', warmth: 'Warmth', mood: "Customer's mood" },
   outOf: (value: number, highest: number) => `${value} of ${highest}`,
   mood: {
@@ -54,7 +56,6 @@ export const play = {
     'This scenario was edited since; the conversation goes on from the last move that still fits.',
   couldNotLoad: 'This part could not be loaded. Check the connection and try again.',
   tryLoading: 'Load again',
-  skipToReplies: 'Skip to your reply',
   keys: 'Keys: 1–9 choose, Space listens on, Escape pauses.',
 } as const;
 

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+import { plainText, wordsOf } from '../../../src/presentation/markup.ts';
+import { plainBounds } from '../../../src/rubric/bounds.ts';
+import { scoresOf } from '../../../src/rubric/scores.ts';
+import type { Ending } from '../../../src/scenario/model.ts';
+import { endingNamed } from '../../../src/scenario/lookup.ts';
+import { latestMoment, type Attempt } from '../../../src/session/session.ts';
+import { expect } from './test.ts';
+
+export const debriefOf = (page: Page): Locator => page.getByRole('main', { name: 'Debrief' });
+
+/** That the debrief tells this attempt's ending, its scores as the engine reckons them, and every move. */
+export async function expectDebrief(page: Page, attempt: Attempt): Promise<void> {
+  const debrief = debriefOf(page);
+  const ending = endingIn(attempt);
+  await expect(debrief.getByRole('heading', { level: 1 })).toHaveText(ending.title);
+  await expect(debrief.getByRole('blockquote')).toHaveText(plainText(wordsOf(ending.says ?? '')));
+  for (const [name, value] of scoresIn(attempt, ending)) {
+    const meter = debrief.getByRole('meter', { name });
+    await expect(meter).toHaveAttribute('aria-valuenow', `${value}`);
+    await expect(meter).toContainText(`${value} of 100`);
+    // Each number is explained in a sentence of its own.
+    await expect(debrief.locator('.score-row', { has: meter }).getByRole('paragraph')).toHaveText(
+      /^[A-Z].+\.$/,
+    );
+  }
+  await expect(movesIn(page)).toHaveCount(attempt.moves.length);
+}
+
+/** The items of the list Transcript; what a move showed is a list within. */
+export const movesIn = (page: Page): Locator =>
+  debriefOf(page).getByRole('list', { name: 'Transcript' }).locator('> li');
+
+function endingIn(attempt: Attempt): Ending {
+  const { ending } = latestMoment(attempt);
+  if (ending === null) throw new Error('This attempt has not ended');
+  return endingNamed(attempt.player.scenario, ending);
+}
+
+function scoresIn(attempt: Attempt, { customer }: Ending): readonly (readonly [string, number])[] {
+  const scores = scoresOf(latestMoment(attempt).context.meters, customer, plainBounds);
+  return [
+    ['Patience score', scores.patience],
+    ['Warmth score', scores.warmth],
+    ['Last word score', scores.lastWord],
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Player } from '../../../src/conversation/replay.ts';
+import { latestMoment, restoreAttempt, type Attempt } from '../../../src/session/session.ts';
+import { attemptOf, playerOf, split } from '../../helpers/play.ts';
+import type { Path } from './paths.ts';
+
+const players = new Map<string, Player>();
+
+/** A shipped scenario, as the engine plays it outside of any browser. */
+export function engine(scenario: string): Player {
+  const player = players.get(scenario) ?? playerOf(scenario);
+  players.set(scenario, player);
+  return player;
+}
+
+/** What the engine makes of a way through a scenario: what the page has to show. */
+export function scripted({ scenario, moves }: Pick<Path, 'scenario' | 'moves'>): Attempt {
+  const attempt = attemptOf(engine(scenario), moves);
+  const refused = split(moves)[attempt.moves.length];
+  if (refused === undefined) return attempt;
+  throw new Error(`${scenario}: move ${attempt.moves.length + 1}, "${refused}", is not allowed any more`);
+}
+
+/** The same attempt when it was so many moves old. */
+export const until = ({ player, moves }: Attempt, count: number): Attempt =>
+  restoreAttempt(player, { moves: moves.slice(0, count), undone: 0 });
+
+/** The key that makes the next move of `attempt` after so many. */
+export function keyFor(attempt: Attempt, count: number): string {
+  const allowed = attempt.moments[count]?.allowed ?? [];
+  const index = allowed.findIndex((move) => move === attempt.moves[count]);
+  return String(index + 1);
+}
+
+export const endingOf = (attempt: Attempt): string => latestMoment(attempt).ending ?? 'none';
