@@ -36,12 +36,12 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
         { class: 'sheet' },
         renderEnding(view, heading, lang),
         renderScores(view, messages),
+        renderWays(options),
         renderLessons(view.lessons, messages),
         renderStrengths(view.strengths, messages),
         ...renderMoney(view, messages),
         renderTranscript(view.transcript, lang, messages),
         ...(view.undone === null ? [] : [element('p', { class: 'undone' }, view.undone)]),
-        renderWays(options),
       ),
     ),
   );

@@ -32,7 +32,7 @@ export function finishPlugin(): Plugin {
       const { playables } = readFolder(join(root, 'scenarios'));
       await writePlayPages(dist, playables.map(withoutThoughts));
       await writeServiceWorker(dist);
-      compressFolder(dist);
+      await compressFolder(dist);
     },
   };
 }
