@@ -1,0 +1,47 @@
+import type { Slot } from './reads.ts';
+
+/**
+ * What is remembered of a conversation besides its meters: facts known and replies given, with a number each
+ * (a fact has 1). Only what still matters is kept, so that states which differ in nothing are one state.
+ */
+export class Memory {
+  static readonly empty = new Memory(new Map());
+
+  /** The same memories have the same key. */
+  readonly key: string;
+  private readonly counts: ReadonlyMap<Slot, number>;
+
+  private constructor(counts: ReadonlyMap<Slot, number>) {
+    this.counts = counts;
+    this.key = [...counts]
+      .map(([slot, count]) => `${slot}=${count}`)
+      .toSorted()
+      .join();
+  }
+
+  count(slot: Slot): number {
+    return this.counts.get(slot) ?? 0;
+  }
+
+  has(slot: Slot): boolean {
+    return this.counts.has(slot);
+  }
+
+  /** Remembers one more. */
+  with(slot: Slot): Memory {
+    return new Memory(new Map(this.counts).set(slot, this.count(slot) + 1));
+  }
+
+  /** Learns facts: knowing one twice is knowing it. */
+  learning(slots: readonly Slot[]): Memory {
+    const news = slots.filter((slot) => !this.has(slot));
+    return news.length === 0
+      ? this
+      : new Memory(new Map([...this.counts, ...news.map((slot) => [slot, 1] as const)]));
+  }
+
+  keeping(relevant: ReadonlySet<Slot>): Memory {
+    const kept = [...this.counts].filter(([slot]) => relevant.has(slot));
+    return kept.length === this.counts.size ? this : new Memory(new Map(kept));
+  }
+}

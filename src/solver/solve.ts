@@ -1,0 +1,40 @@
+import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
+import type { Scenario } from '../scenario/model.ts';
+import { exploreGraph, type Limits, type PlaceGraph } from './graph.ts';
+import { layOut, type Layout } from './layout.ts';
+import { reachOf, type Reach } from './reach.ts';
+import { geometryOf, stateAt, type Geometry } from './steps.ts';
+import { exactBounds } from './values.ts';
+
+/** The whole game tree of a scenario, as far as the rules can tell states apart: the ground for every question about it. */
+export interface Solved {
+  readonly scenario: Scenario;
+  readonly table: EffectTable;
+  readonly graph: PlaceGraph;
+  readonly layout: Layout;
+  readonly geometry: Geometry;
+  readonly reach: Reach;
+  /** The state before any move. */
+  readonly start: number;
+  /** The exact worst and best of complete conversations. */
+  readonly bounds: ScoreBounds;
+}
+
+/** Enough for ten million states in two gigabytes. */
+export const DEFAULT_LIMITS: Limits = { places: 400_000, cells: 40_000_000 };
+
+/**
+ * Solves a scenario: every state that any sequence of moves can reach.
+ * @throws TooLarge where the limits do not suffice; nothing is then known.
+ */
+export function solve(scenario: Scenario, table: EffectTable, limits: Limits = DEFAULT_LIMITS): Solved {
+  const graph = exploreGraph(scenario, table, limits);
+  const layout = layOut(graph, limits);
+  const geometry = geometryOf(layout);
+  const reach = reachOf(layout, geometry);
+  const { patience, warmth, lastWords, mood } = graph.startMeters;
+  const start = stateAt(geometry, graph.start, patience, warmth, lastWords, mood);
+  const bounds = reach.final === 0 ? plainBounds : exactBounds(layout, reach);
+  return { scenario, table, graph, layout, geometry, reach, start, bounds };
+}

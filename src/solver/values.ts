@@ -1,0 +1,100 @@
+import type { ScoreBounds } from '../rubric/bounds.ts';
+import { scoresOf } from '../rubric/scores.ts';
+import { endingNamed } from '../scenario/lookup.ts';
+import type { Meter, Meters } from '../scenario/meter.ts';
+import type { Ending } from '../scenario/model.ts';
+import type { Layout } from './layout.ts';
+import { UNREACHED, type Reach } from './reach.ts';
+import { eachStep, type Geometry } from './steps.ts';
+
+/** Every reached state at an ending, with its meters. */
+export function eachFinal(
+  layout: Layout,
+  reach: Reach,
+  visit: (state: number, ending: Ending, meters: Meters) => void,
+): void {
+  for (const place of layout.order) {
+    const box = layout.boxes[place.index];
+    if (place.kind !== 'ended' || box == null) continue;
+    const ending = endingNamed(layout.graph.scenario, place.ending);
+    let state = layout.offsets[place.index] ?? 0;
+    for (let mood = box.mood.low; mood <= box.mood.high; mood++) {
+      for (let lastWords = box.lastWords.low; lastWords <= box.lastWords.high; lastWords++) {
+        for (let warmth = box.warmth.low; warmth <= box.warmth.high; warmth++) {
+          for (let patience = box.patience.low; patience <= box.patience.high; patience++, state++) {
+            if (reach.moves[state] !== UNREACHED) visit(state, ending, { patience, warmth, mood, lastWords });
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The exact worst and best of each meter that is scored, over complete conversations of the scenario. */
+export function exactBounds(layout: Layout, reach: Reach): ScoreBounds {
+  const range = { patience: nothingYet(), warmth: nothingYet(), lastWords: nothingYet() };
+  eachFinal(layout, reach, (_state, _ending, meters) => {
+    widen(range.patience, meters.patience);
+    widen(range.warmth, meters.warmth);
+    widen(range.lastWords, meters.lastWords);
+  });
+  return {
+    patience: { worst: range.patience.low, best: range.patience.high },
+    warmth: { worst: range.warmth.low, best: range.warmth.high },
+    lastWords: { worst: range.lastWords.high, best: range.lastWords.low },
+  };
+}
+
+const nothingYet = () => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY });
+
+function widen(range: { low: number; high: number }, value: number): void {
+  range.low = Math.min(range.low, value);
+  range.high = Math.max(range.high, value);
+}
+
+/** What the players of {@link bestFrom} want of an ending. */
+export type Payoff = (ending: Ending, meters: Meters) => number;
+
+export const overallPayoff =
+  (bounds: ScoreBounds): Payoff =>
+  (ending, meters) =>
+    scoresOf(meters, ending.customer, bounds).overall;
+
+export const meterPayoff =
+  (meter: Meter, sign: 1 | -1): Payoff =>
+  (_ending, meters) =>
+    sign * meters[meter];
+
+/** A state from which no ending can be reached, or that cannot be reached itself. */
+export const NO_VALUE = -0x8000_0000;
+
+/** How many moves a value counts in its low digits: the longest conversation must be shorter. */
+const MOVES = 4096;
+
+/** The most that can be had from each state, and the fewest moves that it takes. */
+export interface Values {
+  /** payoff × 4096 − moves, so that of two equal payoffs the nearer is the greater; {@link NO_VALUE} where there is none. */
+  readonly packed: Int32Array;
+}
+
+export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES);
+
+export const movesIn = (packed: number): number => payoffIn(packed) * MOVES - packed;
+
+/** One pass backward: the best is the best of what can be gone to. */
+export function bestFrom(layout: Layout, geometry: Geometry, reach: Reach, payoff: Payoff): Values {
+  const packed = new Int32Array(layout.cells).fill(NO_VALUE);
+  eachFinal(layout, reach, (state, ending, meters) => {
+    packed[state] = payoff(ending, meters) * MOVES;
+  });
+  const isLive = (state: number): boolean => reach.moves[state] !== UNREACHED;
+  for (const place of layout.order.toReversed()) {
+    eachStep(layout, geometry, place, isLive, (from, to, step) => {
+      const there = packed[to] ?? NO_VALUE;
+      if (there === NO_VALUE) return;
+      const value = step < 0 ? there : there - 1;
+      if (value > (packed[from] ?? NO_VALUE)) packed[from] = value;
+    });
+  }
+  return { packed };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Moment, Player } from '../../src/conversation/replay.ts';
+import { scoresOf } from '../../src/rubric/scores.ts';
+import { endingNamed } from '../../src/scenario/lookup.ts';
+import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
+import { solve } from '../../src/solver/solve.ts';
+import { bestFrom, eachFinal, overallPayoff, payoffIn } from '../../src/solver/values.ts';
+import { FIXTURES, playerOf } from '../helpers/play.ts';
+
+interface Finished {
+  readonly moment: Moment;
+  /** One in so many random plays goes exactly this way: the numbers of choices multiplied. */
+  readonly oneIn: bigint;
+}
+
+/** Every complete conversation, one by one, on the machine. */
+function everyConversation(player: Player, moment = player.begin(), oneIn = 1n): readonly Finished[] {
+  if (moment.ending !== null) return [{ moment, oneIn }];
+  const next = oneIn * BigInt(moment.allowed.length);
+  return moment.allowed.flatMap((move) => {
+    const after = player.make(moment, move);
+    return after === null ? [] : everyConversation(player, after, next);
+  });
+}
+
+describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
+  '%s, played in every way',
+  (name) => {
+    const player = playerOf(name);
+    const finished = everyConversation(player);
+    const solved = solve(player.scenario, player.table);
+    const { layout, geometry, reach, start, bounds } = solved;
+
+    test('has as many conversations to each ending as were counted', () => {
+      const ways = waysTo(layout, geometry, reach, start);
+      const counted: Record<string, bigint> = {};
+      eachFinal(layout, reach, (state, { id }) => {
+        counted[id] = (counted[id] ?? 0n) + ways.of(state);
+      });
+      const played: Record<string, bigint> = {};
+      for (const { moment } of finished) {
+        const id = moment.ending ?? '';
+        played[id] = (played[id] ?? 0n) + 1n;
+      }
+      expect(counted).toEqual(played);
+    });
+
+    test('comes to each ending under random play as likely as was worked out, and somewhere for certain', () => {
+      const chance = chanceOf(layout, geometry, reach, start);
+      const solvedChance: Record<string, bigint> = {};
+      let sum = 0n;
+      eachFinal(layout, reach, (state, { id }) => {
+        solvedChance[id] = (solvedChance[id] ?? 0n) + chance.of(state);
+        sum += chance.of(state);
+      });
+      expect(sum).toBe(chance.whole);
+      const played: Record<string, bigint> = {};
+      for (const { moment, oneIn } of finished) {
+        const id = moment.ending ?? '';
+        expect(chance.whole % oneIn).toBe(0n);
+        played[id] = (played[id] ?? 0n) + chance.whole / oneIn;
+      }
+      expect(solvedChance).toEqual(played);
+    });
+
+    test('has the bounds and the best and worst overall that were found', () => {
+      const meters = finished.map(({ moment }) => moment.context.meters);
+      const patience = meters.map((one) => one.patience);
+      const warmth = meters.map((one) => one.warmth);
+      const lastWords = meters.map((one) => one.lastWords);
+      expect(bounds).toEqual({
+        patience: { worst: Math.min(...patience), best: Math.max(...patience) },
+        warmth: { worst: Math.min(...warmth), best: Math.max(...warmth) },
+        lastWords: { worst: Math.max(...lastWords), best: Math.min(...lastWords) },
+      });
+      const overall = finished.map(({ moment }) => {
+        const { customer } = endingNamed(player.scenario, moment.ending ?? '');
+        return scoresOf(moment.context.meters, customer, bounds).overall;
+      });
+      const payoff = overallPayoff(bounds);
+      const best = bestFrom(layout, geometry, reach, payoff).packed[start] ?? 0;
+      const worst = bestFrom(layout, geometry, reach, (...end) => -payoff(...end)).packed[start] ?? 0;
+      expect([payoffIn(best), -payoffIn(worst)]).toEqual([Math.max(...overall), Math.min(...overall)]);
+    });
+
+    test('has no state in which nothing can be done', () => {
+      expect(reach.stuck).toEqual([]);
+    });
+  },
+);
