@@ -63,7 +63,19 @@ export interface PlaceGraph {
   readonly start: number;
   readonly startMeters: Meters;
   readonly places: readonly Place[];
+  /** The places' indexes by {@link placeKey} and {@link endingKey}. */
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly relevance: Relevance;
 }
+
+/** What tells the places of turns apart. Once all is said, which lines were chosen no longer matters. */
+export const placeKey = (turn: Turn, lines: readonly number[], position: number, memory: Memory): string =>
+  position < lines.length
+    ? `${turn.id} ${position} of ${lines.join()} ${memory.key}`
+    : `${turn.id} ${memory.key}`;
+
+/** No id of a turn holds a space and begins with a sign. */
+export const endingKey = (ending: EndingId): string => `→${ending}`;
 
 /** A scenario that cannot be solved within the limits. */
 export class TooLarge extends Error {}
@@ -81,14 +93,15 @@ export function exploreGraph(scenario: Scenario, table: EffectTable, limits: Lim
   const meters = startMeters(scenario.persona.mood);
   const start = explorer.arrive(turnNamed(scenario, scenario.start), Memory.empty, meters);
   explorer.run();
-  return { scenario, start, startMeters: meters, places: explorer.places };
+  const { places, known, relevance } = explorer;
+  return { scenario, start, startMeters: meters, places, byKey: known, relevance };
 }
 
 class Explorer {
   readonly places: Place[] = [];
-  private readonly known = new Map<string, number>();
+  readonly known = new Map<string, number>();
   private readonly waiting: Place[] = [];
-  private readonly relevance: Relevance;
+  readonly relevance: Relevance;
   private readonly scenario: Scenario;
   private readonly table: EffectTable;
   private readonly limits: Limits;
@@ -154,15 +167,15 @@ class Explorer {
   }
 
   private finish(ending: EndingId): number {
-    return this.reach(`ended ${ending}`, (index) => ({ kind: 'ended', index, ending }));
+    return this.reach(endingKey(ending), (index) => ({ kind: 'ended', index, ending }));
   }
 
   private visit(turn: Turn, lines: readonly number[], position: number, memory: Memory): number {
-    return position < lines.length
-      ? this.reach(`${turn.id} ${position} of ${lines.join()} ${memory.key}`, (index) =>
-          listeningPlace(index, turn, lines, position, memory),
-        )
-      : this.reach(`${turn.id} ${memory.key}`, (index) => this.choosingPlace(index, turn, memory));
+    return this.reach(placeKey(turn, lines, position, memory), (index) =>
+      position < lines.length
+        ? listeningPlace(index, turn, lines, position, memory)
+        : this.choosingPlace(index, turn, memory),
+    );
   }
 
   private reach(key: string, make: (index: number) => Place): number {

@@ -19,6 +19,10 @@ export class Memory {
       .join();
   }
 
+  static of(counts: readonly (readonly [Slot, number])[]): Memory {
+    return new Memory(new Map(counts));
+  }
+
   count(slot: Slot): number {
     return this.counts.get(slot) ?? 0;
   }

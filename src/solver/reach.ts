@@ -8,6 +8,10 @@ export const UNREACHED = 0xffff_ffff;
 export interface Reach {
   /** The fewest moves to each state; {@link UNREACHED} where it cannot be reached. */
   readonly moves: Uint32Array;
+  /** The state before, on a shortest way. */
+  readonly from: Int32Array;
+  /** The step that was taken there; −1 for going on by itself. */
+  readonly step: Int8Array;
   /** States in which a move can be made. */
   readonly decisions: number;
   /** States in which nothing can be done though no ending is reached; a linked scenario may still have them. */
@@ -21,6 +25,8 @@ export interface Reach {
 /** One pass forward: every place stands before those it leads to, so each state is settled when its turn comes. */
 export function reachOf(layout: Layout, geometry: Geometry): Reach {
   const moves = new Uint32Array(layout.cells).fill(UNREACHED);
+  const fromState = new Int32Array(layout.cells);
+  const byStep = new Int8Array(layout.cells);
   const { graph, order } = layout;
   const { patience, warmth, lastWords, mood } = graph.startMeters;
   moves[stateAt(geometry, graph.start, patience, warmth, lastWords, mood)] = 0;
@@ -37,10 +43,14 @@ export function reachOf(layout: Layout, geometry: Geometry): Reach {
         decisions += cost;
       }
       const there = (moves[from] ?? 0) + cost;
-      if (there < (moves[to] ?? UNREACHED)) moves[to] = there;
+      if (there < (moves[to] ?? UNREACHED)) {
+        moves[to] = there;
+        fromState[to] = from;
+        byStep[to] = step;
+      }
     });
   }
-  return { moves, decisions, edges, ...leaves(layout, moves, hasWay) };
+  return { moves, from: fromState, step: byStep, decisions, edges, ...leaves(layout, moves, hasWay) };
 }
 
 /** The reached states that nothing leads on from. */

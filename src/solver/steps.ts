@@ -1,4 +1,5 @@
 import { BOUNDS, type Meter, type Meters } from '../scenario/meter.ts';
+import type { Move } from '../scenario/model.ts';
 import type { Choosing, Edge, Listening, Place } from './graph.ts';
 import { clampMeter, widthOf } from './grid.ts';
 import type { Layout } from './layout.ts';
@@ -134,6 +135,13 @@ export function eachStep(
       }
     }
   }
+}
+
+/** The move that a step of a place is. */
+export function moveAt(place: Place, step: number): Move {
+  const move = place.kind === 'ended' ? undefined : place.edges[step]?.move;
+  if (move === undefined) throw new RangeError(`No move ${step} at place ${place.index}`);
+  return typeof move === 'string' ? move : move.id;
 }
 
 const ALL = 0x7fff_ffff;
