@@ -3,11 +3,19 @@ import { scenarios, thoughts } from 'virtual:scenarios';
 import { startApplication } from './app/application.ts';
 import { play } from './presentation/messages/play.ts';
 import { plainBounds } from './rubric/bounds.ts';
-import type { PlayableScenario } from './conversation/playable.ts';
+import type { PlayableScenario, SavedScenario } from './conversation/playable.ts';
 import { createStore } from './storage/store.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app"');
+
+/** While developing: what authors have saved since the page was loaded. */
+const saved = new Map<string, SavedScenario>();
+const savedListeners = new Set<(playable: PlayableScenario) => void>();
+import.meta.hot?.on('the-last-word:saved', (scenario: SavedScenario) => {
+  saved.set(scenario.playable.scenario.id, scenario);
+  for (const listener of savedListeners) listener(scenario.playable);
+});
 
 /** A page made for one scenario carries it along, so that one request suffices. */
 const inlined = document.getElementById('scenario')?.textContent ?? null;
@@ -28,14 +36,14 @@ startApplication({
   effects,
   bounds: plainBounds,
   loadScenario(id) {
-    if (id === carried?.scenario.id) return Promise.resolve(carried);
+    const atHand = saved.get(id)?.playable ?? (id === carried?.scenario.id ? carried : null);
+    if (atHand !== null) return Promise.resolve(atHand);
     return Object.hasOwn(scenarios, id) ? (scenarios[id]?.().then((module) => module.default) ?? null) : null;
   },
-  loadThoughts: async (id) => (await thoughts[id]?.())?.default ?? {},
+  loadThoughts: async (id) => saved.get(id)?.thoughts ?? (await thoughts[id]?.())?.default ?? {},
   onScenarioSaved(listener) {
-    const onSaved = (playable: PlayableScenario): void => listener(playable);
-    import.meta.hot?.on('the-last-word:saved', onSaved);
-    return () => import.meta.hot?.off('the-last-word:saved', onSaved);
+    savedListeners.add(listener);
+    return () => void savedListeners.delete(listener);
   },
   ticker: {
     request(callback) {
@@ -54,6 +62,9 @@ startApplication({
 if (import.meta.env.PROD) {
   whenIdle(() => {
     const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-    void import('./app/offline.ts').then(({ keepOffline }) => keepOffline(worker));
+    void import('./app/offline.ts').then(
+      ({ keepOffline }) => keepOffline(worker),
+      () => undefined,
+    );
   });
 }

@@ -10,8 +10,15 @@ export function installDependencies() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs)
     return;
   console.log('Installing what the project needs (once, about half a minute) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm says where its own program is; by name alone it cannot be started on every system.
+  const npm = process.env.npm_execpath;
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...parameters]);
+  else run('npm', parameters);
 }
+
+/** The program of an installed package, to be run by node itself. */
+export const bin = (path) => `${root}node_modules/${path}`;
 
 /** Runs a program and ends this one if it fails, with its output as the explanation. */
 export function run(program, parameters, options = {}) {

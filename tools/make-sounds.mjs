@@ -2,6 +2,7 @@
  * Writes assets/sounds/: every sound of the game, computed sample by sample from tools/sounds/ and encoded.
  * With --check nothing is written; it fails where the list of sounds no longer fits what would be computed.
  */
+import { fileURLToPath } from 'node:url';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { EFFECTS } from './sounds/effects.mjs';
 import { encode, hasEncoder } from './sounds/encode.mjs';
@@ -9,7 +10,7 @@ import { ROOMS } from './sounds/rooms.mjs';
 import { RATE, addAround, seconds } from './sounds/signal.mjs';
 
 const folder = new URL('../assets/sounds/', import.meta.url);
-const pathOf = (name) => new URL(name, folder).pathname;
+const pathOf = (name) => fileURLToPath(new URL(name, folder));
 
 /** A slot begins a little before its sound, in milliseconds, since codecs smear a sharp attack backwards. */
 const LEAD = 8;

@@ -7,7 +7,14 @@ import { root } from './install.mjs';
  * Resolves with the address; a taken port ends the program with one line.
  */
 export function serve(port) {
-  const files = sirv(`${root}dist`, { brotli: true, gzip: true, etag: true, setHeaders });
+  const files = sirv(`${root}dist`, {
+    // Looks at the folder anew each time, so that a build beneath a running server does no harm.
+    dev: true,
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders,
+  });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });

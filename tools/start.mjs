@@ -1,17 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { installDependencies, root, run } from './install.mjs';
+import { bin, installDependencies, root, run } from './install.mjs';
 
 const DEFAULT_PORT = 4173;
 
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
   console.error(`PORT is "${process.env.PORT}", which is not a port. Choose a number from 1 to 65535.`);
   process.exit(2);
 }
 
 installDependencies();
-if (isStale()) run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn']);
+if (isStale()) run(process.execPath, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
 const { serve } = await import('./serve.mjs');
 console.log(`The Last Word is at ${await serve(port)}  (Ctrl+C stops it)`);
 
@@ -25,7 +25,8 @@ function isStale() {
 }
 
 function filesIn(folder) {
-  return readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file));
+  // The folder itself as well: it changes when a file in it is taken away.
+  return [folder, ...readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file))];
 }
 
 function modified(file) {

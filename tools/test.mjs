@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { installDependencies, root } from './install.mjs';
+import { bin, installDependencies, root } from './install.mjs';
 
 /** Everything that must hold, in the order in which a failure is cheapest to learn of. All of it runs, always. */
 installDependencies();
@@ -11,15 +11,15 @@ const browser = ensureBrowser();
 const reports = mkdtempSync(join(tmpdir(), 'the-last-word-'));
 
 const results = [
-  step('Types', ['tsc', '-p', 'tsconfig.rules.json']),
-  step('Types of the page', ['tsc', '-p', 'tsconfig.page.json']),
-  step('Types of the tools', ['tsc', '-p', 'tsconfig.tools.json']),
-  step('Lint', ['oxlint', '--deny-warnings']),
-  step('Format', ['prettier', '--check', '--log-level', 'warn', '.']),
-  counted('Unit tests', ['vitest', 'run'], 'vitest.json', readVitest),
-  step('Scenarios', ['tsx', 'src/authoring/check-command.ts']),
-  step('Build', ['vite', 'build', '--logLevel', 'warn']),
-  counted('Browser tests', ['playwright', 'test'], 'playwright.json', readPlaywright),
+  step('Types', ['typescript/bin/tsc', '-p', 'tsconfig.rules.json']),
+  step('Types of the page', ['typescript/bin/tsc', '-p', 'tsconfig.page.json']),
+  step('Types of the tools', ['typescript/bin/tsc', '-p', 'tsconfig.tools.json']),
+  step('Lint', ['oxlint/bin/oxlint', '--deny-warnings']),
+  step('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  counted('Unit tests', ['vitest/vitest.mjs', 'run'], 'vitest.json', readVitest),
+  step('Scenarios', ['tsx/dist/cli.mjs', 'src/authoring/check-command.ts']),
+  step('Build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']),
+  counted('Browser tests', ['@playwright/test/cli.js', 'test'], 'playwright.json', readPlaywright),
 ];
 rmSync(reports, { recursive: true });
 
@@ -46,9 +46,9 @@ function counted(name, command, report, read) {
   }
 }
 
-function execute(name, command, environment = {}) {
+function execute(name, [program, ...parameters], environment = {}) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync('npx', ['--no-install', ...command], {
+  const { status } = spawnSync(process.execPath, [bin(program), ...parameters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CHROME_PATH: browser, ...environment },

@@ -23,14 +23,15 @@ export function createAccompaniment(environment: Environment, preferences: Prefe
   const element = document.createElement('div');
   element.className = 'stage-picture';
   let band: Band | null = null;
-  let latest: Attempt | null = null;
+  /** What to do for the conversation that is on the page, once there is somebody to do it. */
+  let latest: ((band: Band) => void) | null = null;
   let asked = false;
 
   const load = async (): Promise<void> => {
     try {
       const { createBand } = await import('./band.ts');
       band = createBand(element, environment, preferences);
-      if (latest !== null) band.follow(latest, null);
+      latest?.(band);
     } catch {
       // No connection: the conversation is complete without.
     }
@@ -44,11 +45,11 @@ export function createAccompaniment(environment: Environment, preferences: Prefe
       environment.whenIdle(() => void load());
     },
     follow(attempt, before) {
-      latest = attempt;
+      latest = (late) => late.follow(attempt, null);
       band?.follow(attempt, before);
     },
     show(attempt) {
-      latest = attempt;
+      latest = (late) => late.show(attempt);
       band?.show(attempt);
     },
     setPaused: (paused) => band?.setPaused(paused),

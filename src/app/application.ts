@@ -1,10 +1,11 @@
 import { createActor } from 'xstate';
 import { createAccompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
+import { createAddress } from './address.ts';
 import { appMachine } from './machine.ts';
 import { failurePage, loadPage } from './pages.ts';
 import { createPreferences } from './preferences.ts';
-import { formatRoute, parseRoute, type Route } from './route.ts';
+import { parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
 /** Shows the page that the address names, and goes on doing so. */
@@ -18,55 +19,31 @@ export function startApplication(environment: Environment): void {
   setMotion();
   preferences.subscribe(setMotion);
 
-  /** The address as we last set or followed it. */
-  let marked = location.hash;
-  let writing = (): void => undefined;
-  const write = (): void => {
-    writing();
-    history.replaceState(null, '', marked);
-  };
-  const mark = (route: Route): void => {
-    marked = formatRoute(route);
-    // Browsers refuse an address that changes hundreds of times in a moment: once for each picture is enough.
-    writing();
-    writing = environment.ticker.request(write);
-  };
-  const shell: Shell = {
-    environment,
-    preferences,
-    accompaniment,
-    mark,
-    go(route) {
-      writing();
-      marked = formatRoute(route);
-      if (location.hash !== marked) history.pushState(null, '', marked);
-      actor.send({ type: 'navigate', route });
-    },
-    replace(route) {
-      marked = formatRoute(route);
-      write();
-      actor.send({ type: 'navigate', route });
-    },
-    pause: () => actor.send({ type: 'pause' }),
-    resume: () => actor.send({ type: 'resume' }),
-  };
-
+  let log: ((text: string) => void) | null = null;
   let page: Page = { close: () => undefined };
   const show = (open: () => Page): void => {
     page.close();
     page = open();
   };
 
-  addEventListener('popstate', () => {
-    if (location.hash === marked) return;
-    const route = parseRoute(location.hash);
-    if (route.page === 'home' && page.holdsBack?.() === true) {
-      history.pushState(null, '', marked);
-      return shell.pause();
-    }
-    marked = location.hash;
-    actor.send({ type: 'navigate', route });
+  const address = createAddress({
+    ticker: environment.ticker,
+    onVisit: (route) => actor.send({ type: 'navigate', route }),
+    holdsBack() {
+      const holds = page.holdsBack?.() === true;
+      if (holds) actor.send({ type: 'pause' });
+      return holds;
+    },
   });
+  const shell: Shell = {
+    environment,
+    preferences,
+    accompaniment,
+    ...address,
+    pause: () => actor.send({ type: 'pause' }),
+    resume: () => actor.send({ type: 'resume' }),
+    log: (text) => log?.(text),
+  };
 
   let arrivals = 0;
   const open = async (route: Route): Promise<void> => {
@@ -91,6 +68,11 @@ export function startApplication(environment: Environment): void {
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {
-    void import('./event-log.ts').then(({ openEventLog }) => openEventLog(environment.root, actor));
+    void import('./event-log.ts').then(
+      ({ openEventLog }) => {
+        log = openEventLog(environment, actor);
+      },
+      () => undefined,
+    );
   }
 }

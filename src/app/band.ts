@@ -24,7 +24,9 @@ export function createBand(element: HTMLElement, environment: Environment, prefe
     stage.configure();
     sound.configure(settings());
   });
-  document.addEventListener('visibilitychange', () => sound.setQuiet(document.hidden));
+  let paused = false;
+  const settleSound = (): void => sound.setQuiet(paused || document.hidden);
+  document.addEventListener('visibilitychange', settleSound);
 
   const show = (attempt: Attempt): void => stage.render(presentStage(attempt, messages));
   return {
@@ -35,7 +37,14 @@ export function createBand(element: HTMLElement, environment: Environment, prefe
         before === null ? cuesOnOpening(attempt, messages) : cuesAfterMove(before, attempt, messages),
       );
     },
-    setPaused: (paused) => sound.setQuiet(paused),
-    leave: () => sound.play([{ kind: 'room', setting: null, channel: 'face' }]),
+    setPaused(now) {
+      paused = now;
+      settleSound();
+    },
+    leave() {
+      paused = false;
+      settleSound();
+      sound.play([{ kind: 'room', setting: null, channel: 'face' }]);
+    },
   };
 }

@@ -23,6 +23,7 @@ export function openDebrief(shell: Shell, playable: PlayableScenario, thoughts: 
   const player = createPlayer(scenario, environment.effects);
   const decoded = decodeMoves(player, run.moves);
   const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  const isAsPlayed = decoded.ok && run.hash === playable.hash;
   const attempt: Attempt = { player, moves, moments, undone: undoneIn(store, encodeRun(run)) };
   const messages = { play, debrief };
   const view = presentDebrief(attempt, { messages, words, sources, bounds });
@@ -31,7 +32,7 @@ export function openDebrief(shell: Shell, playable: PlayableScenario, thoughts: 
   if (view === null) {
     renderFailure(root, {
       title,
-      text: debrief.unfinished,
+      text: isAsPlayed ? debrief.unfinished : debrief.editedScenario,
       action: { label: debrief.tryAgain, onChoose: again },
     });
     return { close: () => root.replaceChildren() };
@@ -44,7 +45,7 @@ export function openDebrief(shell: Shell, playable: PlayableScenario, thoughts: 
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
-  if (!decoded.ok || run.hash !== playable.hash) showNotice(root, debrief.editedScenario);
+  if (!isAsPlayed) showNotice(root, debrief.editedScenario);
   return {
     close() {
       accompaniment.leave();

@@ -1,31 +1,29 @@
 import type { Actor } from 'xstate';
+import type { Environment } from './environment.ts';
 import type { appMachine } from './machine.ts';
 
-/** How the conversation tells of its moves: an event of the window, which nobody need hear. */
-const HAPPENED = 'the-last-word:happened';
-
 /**
- * Writes every change of page and every move to a list at the end of the page: `?inspect` in the address opens it.
- * For authors and for whoever carries on; it changes nothing.
+ * Writes every change of page to a list at the end of the page, and whatever else it is told: `?inspect` in the
+ * address opens it. For authors and for whoever carries on; it changes nothing.
  */
-export function openEventLog(root: HTMLElement, actor: Actor<typeof appMachine>): void {
+export function openEventLog(
+  { root, messages }: Environment,
+  actor: Actor<typeof appMachine>,
+): (text: string) => void {
   const list = document.createElement('ol');
   list.className = 'event-log';
-  list.setAttribute('aria-label', 'Event log');
+  list.setAttribute('aria-label', messages.eventLog);
   root.after(list);
   const log = (text: string): void => {
     const item = document.createElement('li');
     item.textContent = text;
     list.append(item);
   };
-  const logPage = ({
-    value,
-    context,
-  }: {
+  const logPage = (snapshot: {
     readonly value: unknown;
     readonly context: { readonly route: unknown };
-  }): void => log(`page ${JSON.stringify(value)} ${JSON.stringify(context.route)}`);
+  }): void => log(`page ${JSON.stringify(snapshot.value)} ${JSON.stringify(snapshot.context.route)}`);
   logPage(actor.getSnapshot());
   actor.subscribe(logPage);
-  addEventListener(HAPPENED, (event) => log(event instanceof CustomEvent ? String(event.detail) : ''));
+  return log;
 }

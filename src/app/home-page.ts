@@ -12,9 +12,11 @@ import { adoptStyle } from './style.ts';
 /** The first page: what there is to play. */
 export function openHome(shell: Shell): Page {
   let dialog: OpenDialog | null = null;
+  let isLeft = false;
   const openSettings = async (): Promise<void> => {
     const { settingsDialog } = await import('./dialogs.ts');
-    dialog = settingsDialog(shell);
+    dialog?.close();
+    if (!isLeft) dialog = settingsDialog(shell);
   };
   const { root, messages, store } = shell.environment;
   adoptStyle(style);
@@ -27,6 +29,7 @@ export function openHome(shell: Shell): Page {
   document.title = messages.product;
   return {
     close() {
+      isLeft = true;
       dialog?.close();
       root.replaceChildren();
     },

@@ -4,7 +4,7 @@ import { decodeRun } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
 import { openPlay } from './play-page.ts';
-import { parseRoute, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
 /** Fetches all that a page needs, so that it is shown whole and at once. */
@@ -36,14 +36,14 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   return succeed(() => openDebrief(shell, playable, thoughts, run));
 }
 
-export function failurePage({ environment, replace, go }: Shell, failure: Failure | null): Page {
+export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {
   const { root, messages } = environment;
   renderFailure(root, {
     title: messages.product,
     text: failureText(failure, environment),
     action:
       failure?.kind === 'not-loaded'
-        ? { label: messages.tryLoading, onChoose: () => replace(parseRoute(location.hash)) }
+        ? { label: messages.tryLoading, onChoose: () => location.reload() }
         : { label: messages.leave, onChoose: () => go({ page: 'home' }) },
   });
   return { close: () => root.replaceChildren() };

@@ -1,10 +1,10 @@
 import { BASE_VARIANT } from '../rubric/canonical.ts';
-import { createPlayer, type Player } from '../conversation/replay.ts';
+import { createPlayer } from '../conversation/replay.ts';
 import { showNotice } from '../dialogue/notice.ts';
 import { createPlay } from '../dialogue/play.ts';
 import { presentTurn } from '../presentation/present-turn.ts';
 import type { PlayableScenario } from '../conversation/playable.ts';
-import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
+import { decodeMoves, decodeRun, encodeMoves, encodeRun } from '../session/run.ts';
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
 import { keepAttempt, keepFinished, keptAttempt } from '../storage/attempts.ts';
 import { createPause } from './pause.ts';
@@ -22,14 +22,14 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   let { hash } = playable;
   let paused = false;
 
-  const opened = openAttempt(shell, createPlayer(playable.scenario, environment.effects), moves);
+  const opened = openAttempt(shell, playable, moves);
   const session = createSession(opened.attempt);
   const play = createPlay(root, {
     messages,
     setting: playable.scenario.setting,
     ticker: environment.ticker,
-    onMove: (move, step) => void session.make(move, step),
-    onUndo: (step) => void session.undo(step),
+    onMove: (move, step) => !paused && session.make(move, step),
+    onUndo: (step) => !paused && session.undo(step),
     onPause: shell.pause,
   });
 
@@ -39,15 +39,11 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   });
   const show = (attempt: Attempt): void => {
     play.render(presentTurn(attempt, messages));
-    if (latestMoment(attempt).ending !== null) finish(attempt);
+    if (latestMoment(attempt).ending !== null) openDebrief(attempt);
   };
-  const finish = (attempt: Attempt): void => {
-    const finished = runOf(attempt);
-    keepFinished(store, id, finished);
-    shell.replace({ page: 'debrief', run: finished.run });
-  };
+  const openDebrief = (attempt: Attempt): void => shell.replace({ page: 'debrief', run: runOf(attempt).run });
   const keep = (attempt: Attempt): void => {
-    if (latestMoment(attempt).ending !== null) return;
+    if (latestMoment(attempt).ending !== null) return keepFinished(store, id, runOf(attempt));
     keepAttempt(store, id, runOf(attempt));
     shell.mark({ page: 'play', scenario: id, moves: encodeMoves(attempt.moves) });
     if (!store.isLasting()) showNotice(root, messages.notSaved);
@@ -67,7 +63,7 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
       const isOneMove = attempt.moves.length === before.moves.length + 1;
       accompaniment.follow(attempt, isOneMove ? before : null);
       before = attempt;
-      logMove(attempt);
+      shell.log(tellMove(attempt));
       keep(attempt);
       show(attempt);
     }),
@@ -85,7 +81,7 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   show(opened.attempt);
   play.focus();
   environment.whenIdle(() => void import('./debrief-page.ts').catch(() => undefined));
-  if (opened.isEdited) showNotice(root, messages.editedScenario);
+  if (!opened.isWhole) showNotice(root, messages.brokenMoves);
 
   const pause = createPause(shell, id, {
     startAgain() {
@@ -102,6 +98,8 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
       accompaniment.setPaused(now);
       if (paused) return pause.open();
       pause.close();
+      // What was tried while it was paused was not let through: the view waits for its answer again.
+      play.render(presentTurn(session.attempt(), messages));
       play.focus();
     },
     close() {
@@ -114,20 +112,28 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   };
 }
 
-/** Replays what the address holds, as far as it still fits. */
-function openAttempt({ environment }: Shell, player: Player, moves: string | null) {
-  const decoded = decodeMoves(player, moves ?? '');
-  const kept = keptAttempt(environment.store, player.scenario.id);
+/**
+ * Replays what the address holds, as far as it still fits. Where this browser has kept the same attempt with more
+ * moves, that is taken: the address may be a moment behind.
+ */
+function openAttempt({ environment }: Shell, playable: PlayableScenario, moves: string | null) {
+  const player = createPlayer(playable.scenario, environment.effects);
+  const kept = moves === null ? null : keptAttempt(environment.store, playable.scenario.id);
+  const run = kept === null ? null : decodeRun(kept.run);
+  const isSame = run !== null && run.hash === playable.hash && run.moves.startsWith(moves ?? '');
+  const decoded = decodeMoves(player, isSame ? run.moves : (moves ?? ''));
   const { moves: made, moments } = decoded.ok ? decoded.value : decoded.error;
-  const isKept = moves !== null && kept !== null && kept.run.endsWith(`~${moves}`);
-  const attempt: Attempt = { player, moves: made, moments, undone: isKept ? kept.undone : 0 };
-  return { attempt, isEdited: !decoded.ok };
+  const attempt: Attempt = {
+    player,
+    moves: made,
+    moments,
+    undone: isSame && kept !== null ? kept.undone : 0,
+  };
+  return { attempt, isWhole: decoded.ok };
 }
 
-/** For whoever inspects: see event-log.ts. */
-function logMove(attempt: Attempt): void {
+function tellMove(attempt: Attempt): string {
   const { turn, ending, context } = latestMoment(attempt);
-  const where = turn?.id ?? ending ?? '';
-  const detail = `move ${attempt.moves.length} ${attempt.moves.at(-1) ?? ''} → ${where} ${JSON.stringify(context.meters)}`;
-  dispatchEvent(new CustomEvent('the-last-word:happened', { detail }));
+  const move = `${attempt.moves.length} ${attempt.moves.at(-1) ?? ''}`;
+  return `move ${move} → ${turn?.id ?? ending ?? ''} ${JSON.stringify(context.meters)}`;
 }

@@ -1,7 +1,7 @@
 import type { Accompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.ts';
-import type { Route } from './route.ts';
+import type { Address } from './address.ts';
 
 /** A page that is shown, and how to take it away. */
 export interface Page {
@@ -13,15 +13,12 @@ export interface Page {
 }
 
 /** What every page may use of the application. */
-export interface Shell {
+export interface Shell extends Address {
   readonly environment: Environment;
   readonly preferences: Preferences;
   readonly accompaniment: Accompaniment;
-  readonly go: (route: Route) => void;
-  /** As `go`, but Back does not return to where we are. */
-  readonly replace: (route: Route) => void;
-  /** Changes the address without opening a page or adding to the history. */
-  readonly mark: (route: Route) => void;
+  /** Tells whoever inspects: see event-log.ts. */
+  readonly log: (text: string) => void;
   readonly pause: () => void;
   readonly resume: () => void;
 }

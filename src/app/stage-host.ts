@@ -17,14 +17,12 @@ export function createStageHost(
 ): StageHost {
   let stage: Stage | null = null;
   let latest: StageView | null = null;
+  let lowPower = current().lowPower;
 
   const mount = async (): Promise<void> => {
     try {
-      stage = await mountStage(element, {
-        reducedMotion: wantsLessMotion(current()),
-        lowPower: current().lowPower,
-        chance: environment.chance,
-      });
+      const { chance } = environment;
+      stage = await mountStage(element, { reducedMotion: wantsLessMotion(current()), lowPower, chance });
       if (latest !== null) stage.render(latest);
     } catch {
       // No canvas, no WebGL: the conversation is complete without the picture.
@@ -37,6 +35,14 @@ export function createStageHost(
       latest = view;
       stage?.render(view);
     },
-    configure: () => stage?.setMotion(wantsLessMotion(current())),
+    configure() {
+      stage?.setMotion(wantsLessMotion(current()));
+      if (current().lowPower === lowPower) return;
+      // How many pixels it draws is settled when a stage is built.
+      lowPower = current().lowPower;
+      stage?.destroy();
+      stage = null;
+      void mount();
+    },
   };
 }

@@ -129,11 +129,11 @@ export function speakNext(turn: Turn, context: Context): Context {
   const index = context.lines[context.position];
   const line = index === undefined ? undefined : turn.lines[index];
   if (index === undefined || line === undefined) return context;
-  const learned = line.reveals.filter((fact) => !context.facts.includes(fact));
+  const facts = [...new Set([...context.facts, ...line.reveals])];
   return {
     ...context,
     position: context.position + 1,
-    facts: [...context.facts, ...learned],
+    facts,
     spoken: addToLast(context.spoken, turn.id, index),
   };
 }

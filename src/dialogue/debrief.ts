@@ -94,7 +94,7 @@ function renderMoney({ money }: DebriefView, messages: DebriefMessages): readonl
       { class: 'money' },
       element('h2', {}, messages.money),
       element('p', { class: 'money-headline' }, money.headline),
-      element('p', {}, money.arithmetic),
+      ...(money.arithmetic === null ? [] : [element('p', {}, money.arithmetic)]),
     ),
   ];
 }

@@ -14,14 +14,19 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A `type=button` that calls `onClick` with nothing: what a click carries is of no interest to anyone here. */
+/** The second half of a double click is no wish of its own; a key that presses a button counts no clicks. */
+export const isSecondClick = (event: MouseEvent): boolean => event.detail > 0 && event.detail % 2 === 0;
+
+/** A `type=button` that calls `onClick` with nothing, and once for a double click. */
 export function button(
   attributes: Attributes,
   onClick: () => void,
   ...children: readonly (Node | string)[]
 ): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, ...children);
-  made.addEventListener('click', () => onClick());
+  made.addEventListener('click', (event) => {
+    if (!isSecondClick(event)) onClick();
+  });
   return made;
 }
 

@@ -41,7 +41,7 @@ export function openSettings({ messages, settings, onSettings, onResume }: Setti
     element(
       'div',
       { class: 'ways' },
-      button({ class: 'primary', autofocus: '' }, leave(onResume), messages.resumePlay),
+      button({ class: 'primary', autofocus: '' }, leave(onResume), messages.done),
     ),
   ]);
 }

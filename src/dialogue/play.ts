@@ -4,7 +4,7 @@ import type { TurnView } from '../presentation/turn-view.ts';
 import { createAnswer, type AnswerOptions } from './answer.ts';
 import { createBar } from './bar.ts';
 import { createConversation } from './conversation.ts';
-import { element } from './element.ts';
+import { element, isSecondClick } from './element.ts';
 import { listenToKeys, type KeyWish } from './keyboard.ts';
 import { createNote } from './note.ts';
 import { createReplies } from './replies.ts';
@@ -58,9 +58,10 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
     else answer.chooseWhere(({ key }) => key === wish.key);
   }
   const stopListening = listenToKeys(grant);
-  conversation.element.addEventListener('click', () => {
+  conversation.element.addEventListener('click', (event) => {
     // To mark a line with the mouse ends in a click, too.
-    if (document.getSelection()?.isCollapsed !== false) goOn();
+    const marksText = document.getSelection()?.isCollapsed === false;
+    if (!isSecondClick(event) && !marksText) goOn();
   });
 
   const focus = (): void => replies.element.focus({ preventScroll: true });

@@ -28,7 +28,7 @@ export interface DebriefView {
   /** The good ones, each once. */
   readonly strengths: readonly StrengthView[];
   /** The yearly loss, with its arithmetic; null where the customer did not leave for good or no worth is given. */
-  readonly money: { readonly headline: string; readonly arithmetic: string } | null;
+  readonly money: { readonly headline: string; readonly arithmetic: string | null } | null;
   /** "You took back 2 moves."; null where none, or not known (a run from a link). */
   readonly undone: string | null;
 }

@@ -11,7 +11,8 @@ export function presentMoney(worth: Worth | null, messages: DebriefMessages): De
   const year = tell(worth.year);
   return {
     headline: messages.loss(year),
-    arithmetic: messages.arithmetic(tell(worth.amount), messages.per[worth.per], year),
+    arithmetic:
+      worth.per === 'year' ? null : messages.arithmetic(tell(worth.amount), messages.per[worth.per], year),
   };
 }
 

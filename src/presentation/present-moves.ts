@@ -110,12 +110,9 @@ function missedFacts(
 ): string | null {
   if (move !== 'cut-in' || turn === null) return null;
   const { facts } = attempt.player.scenario;
-  const lost = context.lines
-    .slice(context.position)
-    .flatMap((line) => turn.lines[line]?.reveals ?? [])
-    .filter((fact) => !context.facts.includes(fact))
-    .map((fact) => facts[fact] ?? fact);
-  return lost.length === 0 ? null : messages.missedFacts(lost);
+  const skipped = context.lines.slice(context.position).flatMap((line) => turn.lines[line]?.reveals ?? []);
+  const lost = [...new Set(skipped)].filter((fact) => !context.facts.includes(fact));
+  return lost.length === 0 ? null : messages.missedFacts(lost.map((fact) => facts[fact] ?? fact));
 }
 
 function toneOf(reply: Reply | undefined, change: Meters): MoveView['tone'] {

@@ -31,7 +31,7 @@ export function presentTurn(attempt: Attempt, messages: PlayMessages): TurnView 
     listening: isListening(moment.context),
     meters: presentMeters(attempt, messages),
     face: faceOf(attempt),
-    mayUndo: attempt.moves.length > 0,
+    mayUndo: attempt.moves.length > 0 && moment.ending === null,
   };
 }
 

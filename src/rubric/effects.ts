@@ -1,4 +1,4 @@
-import { METERS, type Meter, type Meters } from '../scenario/meter.ts';
+import type { Meter, Meters } from '../scenario/meter.ts';
 import type { ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
 import type { Effects, EffectTable, Touch } from './rubric.ts';
 
@@ -52,11 +52,9 @@ export function effectOfListening(move: ListeningMove, wants: Wants | null): Met
 
 /** Whether giving this reply here would be having the last word. */
 export const isTemptation = (table: EffectTable, reply: Reply, phase: Phase): boolean =>
-  pullOn('lastWords', table, reply, phase).gain > 0;
+  effectOfReply(table, reply, phase).lastWords > 0;
 
-export const NOTHING: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
-
-export const changesNothing = (change: Meters): boolean => METERS.every((meter) => change[meter] === 0);
+const NOTHING: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
 
 const gainFactor = (meter: Meter, phase: Phase): number =>
   (meter === 'warmth' && (phase === 'opening' || phase === 'closing')) ||

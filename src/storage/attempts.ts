@@ -28,6 +28,7 @@ export function keepFinished(store: Store, scenario: string, { run, undone }: Ke
   forgetAttempt(store, scenario);
   store.write(finishedKey(scenario), true);
   if (undone > 0) store.write(undoneKey(run), undone);
+  else store.remove(undoneKey(run));
 }
 
 export const wasFinished = (store: Store, scenario: string): boolean =>

@@ -25,11 +25,17 @@ export function createStore(open: () => Storage): Store {
     }
   };
   return {
-    read: (key) => parseJson(memory.get(key) ?? attempt((storage) => storage.getItem(PREFIX + key), null)),
+    // The browser's own first: another tab may have written since.
+    read: (key) =>
+      parseJson(attempt((storage) => storage.getItem(PREFIX + key), null) ?? memory.get(key) ?? null),
     write(key, value) {
       const text = JSON.stringify(value);
-      memory.set(key, text);
-      attempt((storage) => storage.setItem(PREFIX + key, text), undefined);
+      const isKept = attempt((storage) => {
+        storage.setItem(PREFIX + key, text);
+        return true;
+      }, false);
+      if (isKept) memory.delete(key);
+      else memory.set(key, text);
     },
     remove(key) {
       memory.delete(key);

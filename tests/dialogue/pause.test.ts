@@ -97,7 +97,7 @@ describe('the settings', () => {
     });
     expect(dialog()?.querySelector('h2')?.textContent).toBe('Settings');
     expect(control('Show the meters').checked).toBe(true);
-    press('Go on');
+    press('Done');
     expect(onResume).toHaveBeenCalledOnce();
   });
 });

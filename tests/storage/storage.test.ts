@@ -48,13 +48,16 @@ describe('an attempt', () => {
   });
 
   test('that is finished is no longer open; what was taken back is still known', () => {
-    const store = createStore(() => new FakeStorage());
+    const storage = new FakeStorage();
+    const store = createStore(() => storage);
     keepAttempt(store, 'plum-exchange', { run: RUN, undone: 2 });
     expect(wasFinished(store, 'plum-exchange')).toBe(false);
     keepFinished(store, 'plum-exchange', { run: RUN, undone: 2 });
     expect(keptAttempt(store, 'plum-exchange')).toBeNull();
     expect(wasFinished(store, 'plum-exchange')).toBe(true);
     expect(undoneIn(store, RUN)).toBe(2);
+    keepFinished(store, 'plum-exchange', { run: RUN, undone: 0 });
+    expect(undoneIn(store, RUN)).toBe(0);
   });
 
   test.each(['{', '7', 'null', '{"run":3,"undone":0}', '{"run":"x","undone":-1}', '{"run":"x"}'])(
@@ -82,6 +85,14 @@ describe.each([
     expect(keptAttempt(store, 'plum-exchange')).toEqual({ run: RUN, undone: 0 });
     expect(store.isLasting()).toBe(false);
   });
+});
+
+test('what another tab wrote is what is read', () => {
+  const storage = new FakeStorage();
+  const [mine, other] = [createStore(() => storage), createStore(() => storage)];
+  keepAttempt(mine, 'plum-exchange', { run: RUN, undone: 0 });
+  keepAttempt(other, 'plum-exchange', { run: `${RUN}h`, undone: 0 });
+  expect(keptAttempt(mine, 'plum-exchange')?.run).toBe(`${RUN}h`);
 });
 
 test('one that works says that it lasts', () => {

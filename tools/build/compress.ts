@@ -12,7 +12,9 @@ const asGzip = promisify(gzip);
 /** Writes a `.br` and a `.gz` beside every text, for a server that can give them out as they are; on all cores. */
 export async function compressFolder(folder: string): Promise<void> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  await Promise.all(names.filter((name) => TEXTS.has(extname(name))).map((name) => compress(join(folder, name))));
+  await Promise.all(
+    names.filter((name) => TEXTS.has(extname(name))).map((name) => compress(join(folder, name))),
+  );
 }
 
 async function compress(file: string): Promise<void> {

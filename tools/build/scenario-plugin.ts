@@ -10,7 +10,7 @@ import type { Rubric } from '../../src/rubric/rubric.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { readScenario } from '../../src/scenario/parse.ts';
 import { splitThoughts } from '../../src/scenario/thoughts.ts';
-import type { PlayableScenario } from '../../src/conversation/playable.ts';
+import type { PlayableScenario, SavedScenario } from '../../src/conversation/playable.ts';
 
 const FOLDER = 'scenarios';
 const PREFIX = 'virtual:';
@@ -36,7 +36,7 @@ export function scenarioPlugin(): Plugin {
       if (made.errors.length > 0) this.error(explain(made.errors));
       return moduleNamed(name, made);
     },
-    hotUpdate({ file, server }) {
+    hotUpdate({ type, file, server }) {
       if (this.environment.name !== 'client' || !isScenarioFile(folder(), file)) return;
       const made = readFolder(folder());
       for (const module of this.environment.moduleGraph.idToModuleMap.values()) {
@@ -50,8 +50,12 @@ export function scenarioPlugin(): Plugin {
         return [];
       }
       server.hot.send({ type: 'update', updates: [] });
-      for (const playable of made.playables)
-        server.hot.send('the-last-word:saved', withoutThoughts(playable));
+      // The cast and the rubric are in every scenario, and a new file is in the list of all: the page begins anew, and
+      // its address holds the conversation.
+      if (type !== 'update' || SHARED.has(basename(file))) server.hot.send({ type: 'full-reload' });
+      else
+        for (const playable of made.playables)
+          server.hot.send('the-last-word:saved', savedScenario(playable));
       return [];
     },
   };
@@ -118,6 +122,11 @@ function moduleNamed(name: string, { playables, rubric }: Made): string | null {
 export const withoutThoughts = ({ scenario, hash }: PlayableScenario): PlayableScenario => ({
   scenario: splitThoughts(scenario).scenario,
   hash,
+});
+
+const savedScenario = (playable: PlayableScenario): SavedScenario => ({
+  playable: withoutThoughts(playable),
+  thoughts: splitThoughts(playable.scenario).thoughts,
 });
 
 function exportLoaders(kind: 'scenarios' | 'thoughts', playables: readonly PlayableScenario[]): string {

@@ -18,7 +18,6 @@ export const play = {
   encourage: 'Mm-hm',
   cutIn: 'Cut in',
   silence: 'Say nothing',
-  heard: '(You keep listening.)',
   encouraged: '(You nod.) Mm-hm.',
   cutInWithoutWords: '(You cut in.)',
   saidNothing: '(You say nothing.)',
@@ -43,6 +42,8 @@ export const play = {
   startAgain: 'Start again',
   leave: 'Back to the scenarios',
   settings: 'Settings',
+  done: 'Done',
+  eventLog: 'Event log',
   sound: 'Sound',
   volume: 'Volume',
   showMeters: 'Show the meters',
@@ -52,8 +53,8 @@ export const play = {
   notSaved: 'This browser keeps nothing: the conversation is lost when the page is closed.',
   unknownScenario: (id: string) => `There is no scenario called “${id}”.`,
   brokenLink: 'This link is damaged: not all of it arrived.',
-  editedScenario:
-    'This scenario was edited since; the conversation goes on from the last move that still fits.',
+  brokenMoves:
+    'Not all of this address fits the scenario: it is damaged, or the scenario was edited. It goes on from the last move that fits.',
   couldNotLoad: 'This part could not be loaded. Check the connection and try again.',
   tryLoading: 'Load again',
   keys: 'Keys: 1–9 choose, Space listens on, Escape pauses.',

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Bytes, compressed, until the first line can be answered. */
+export const BUDGET = 34_000;
+
+/** The scenarios that were built. */
+export function builtScenarios(dist) {
+  return readdirSync(join(dist, 'play'))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => basename(name, '.html'));
+}
+
+/**
+ * What has to arrive before the first line of a scenario can be answered, by both ways in. That it is this and
+ * nothing else is for the browser tests to prove.
+ */
+export function waysIn(dist, scenario) {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const linked = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file);
+  return [
+    wayIn(dist, `index.html#/play/${scenario}`, ['index.html', ...linked, scenarioChunk(dist, scenario)]),
+    wayIn(dist, `play/${scenario}.html`, [`play/${scenario}.html`]),
+  ];
+}
+
+function wayIn(dist, address, files) {
+  const parts = files.map((file) => ({ file, bytes: statSync(join(dist, `${file}.br`)).size }));
+  return { address, parts, bytes: parts.reduce((sum, part) => sum + part.bytes, 0) };
+}
+
+/** Two chunks bear a scenario's name; what the customer thinks comes with the debrief and has no turns. */
+function scenarioChunk(dist, scenario) {
+  const chunk = readdirSync(join(dist, 'assets')).find(
+    (name) =>
+      name.startsWith(`${scenario}-`) &&
+      name.endsWith('.js') &&
+      readFileSync(join(dist, 'assets', name), 'utf8').includes('"turns"'),
+  );
+  if (chunk === undefined) throw new Error(`dist/assets/ has no chunk of the scenario "${scenario}".`);
+  return `assets/${chunk}`;
+}
