@@ -1,21 +1,17 @@
 import effects from 'virtual:rubric/effects';
-import { scenarios, thoughts } from 'virtual:scenarios';
+import { materials, scenarios } from 'virtual:scenarios';
 import { startApplication } from './app/application.ts';
+import { collectSavedScenarios } from './app/saved-scenarios.ts';
 import { play } from './presentation/messages/play.ts';
-import { plainBounds } from './rubric/bounds.ts';
-import type { PlayableScenario, SavedScenario } from './conversation/playable.ts';
+import type { PlayableScenario } from './conversation/playable.ts';
 import { createStore } from './storage/store.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element with the id "app"');
 
-/** While developing: what authors have saved since the page was loaded. */
-const saved = new Map<string, SavedScenario>();
-const savedListeners = new Set<(playable: PlayableScenario) => void>();
-import.meta.hot?.on('the-last-word:saved', (scenario: SavedScenario) => {
-  saved.set(scenario.playable.scenario.id, scenario);
-  for (const listener of savedListeners) listener(scenario.playable);
-});
+const saved = import.meta.hot
+  ? collectSavedScenarios((hear) => import.meta.hot?.on('the-last-word:saved', hear))
+  : null;
 
 /** A page made for one scenario carries it along, so that one request suffices. */
 const inlined = document.getElementById('scenario')?.textContent ?? null;
@@ -34,17 +30,17 @@ startApplication({
   store: createStore(() => localStorage),
   messages: play,
   effects,
-  bounds: plainBounds,
   loadScenario(id) {
-    const atHand = saved.get(id)?.playable ?? (id === carried?.scenario.id ? carried : null);
+    const atHand = saved?.find(id)?.playable ?? (id === carried?.scenario.id ? carried : null);
     if (atHand !== null) return Promise.resolve(atHand);
     return Object.hasOwn(scenarios, id) ? (scenarios[id]?.().then((module) => module.default) ?? null) : null;
   },
-  loadThoughts: async (id) => saved.get(id)?.thoughts ?? (await thoughts[id]?.())?.default ?? {},
-  onScenarioSaved(listener) {
-    savedListeners.add(listener);
-    return () => void savedListeners.delete(listener);
+  async loadMaterial(id) {
+    const atHand = saved?.find(id)?.material ?? (await materials[id]?.())?.default;
+    if (atHand === undefined) throw new Error(`No debrief for "${id}"`);
+    return atHand;
   },
+  onScenarioSaved: (listener) => saved?.subscribe(listener) ?? (() => undefined),
   ticker: {
     request(callback) {
       const handle = requestAnimationFrame(callback);

@@ -1,15 +1,14 @@
 /** What the build makes of scenarios/: see tools/build/scenario-plugin.ts. */
 
 declare module 'virtual:scenarios' {
-  import type { PlayableScenario } from './conversation/playable.ts';
-  import type { Thoughts } from './scenario/thoughts.ts';
+  import type { DebriefMaterial, PlayableScenario } from './conversation/playable.ts';
 
   type Loaders<Content> = Readonly<Record<string, () => Promise<{ readonly default: Content }>>>;
 
   /** By the scenario's id; without what the customer thinks. */
   export const scenarios: Loaders<PlayableScenario>;
-  /** By the scenario's id: what a debrief adds to it. */
-  export const thoughts: Loaders<Thoughts>;
+  /** By the scenario's id: what a debrief needs besides. */
+  export const materials: Loaders<DebriefMaterial>;
 }
 
 declare module 'virtual:cards' {

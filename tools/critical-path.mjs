@@ -29,13 +29,13 @@ function wayIn(dist, address, files) {
   return { address, parts, bytes: parts.reduce((sum, part) => sum + part.bytes, 0) };
 }
 
-/** Two chunks bear a scenario's name; what the customer thinks comes with the debrief and has no turns. */
+/** Two chunks bear a scenario's name; what comes with the debrief has no turns. */
 function scenarioChunk(dist, scenario) {
   const chunk = readdirSync(join(dist, 'assets')).find(
     (name) =>
       name.startsWith(`${scenario}-`) &&
       name.endsWith('.js') &&
-      readFileSync(join(dist, 'assets', name), 'utf8').includes('"turns"'),
+      /[{,]"?turns"?:/.test(readFileSync(join(dist, 'assets', name), 'utf8')),
   );
   if (chunk === undefined) throw new Error(`dist/assets/ has no chunk of the scenario "${scenario}".`);
   return `assets/${chunk}`;

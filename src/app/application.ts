@@ -19,7 +19,7 @@ export function startApplication(environment: Environment): void {
   setMotion();
   preferences.subscribe(setMotion);
 
-  let log: ((text: string) => void) | null = null;
+  let log: Shell['log'] | null = null;
   let page: Page = { close: () => undefined };
   const show = (open: () => Page): void => {
     page.close();
@@ -42,7 +42,7 @@ export function startApplication(environment: Environment): void {
     ...address,
     pause: () => actor.send({ type: 'pause' }),
     resume: () => actor.send({ type: 'resume' }),
-    log: (text) => log?.(text),
+    log: (attempt) => log?.(attempt),
   };
 
   let arrivals = 0;

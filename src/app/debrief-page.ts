@@ -5,8 +5,8 @@ import { renderDebrief } from '../dialogue/debrief.ts';
 import { renderFailure, showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
 import { presentDebrief } from '../presentation/present-debrief.ts';
-import { joinThoughts, type Thoughts } from '../scenario/thoughts.ts';
-import type { PlayableScenario } from '../conversation/playable.ts';
+import { joinAfterwards } from '../scenario/afterwards.ts';
+import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
 import { undoneIn } from '../storage/attempts.ts';
@@ -14,11 +14,17 @@ import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
 /** The debrief of a run, recomputed from the scenario and the moves. */
-export function openDebrief(shell: Shell, playable: PlayableScenario, thoughts: Thoughts, run: Run): Page {
+export function openDebrief(
+  shell: Shell,
+  playable: PlayableScenario,
+  material: DebriefMaterial,
+  run: Run,
+): Page {
   const { environment, accompaniment } = shell;
   adoptStyle(style);
-  const { root, messages: play, store, bounds } = environment;
-  const scenario = joinThoughts({ scenario: playable.scenario, thoughts });
+  const { root, messages: play, store } = environment;
+  const { afterwards, bounds } = material;
+  const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
   const { id, title, setting } = scenario;
   const player = createPlayer(scenario, environment.effects);
   const decoded = decodeMoves(player, run.moves);

@@ -1,6 +1,7 @@
 import style from '../dialogue/dialog.css?inline';
 import type { OpenDialog } from '../dialogue/dialog.ts';
 import { openPause, openSettings } from '../dialogue/pause.ts';
+import { dialogs } from '../presentation/messages/dialogs.ts';
 import type { Settings } from '../presentation/settings.ts';
 import type { PauseActions } from './pause.ts';
 import type { Shell } from './shell.ts';
@@ -23,8 +24,8 @@ export function settingsDialog(shell: Shell): OpenDialog {
   return openSettings({ ...common(shell, null), onResume: () => undefined });
 }
 
-const common = ({ environment, preferences }: Shell, scenario: string | null) => ({
-  messages: environment.messages,
+const common = ({ preferences }: Shell, scenario: string | null) => ({
+  messages: dialogs,
   settings: preferences.current(scenario),
   onSettings: (settings: Settings) => preferences.change(settings, scenario),
 });

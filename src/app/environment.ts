@@ -1,8 +1,6 @@
-import type { ScoreBounds } from '../rubric/bounds.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { PlayMessages } from '../presentation/messages/play.ts';
-import type { PlayableScenario } from '../conversation/playable.ts';
-import type { Thoughts } from '../scenario/thoughts.ts';
+import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
 import type { Store } from '../storage/store.ts';
 import type { Ticker } from '../basics/ticker.ts';
 
@@ -12,11 +10,10 @@ export interface Environment {
   readonly store: Store;
   readonly messages: PlayMessages;
   readonly effects: EffectTable;
-  readonly bounds: ScoreBounds;
   /** Null where there is no scenario of that name. Rejects where it could not be loaded. */
   readonly loadScenario: (id: string) => Promise<PlayableScenario> | null;
-  /** What a debrief adds to a scenario that is there. */
-  readonly loadThoughts: (id: string) => Promise<Thoughts>;
+  /** What a debrief needs besides a scenario that is there. Rejects where it could not be loaded. */
+  readonly loadMaterial: (id: string) => Promise<DebriefMaterial>;
   /** Called by whoever runs the dev server when an author has saved; returns how to stop listening. */
   readonly onScenarioSaved: (listener: (playable: PlayableScenario) => void) => () => void;
   /** Animation frames. */

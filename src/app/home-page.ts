@@ -2,6 +2,7 @@ import cards from 'virtual:cards';
 import style from '../dialogue/home.css?inline';
 import type { OpenDialog } from '../dialogue/dialog.ts';
 import { renderHome } from '../dialogue/home.ts';
+import { home } from '../presentation/messages/home.ts';
 import { decodeRun } from '../session/run.ts';
 import { keptAttempt } from '../storage/attempts.ts';
 import type { Store } from '../storage/store.ts';
@@ -18,15 +19,15 @@ export function openHome(shell: Shell): Page {
     dialog?.close();
     if (!isLeft) dialog = settingsDialog(shell);
   };
-  const { root, messages, store } = shell.environment;
+  const { root, store } = shell.environment;
   adoptStyle(style);
   renderHome(
     root,
     { cards, resumable: linksToGoOn(store) },
-    messages,
+    home,
     () => void openSettings().catch(() => undefined),
   );
-  document.title = messages.product;
+  document.title = home.product;
   return {
     close() {
       isLeft = true;

@@ -29,11 +29,11 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const playable = await loading;
   if (route.page === 'play') return succeed(() => openPlay(shell, playable, route.moves));
   if (run === null) return fail({ kind: 'broken-link' });
-  const [{ openDebrief }, thoughts] = await Promise.all([
+  const [{ openDebrief }, material] = await Promise.all([
     import('./debrief-page.ts'),
-    shell.environment.loadThoughts(id),
+    shell.environment.loadMaterial(id),
   ]);
-  return succeed(() => openDebrief(shell, playable, thoughts, run));
+  return succeed(() => openDebrief(shell, playable, material, run));
 }
 
 export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {

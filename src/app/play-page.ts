@@ -63,7 +63,7 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
       const isOneMove = attempt.moves.length === before.moves.length + 1;
       accompaniment.follow(attempt, isOneMove ? before : null);
       before = attempt;
-      shell.log(tellMove(attempt));
+      shell.log(attempt);
       keep(attempt);
       show(attempt);
     }),
@@ -130,10 +130,4 @@ function openAttempt({ environment }: Shell, playable: PlayableScenario, moves: 
     undone: isSame && kept !== null ? kept.undone : 0,
   };
   return { attempt, isWhole: decoded.ok };
-}
-
-function tellMove(attempt: Attempt): string {
-  const { turn, ending, context } = latestMoment(attempt);
-  const move = `${attempt.moves.length} ${attempt.moves.at(-1) ?? ''}`;
-  return `move ${move} → ${turn?.id ?? ending ?? ''} ${JSON.stringify(context.meters)}`;
 }

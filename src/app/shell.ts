@@ -1,6 +1,7 @@
 import type { Accompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.ts';
+import type { Attempt } from '../session/session.ts';
 import type { Address } from './address.ts';
 
 /** A page that is shown, and how to take it away. */
@@ -18,7 +19,7 @@ export interface Shell extends Address {
   readonly preferences: Preferences;
   readonly accompaniment: Accompaniment;
   /** Tells whoever inspects: see event-log.ts. */
-  readonly log: (text: string) => void;
+  readonly log: (attempt: Attempt) => void;
   readonly pause: () => void;
   readonly resume: () => void;
 }

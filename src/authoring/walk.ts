@@ -1,8 +1,8 @@
 import { replay, type Moment, type Player } from '../conversation/replay.ts';
 import { temptationsOf, type Temptations } from '../conversation/temptation.ts';
-import { plainBounds } from '../rubric/bounds.ts';
 import { scoresOf, type Scores } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
+import { boundsOf } from './playable.ts';
 import type { Move } from '../scenario/model.ts';
 
 /** A conversation walked through, as far as its moves are allowed. */
@@ -77,7 +77,7 @@ export function resultOf({ player, moves, moments }: Walk): WalkResult | null {
   const last = moments.at(-1);
   if (last === undefined || last.ending === null) return null;
   const { customer } = endingNamed(player.scenario, last.ending);
-  const scores = scoresOf(last.context.meters, customer, plainBounds);
+  const scores = scoresOf(last.context.meters, customer, boundsOf(player.scenario, player.table));
   return { ending: last.ending, scores, temptations: temptationsOf(player.table, moments, moves) };
 }
 

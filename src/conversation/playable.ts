@@ -1,15 +1,25 @@
+import type { ScoreBounds } from '../rubric/bounds.ts';
 import type { Scenario } from '../scenario/model.ts';
-import type { Thoughts } from '../scenario/thoughts.ts';
+import type { Afterwards } from '../scenario/afterwards.ts';
 
-/** A scenario as the build hands it to the page. */
+/** A scenario as the build hands it to the page: without what is told only afterwards. */
 export interface PlayableScenario {
   readonly scenario: Scenario;
   /** Of its rules; 16 characters of base64url. */
   readonly hash: string;
 }
 
+/** What a debrief needs besides, worked out by the build, so that scores wait for nothing. */
+export interface DebriefMaterial {
+  readonly afterwards: Afterwards;
+  /** Exact, from the solved scenario. */
+  readonly bounds: ScoreBounds;
+  /** For each overall from 0 to 100, how many of a hundred random plays do worse: ⌊100·P(overall < it)⌋. For the trainer. */
+  readonly percentiles: readonly number[];
+}
+
 /** What the page is told when an author has saved a file. */
 export interface SavedScenario {
   readonly playable: PlayableScenario;
-  readonly thoughts: Thoughts;
+  readonly material: DebriefMaterial;
 }

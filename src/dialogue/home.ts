@@ -1,5 +1,5 @@
 import type { ScenarioCard } from '../presentation/home-view.ts';
-import type { PlayMessages } from '../presentation/messages/play.ts';
+import type { HomeMessages } from '../presentation/messages/home.ts';
 import { button, element } from './element.ts';
 
 export interface HomeView {
@@ -12,7 +12,7 @@ export interface HomeView {
 export function renderHome(
   root: HTMLElement,
   { cards, resumable }: HomeView,
-  messages: PlayMessages,
+  messages: HomeMessages,
   onSettings: () => void,
 ): void {
   const heading = element('h1', { tabindex: '-1' }, messages.product);
@@ -38,7 +38,7 @@ export function renderHome(
   if (document.readyState === 'complete') heading.focus({ preventScroll: true });
 }
 
-function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: PlayMessages): HTMLElement {
+function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: HomeMessages): HTMLElement {
   const facts = [
     messages.withPersona(card.persona),
     messages.channel[card.channel],

@@ -1,11 +1,11 @@
-import type { PlayMessages } from '../presentation/messages/play.ts';
+import type { DialogMessages } from '../presentation/messages/dialogs.ts';
 import type { Settings } from '../presentation/settings.ts';
 import { openDialog, type OpenDialog } from './dialog.ts';
 import { button, element } from './element.ts';
 import { renderSettings } from './settings-form.ts';
 
 export interface SettingsOptions {
-  readonly messages: PlayMessages;
+  readonly messages: DialogMessages;
   readonly settings: Settings;
   /** Called with all of them at every change. */
   readonly onSettings: (settings: Settings) => void;

@@ -1,10 +1,10 @@
-import type { PlayMessages } from '../presentation/messages/play.ts';
+import type { DialogMessages } from '../presentation/messages/dialogs.ts';
 import type { Settings } from '../presentation/settings.ts';
 import { element } from './element.ts';
 
 /** One control for each setting. `onChange` gets all of them at every change. */
 export function renderSettings(
-  messages: PlayMessages,
+  messages: DialogMessages,
   initial: Settings,
   onChange: (settings: Settings) => void,
 ): HTMLElement {

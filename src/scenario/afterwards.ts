@@ -1,26 +1,38 @@
 import type { ReplyKey } from './condition.ts';
-import type { Reply, Scenario, Turn } from './model.ts';
+import type { FactId, Reply, Scenario, Turn, Worth } from './model.ts';
 
-/** What the customer thought of each reply: told only in the debrief, so a page can fetch it then. */
-export type Thoughts = Readonly<Record<ReplyKey, string>>;
-
-export interface Split {
-  /** Without any `thinks`. */
-  readonly scenario: Scenario;
-  readonly thoughts: Thoughts;
+/** What of a scenario is told only when it is over, so that a page can fetch it then. */
+export interface Afterwards {
+  /** What the customer thought of each reply. */
+  readonly thoughts: Readonly<Record<ReplyKey, string>>;
+  readonly facts: Readonly<Record<FactId, string>>;
+  readonly worth: Worth | null;
 }
 
-export function splitThoughts(scenario: Scenario): Split {
+export interface Split {
+  /** Plays like the whole; its facts have no sentences. */
+  readonly scenario: Scenario;
+  readonly afterwards: Afterwards;
+}
+
+export function splitAfterwards(scenario: Scenario): Split {
   const replies = Object.values<Turn>(scenario.turns).flatMap((turn) => turn.replies);
   const thoughts = replies.flatMap((reply) =>
     reply.thinks === null ? [] : [[keyOf(reply), reply.thinks] as const],
   );
-  return { scenario: mapReplies(scenario, () => null), thoughts: Object.fromEntries(thoughts) };
+  const facts = Object.fromEntries(Object.keys(scenario.facts).map((fact) => [fact, '']));
+  return {
+    scenario: { ...mapReplies(scenario, () => null), facts, worth: null, summary: '' },
+    afterwards: { thoughts: Object.fromEntries(thoughts), facts: scenario.facts, worth: scenario.worth },
+  };
 }
 
-/** Puts the thoughts back where {@link splitThoughts} took them from. */
-export const joinThoughts = ({ scenario, thoughts }: Split): Scenario =>
-  mapReplies(scenario, (reply) => thoughts[keyOf(reply)] ?? null);
+/** Puts back what {@link splitAfterwards} took away, save for the summary, which nobody reads any more. */
+export const joinAfterwards = ({ scenario, afterwards }: Split): Scenario => ({
+  ...mapReplies(scenario, (reply) => afterwards.thoughts[keyOf(reply)] ?? null),
+  facts: afterwards.facts,
+  worth: afterwards.worth,
+});
 
 const keyOf = (reply: Reply): ReplyKey => `${reply.turn}/${reply.id}`;
 

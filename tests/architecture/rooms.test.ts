@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage',
     'scenes',
   ],
-  'src/authoring': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
+  'src/authoring': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/solver'],
 };
 
 /** Which packages each room may import; a room that is not named may import none. */

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { renderHome } from '../../src/dialogue/home.ts';
 import { renderFailure, showNotice } from '../../src/dialogue/notice.ts';
 import type { ScenarioCard } from '../../src/presentation/home-view.ts';
-import { play as messages } from '../../src/presentation/messages/play.ts';
+import { home as messages } from '../../src/presentation/messages/home.ts';
 
 const card: ScenarioCard = {
   id: 'plum-exchange',

@@ -4,7 +4,7 @@ import { compressFolder } from './compress.ts';
 import { writeServiceWorker } from './offline.ts';
 import { writePlayPages } from './play-pages.ts';
 import { contentSecurityPolicy } from './policy.ts';
-import { readFolder, withoutThoughts } from './scenario-plugin.ts';
+import { readScenarioFolder } from './scenario-folder.ts';
 
 /** What is done to the built page: its policy, the pages of single scenarios, the offline copy, the compressed files. */
 export function finishPlugin(): Plugin {
@@ -29,8 +29,11 @@ export function finishPlugin(): Plugin {
     ],
     async closeBundle() {
       const dist = join(root, 'dist');
-      const { playables } = readFolder(join(root, 'scenarios'));
-      await writePlayPages(dist, playables.map(withoutThoughts));
+      const { saved } = readScenarioFolder(join(root, 'scenarios'));
+      await writePlayPages(
+        dist,
+        saved.map(({ playable }) => playable),
+      );
       await writeServiceWorker(dist);
       await compressFolder(dist);
     },

@@ -1,0 +1,15 @@
+import type { Widened } from './widened.ts';
+
+/** Our own words on the first page. */
+export const home = {
+  product: 'The Last Word',
+  tagline: 'Hard conversations with customers, to practise before they happen.',
+  scenarios: 'Choose a conversation',
+  minutes: (minutes: number) => `${minutes} minutes`,
+  channel: { face: 'face to face', phone: 'on the phone', chat: 'in a chat', email: 'by e-mail' },
+  withPersona: (name: string) => `with ${name}`,
+  resume: 'Go on where you stopped',
+  settings: 'Settings',
+} as const;
+
+export type HomeMessages = Widened<typeof home>;
