@@ -1,13 +1,19 @@
-import type { Diagnostic } from '../basics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../basics/diagnostic.ts';
 import { parseRubric } from '../rubric/parse.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { inOrder, toDiagnostic } from '../scenario/finding.ts';
+import type { Finding } from '../scenario/finding.ts';
+import { isId, toId } from '../scenario/ids.ts';
 import type { Library } from '../scenario/library.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { readScenario } from '../scenario/parse.ts';
-import { parsePersonas } from '../scenario/personas.ts';
+import { readPersonas } from '../scenario/personas.ts';
 import { readSource } from '../scenario/source.ts';
+import type { Source } from '../scenario/source.ts';
 import { applyTranslation, parseTranslation } from '../scenario/translation.ts';
 import { treeAt } from '../scenario/yaml/tree.ts';
+import { moodFindings } from './check-mood.ts';
+import { proofCount, prove, type Proof } from './prove.ts';
 
 /** The scenario that a translation belongs to, and the language that its file's name tells: `plum-exchange.te`. */
 const TRANSLATION = /^([a-z][a-z0-9-]*)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
@@ -23,75 +29,124 @@ export interface TextFile {
   readonly readBeside: (name: string) => string | null;
 }
 
+/** What the scenarios of a folder share; null where the file has errors of its own, told there. */
+export interface Shared {
+  readonly library: Library | null;
+  readonly rubric: Rubric | null;
+}
+
 export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Null for other kinds of files, and where there is an error. */
   readonly scenario: Scenario | null;
+  /** What the solved game shows; null where there is no scenario, or no rubric to play it by. */
+  readonly proof: Proof | null;
 }
 
 /**
- * Checks a file of any kind: the cast, the rubric, a translation, or else a scenario. Without a library (its file has errors of
- * its own, told there) personas are not looked up.
+ * Checks a file of any kind: the cast, the rubric, a translation, or else a scenario. Without a cast personas are
+ * not looked up, and without a rubric moods are not reckoned.
  */
-export function checkFile(file: TextFile, library: Library | null): CheckedFile {
+export function checkFile(file: TextFile, shared: Shared): CheckedFile {
   const { path, text } = file;
+  if (file.isShipped && path.endsWith('.yml')) return otherFile(file, [unreadFile(file)]);
   switch (nameOf(path)) {
-    case 'personas': {
-      const personas = parsePersonas(text, path);
-      return { path, text, diagnostics: personas.ok ? [] : personas.error, scenario: null };
-    }
+    case 'personas':
+      return otherFile(file, readPersonas(text, path).diagnostics);
     case 'rubric': {
       const rubric = parseRubric(text, path);
-      return { path, text, diagnostics: rubric.ok ? [] : rubric.error, scenario: null };
+      return otherFile(file, rubric.ok ? [] : rubric.error);
     }
     default:
-      return TRANSLATION.test(nameOf(path)) ? checkTranslation(file, library) : checkScenario(file, library);
+      return TRANSLATION.test(nameOf(path))
+        ? otherFile(file, translationDiagnostics(file, shared))
+        : checkScenario(file, shared);
   }
 }
 
-function checkTranslation({ path, text, readBeside }: TextFile, library: Library | null): CheckedFile {
+const otherFile = ({ path, text }: TextFile, diagnostics: readonly Diagnostic[]): CheckedFile => ({
+  path,
+  text,
+  diagnostics,
+  scenario: null,
+  proof: null,
+});
+
+function unreadFile({ path, text }: TextFile): Diagnostic {
+  const message = `The game reads only files whose names end in .yaml, so it does not see this one. Rename it to ${nameOf(path)}.yaml.`;
+  return toDiagnostic(
+    { code: 'unread-file', place: { span: { start: 0, end: 1 } }, message },
+    readSource(text, path),
+  );
+}
+
+function translationDiagnostics(
+  { path, text, readBeside }: TextFile,
+  { library }: Shared,
+): readonly Diagnostic[] {
   const [, id = ''] = TRANSLATION.exec(nameOf(path)) ?? [];
   const original = readBeside(`${id}.yaml`);
   const { scenario } = readScenario(original ?? '', `${id}.yaml`, library ?? { personas: {} });
   const translation = parseTranslation(text, path);
-  if (!translation.ok) return { path, text, diagnostics: translation.error, scenario: null };
+  if (!translation.ok) return translation.error;
   if (scenario === null) {
     const why = original === null ? 'is not beside this file' : 'has errors of its own; mend them first';
     const message = `The scenario ${id}.yaml ${why}.`;
     const finding = { code: 'unknown-translation', place: { valueOf: ['scenario'] }, message } as const;
-    return { path, text, diagnostics: [toDiagnostic(finding, translation.value.source)], scenario: null };
+    return [toDiagnostic(finding, translation.value.source)];
   }
   const applied = applyTranslation(scenario, translation.value);
-  return { path, text, diagnostics: applied.ok ? [] : applied.error, scenario: null };
+  return applied.ok ? [] : applied.error;
 }
 
-function checkScenario({ path, text, isShipped }: TextFile, library: Library | null): CheckedFile {
+function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile {
+  const { path, text, isShipped } = file;
   const { scenario, diagnostics } = readScenario(text, path, library ?? { personas: {} });
   const known = library === null ? diagnostics.filter(({ code }) => code !== 'unknown-persona') : diagnostics;
-  const named = isShipped ? fileNameDiagnostics(path, text) : [];
+  const source = readSource(text, path);
+  const named = isShipped ? fileNameFindings(path, source) : [];
+  const moods = scenario === null || rubric === null ? [] : moodFindings(scenario, rubric.effects);
+  const more = [...named, ...moods].map((finding) => toDiagnostic(finding, source));
+  const proof = scenario === null || rubric === null ? null : prove(scenario, rubric.effects, source);
   return {
     path,
     text,
-    diagnostics: inOrder([...known, ...named]),
+    diagnostics: inOrder([...known.filter((diagnostic) => !isSettled(diagnostic, proof)), ...more]),
     scenario: named.length === 0 ? scenario : null,
+    proof,
   };
 }
 
+/** A doubt that the proof has settled, one way or the other. */
+const isSettled = ({ code }: Diagnostic, proof: Proof | null): boolean =>
+  proof?.status === 'proved' && code === 'may-get-stuck';
+
 /** The links of the game name a scenario by its file, so the two must agree. */
-function fileNameDiagnostics(path: string, text: string): readonly Diagnostic[] {
-  const source = readSource(text, path);
+function fileNameFindings(path: string, source: Source): readonly Finding[] {
   const id = source.tree === null ? undefined : treeAt(source.tree, ['id']);
   const name = nameOf(path);
   if (id?.kind !== 'scalar' || typeof id.value !== 'string' || id.value === name) return [];
-  const message = `The id is "${id.value}", but the file is called ${name}.yaml. Both must be the same.`;
   const place = { valueOf: ['id'] };
-  return [toDiagnostic({ code: 'id-not-file-name', place, message, remedy: { replaceBy: name } }, source)];
+  const begin = `The id is "${id.value}", but the file is called ${fileNameOf(path)}.`;
+  if (isId(name)) {
+    const message = `${begin} Both must be the same.`;
+    return [{ code: 'id-not-file-name', place, message, remedy: { replaceBy: name } }];
+  }
+  const better = isId(id.value) ? id.value : (toId(name.replace(/\.ya?ml\b.*$/, '')) ?? 'my-scenario');
+  const message = `${begin} Its name must be the id and .yaml, in small letters with hyphens. Rename the file to ${better}.yaml.`;
+  const finding = { code: 'id-not-file-name', place, message } as const;
+  return [id.value === better ? finding : { ...finding, remedy: { replaceBy: better } }];
 }
 
-/** `scenarios/plum-exchange.yaml` → `plum-exchange`. */
-export const nameOf = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').replace(/\.ya?ml$/, '');
+const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? '';
 
-export const hasError = ({ diagnostics }: CheckedFile): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error');
+/** `scenarios/plum-exchange.yaml` → `plum-exchange`. */
+export const nameOf = (path: string): string => fileNameOf(path).replace(/\.ya?ml$/, '');
+
+export const hasError = (file: CheckedFile): boolean => countOf(file, 'error') > 0;
+
+/** How many errors or warnings there are, those that the solved game shows included. */
+export const countOf = ({ diagnostics, proof }: CheckedFile, wanted: Severity): number =>
+  diagnostics.filter(({ severity }) => severity === wanted).length + proofCount(proof, wanted);

@@ -14,12 +14,11 @@ export interface LoadedLibrary {
 }
 
 /**
- * Reads `personas.yaml` and `rubric.yaml` of a folder.
+ * Reads the cast and the rubric for the scenarios of a folder: each its own where it has one, else that of `otherwise`.
  * @throws Error of node:fs where a file cannot be read.
  */
-export function loadLibrary(folder: string): LoadedLibrary {
-  const personasFile = join(folder, 'personas.yaml');
-  const rubricFile = join(folder, 'rubric.yaml');
+export function loadLibrary(folder: string, otherwise: string = folder): LoadedLibrary {
+  const [personasFile, rubricFile] = libraryFiles(folder, otherwise);
   const personas = parsePersonas(readFileSync(personasFile, 'utf8'), personasFile);
   const rubric = parseRubric(readFileSync(rubricFile, 'utf8'), rubricFile);
   return {
@@ -29,13 +28,13 @@ export function loadLibrary(folder: string): LoadedLibrary {
   };
 }
 
-/**
- * The cast for the scenarios of a folder: its own where it has one, else that of `otherwise`.
- * Null where that file has errors.
- */
-export function loadPersonas(folder: string, otherwise: string): Library | null {
-  const own = join(folder, 'personas.yaml');
-  const file = existsSync(own) ? own : join(otherwise, 'personas.yaml');
-  const personas = parsePersonas(readFileSync(file, 'utf8'), file);
-  return personas.ok ? { personas: personas.value } : null;
+/** The files that {@link loadLibrary} reads: the cast, then the rubric. */
+export const libraryFiles = (folder: string, otherwise: string): readonly [string, string] => [
+  ownOr(folder, otherwise, 'personas.yaml'),
+  ownOr(folder, otherwise, 'rubric.yaml'),
+];
+
+function ownOr(folder: string, otherwise: string, name: string): string {
+  const own = join(folder, name);
+  return existsSync(own) ? own : join(otherwise, name);
 }

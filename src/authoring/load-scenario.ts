@@ -24,8 +24,7 @@ export interface LoadedScenario {
 export function loadScenario(name: string): Result<LoadedScenario, string> {
   const file = fileOf(name);
   if (file === null) return fail(`There is no scenario and no file called "${name}".`);
-  const folder = hasLibrary(dirname(file)) ? dirname(file) : SCENARIOS;
-  const { library, rubric, diagnostics } = loadLibrary(folder);
+  const { library, rubric, diagnostics } = loadLibrary(dirname(file), SCENARIOS);
   if (library === null || rubric === null) return fail(explain(diagnostics));
   const read = readScenario(readFileSync(file, 'utf8'), file, library);
   return read.scenario === null
@@ -35,9 +34,6 @@ export function loadScenario(name: string): Result<LoadedScenario, string> {
 
 const fileOf = (name: string): string | null =>
   [join(SCENARIOS, `${name}.yaml`), name].find((path) => existsSync(path)) ?? null;
-
-const hasLibrary = (folder: string): boolean =>
-  ['personas.yaml', 'rubric.yaml'].every((name) => existsSync(join(folder, name)));
 
 /** The errors, file by file, each with its line quoted. */
 export function explain(diagnostics: readonly Diagnostic[]): string {

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import type { Result } from '../basics/result.ts';
 import { createPlayer } from '../conversation/replay.ts';
 import { loadScenario } from './load-scenario.ts';
 import { printWalk } from './walk-print.ts';
+import { printCover, printWaysTo } from './walk-to.ts';
 import { resultOf, stateOf, walk, type Walk } from './walk.ts';
 
-const USAGE = 'Usage: npm run walk -- FILE|id --moves hear,encourage,own-it,… [--json]';
+const USAGE =
+  'Usage: npm run walk -- FILE|id --moves hear,encourage,own-it,… [--json] | --to ENDING | --cover';
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -14,9 +17,18 @@ function main(parameters: readonly string[]): number {
   const loaded = loadScenario(wish.name);
   if (!loaded.ok) return complain(loaded.error, 1);
   const { scenario, rubric } = loaded.value;
-  const walked = walk(createPlayer(scenario, rubric.effects), wish.moves);
+  const player = createPlayer(scenario, rubric.effects);
+  if (wish.cover) return tell(printCover(player));
+  if (wish.to !== undefined) return tell(printWaysTo(player, wish.to));
+  const walked = walk(player, wish.moves);
   console.log(wish.json ? printJson(walked) : printWalk(walked));
   return walked.refusal === null ? 0 : complain(walked.refusal, 1);
+}
+
+function tell(text: Result<string, string>): number {
+  if (!text.ok) return complain(text.error, 1);
+  console.log(text.value);
+  return 0;
 }
 
 /** A line for the state after each move (for the beginning where no move is given), and one for the end. */
@@ -32,12 +44,18 @@ function readParameters(parameters: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...parameters],
       allowPositionals: true,
-      options: { moves: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
+      options: {
+        moves: { type: 'string', default: '' },
+        json: { type: 'boolean', default: false },
+        to: { type: 'string' },
+        cover: { type: 'boolean', default: false },
+      },
     });
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0) return null;
     const moves = values.moves.split(',').map((move) => move.trim());
-    return { name, json: values.json, moves: moves.filter((move) => move !== '') };
+    const { json, to, cover } = values;
+    return { name, json, to, cover, moves: moves.filter((move) => move !== '') };
   } catch {
     return null;
   }

@@ -1,9 +1,11 @@
-import type { Stretch } from '../conversation/state.ts';
+import { circumstances, isAtFloor, type Stretch } from '../conversation/state.ts';
 import type { Moment, Player } from '../conversation/replay.ts';
 import { touchesOf } from '../rubric/effects.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../scenario/lookup.ts';
+import { firstThatHolds } from '../scenario/condition.ts';
 import { METERS, moodName, type Meters } from '../scenario/meter.ts';
 import type { Move, Reply, Scenario } from '../scenario/model.ts';
+import { METER_NAMES, meterValue, printAllowed, printWords } from './walk-allowed.ts';
 import { resultOf, type Walk } from './walk.ts';
 
 /** The conversation as text for an author: what is said, what each move shows, and what it does. */
@@ -16,9 +18,16 @@ export function printWalk(walk: Walk): string {
     const move = moves[index];
     return before === undefined || move === undefined
       ? []
-      : [...printMove(player, before, move, moment), ...printHeard(scenario, moment)];
+      : [
+          ...printMove(player, before, move, moment),
+          ...printHeard(scenario, moment),
+          ...printLearned(before, moment),
+        ];
   });
-  const start = beginning === undefined ? [] : printHeard(scenario, beginning);
+  const start =
+    beginning === undefined
+      ? []
+      : [...printHeard(scenario, beginning), ...printFacts(beginning.context.facts)];
   return [`${scenario.title}`, ...start, ...told, ...printEnd(walk)].join('\n');
 }
 
@@ -26,8 +35,27 @@ function printMove({ scenario }: Player, before: Moment, move: Move, after: Mome
   const reply = before.turn?.replies.find((candidate) => candidate.id === move);
   const did = reply === undefined ? printListening(before, move) : printReply(reply);
   const answer = reply?.answer == null ? [] : [`    ${scenario.persona.name}: ${reply.answer}`];
-  return [`> ${move}${did}`, `    ${printChange(before.context.meters, after.context.meters)}`, ...answer];
+  const change = `    ${printChange(before.context.meters, after.context.meters)}`;
+  return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
+
+/** Said only where nothing but the mood led to the ending: a reply may lead there by itself. */
+function printFloor(
+  { floor }: Scenario,
+  reply: Reply | undefined,
+  { ending, context }: Moment,
+): readonly string[] {
+  const target = reply === undefined ? undefined : firstThatHolds(reply.to, circumstances(context));
+  if (ending !== floor || !isAtFloor(context) || target?.to.kind === 'ending') return [];
+  const instead = target === undefined ? '' : `, and not to ${target.to.id}`;
+  return [`    the mood is furious: to the floor, ${floor}${instead}`];
+}
+
+const printLearned = (before: Moment, after: Moment): readonly string[] =>
+  printFacts(after.context.facts.filter((fact) => !before.context.facts.includes(fact)));
+
+const printFacts = (facts: readonly string[]): readonly string[] =>
+  facts.length === 0 ? [] : [`    learned: ${facts.join(', ')}`];
 
 function printListening({ turn, context }: Moment, move: Move): string {
   const index = context.lines[context.position - 1];
@@ -39,13 +67,13 @@ function printReply(reply: Reply): string {
   const tags = touchesOf(reply).map(({ how, behaviour }) =>
     how === 'shows' ? behaviour : `${how} ${behaviour}`,
   );
-  const act = reply.act === null ? '' : ` (${reply.act})`;
-  return `:${act}${reply.say === null ? '' : ` ${reply.say}`}${tags.length === 0 ? '' : `  [${tags.join(', ')}]`}`;
+  return `:${printWords(reply)}${tags.length === 0 ? '' : `  [${tags.join(', ')}]`}`;
 }
 
 function printChange(before: Meters, after: Meters): string {
   const changes = METERS.filter((meter) => before[meter] !== after[meter]).map(
-    (meter) => `${meter} ${before[meter]} → ${after[meter]}`,
+    (meter) =>
+      `${METER_NAMES[meter]} ${meterValue(meter, before[meter])} → ${meterValue(meter, after[meter])}`,
   );
   return changes.length === 0 ? 'nothing changes' : changes.join(', ');
 }
@@ -60,7 +88,7 @@ function printStretch(
 ): readonly string[] {
   const turn = turnNamed(scenario, id);
   const { patience, warmth, mood, lastWords } = meters;
-  const state = `patience ${patience}, warmth ${warmth}, ${moodName(mood)}, last words ${lastWords}`;
+  const state = `patience ${patience}, warmth ${warmth}, mood ${moodName(mood)}, last words ${lastWords}`;
   const head = entered ? ['', `[${turn.id}, ${turn.phase}]  ${state}`] : [];
   const later = entered && turn.later !== null ? [`    … ${turn.later} later`] : [];
   const you = entered && turn.you !== null ? [`    (You know: ${turn.you})`] : [];
@@ -77,8 +105,8 @@ function printEnd(walk: Walk): readonly string[] {
   const { player, moments } = walk;
   const result = resultOf(walk);
   if (result === null) {
-    const allowed = moments.at(-1)?.allowed.join(', ') ?? '';
-    return ['', `It goes on. Allowed now: ${allowed || 'nothing'}`];
+    const latest = moments.at(-1);
+    return ['', 'It goes on.', ...(latest === undefined ? [] : printAllowed(latest))];
   }
   const ending = endingNamed(player.scenario, result.ending);
   const { patience, warmth, lastWord, overall } = result.scores;
@@ -89,6 +117,10 @@ function printEnd(walk: Walk): readonly string[] {
     ...(ending.says === null ? [] : [`    ${player.scenario.persona.name}: ${ending.says}`]),
     '',
     `patience ${patience}, warmth ${warmth}, last word ${lastWord}; overall ${overall} of 100`,
-    met === 0 ? 'the last word was not tested' : `last word: met ${met}, let go ${letGo}`,
+    met === 0
+      ? 'last word: no reply on this way tempted to have it, so it was not tested'
+      : `last word: there to be taken ${times(met)}, let go ${times(letGo)}`,
   ];
 }
+
+const times = (number: number): string => (number === 1 ? 'once' : `${number} times`);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
 import { BEHAVIOURS, isBad } from '../scenario/behaviour.ts';
-import { inOrder, toDiagnostic } from '../scenario/finding.ts';
+import { locate } from '../scenario/finding.ts';
 import type { Finding } from '../scenario/finding.ts';
 import { METERS } from '../scenario/meter.ts';
 import { readShaped } from '../scenario/parse-file.ts';
@@ -12,10 +12,9 @@ import type { EffectsDraft, RubricDraft } from './shape.ts';
 
 /** Reads `rubric.yaml`; never throws. Every behaviour has its entry, and no other has one. */
 export function parseRubric(text: string, file: string): Result<Rubric, readonly Diagnostic[]> {
-  const { source, data, diagnostics } = readShaped(text, file, rubricShape);
+  const { source, data, findings, diagnostics } = readShaped(text, file, rubricShape);
   if (data === null) return fail(diagnostics);
-  const unknown = [...unknownSources(data)].map((finding) => toDiagnostic(finding, source));
-  const all = inOrder([...diagnostics, ...unknown]);
+  const all = locate([...findings, ...unknownSources(data)], source, source.diagnostics);
   return all.length > 0 ? fail(all) : succeed(buildRubric(data));
 }
 

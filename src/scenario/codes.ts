@@ -1,4 +1,5 @@
 import type { Severity } from '../basics/diagnostic.ts';
+import { PROOF_CODES } from './proof-codes.ts';
 
 /** Every code a diagnostic can carry, with its severity. docs/scenario-format.md says what each means. */
 export const CODES = {
@@ -8,6 +9,7 @@ export const CODES = {
   'control-character': 'error',
   'bidi-control': 'error',
   tab: 'error',
+  'odd-space': 'error',
   directive: 'error',
   alias: 'error',
   tag: 'error',
@@ -55,6 +57,10 @@ export const CODES = {
   'unused-key': 'warning',
   'echo-unheard': 'warning',
   'unknown-setting': 'warning',
+  'unknown-look': 'warning',
+  'floor-before-target': 'warning',
+  'unread-file': 'warning',
+  ...PROOF_CODES,
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type Code = keyof typeof CODES;

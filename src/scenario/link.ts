@@ -1,5 +1,5 @@
-import { inOrder, toDiagnostic } from './finding.ts';
-import type { Finding, Locator } from './finding.ts';
+import { locate } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
@@ -51,9 +51,6 @@ function* outlineChecks(outline: Outline, library: Library): Iterable<Finding> {
   yield* graphFindings(outline);
   yield* styleFindings(outline);
 }
-
-export const locate = (findings: readonly Finding[], source: Locator): readonly Diagnostic[] =>
-  inOrder(findings.map((finding) => toDiagnostic(finding, source)));
 
 const hasError = (findings: readonly Finding[]): boolean =>
   findings.some(({ code }) => CODES[code] === 'error');

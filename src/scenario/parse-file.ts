@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../basics/diagnostic.ts';
-import { fail, succeed } from '../basics/result.ts';
-import type { Result } from '../basics/result.ts';
-import { inOrder, toDiagnostic } from './finding.ts';
+import { locate } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { checkShape } from './shape-findings.ts';
 import { readSource } from './source.ts';
@@ -13,6 +11,8 @@ import { lossFindings, withoutLosses } from './yaml/losses.ts';
 export interface ShapedFile<Data> {
   readonly source: Source;
   readonly data: Data | null;
+  /** What is wrong beyond that the source could not be read: losses and shape. */
+  readonly findings: readonly Finding[];
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,26 +25,13 @@ export function readShaped<Shape extends z.ZodType>(
 ): ShapedFile<z.output<Shape>> {
   const source = readSource(text, file);
   if (source.tree === null) {
-    const diagnostics =
-      source.diagnostics.length > 0 ? source.diagnostics : [toDiagnostic(EMPTY_FILE, source)];
-    return { source, data: null, diagnostics: inOrder(diagnostics) };
+    const findings = source.diagnostics.length > 0 ? [] : [EMPTY_FILE];
+    return { source, data: null, findings, diagnostics: locate(findings, source, source.diagnostics) };
   }
   const losses = lossFindings(source.tree, source.lines);
-  const { value, findings } = checkShape(shape, source.tree);
-  const found = [...losses, ...withoutLosses(findings, losses)].map((finding) =>
-    toDiagnostic(finding, source),
-  );
-  return { source, data: value, diagnostics: inOrder([...source.diagnostics, ...found]) };
-}
-
-/** The same as a `Result`: the data, or all that is wrong. */
-export function parseFile<Shape extends z.ZodType>(
-  text: string,
-  file: string,
-  shape: Shape,
-): Result<z.output<Shape>, readonly Diagnostic[]> {
-  const { data, diagnostics } = readShaped(text, file, shape);
-  return data === null || diagnostics.length > 0 ? fail(diagnostics) : succeed(data);
+  const { value, findings: wrong } = checkShape(shape, source.tree);
+  const findings = [...losses, ...withoutLosses(wrong, losses)];
+  return { source, data: value, findings, diagnostics: locate(findings, source, source.diagnostics) };
 }
 
 const EMPTY_FILE: Finding = {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
-import { inOrder } from './finding.ts';
-import { linkScenario, locate, outlineFindings } from './link.ts';
+import { locate, toDiagnostic } from './finding.ts';
+import { linkScenario, outlineFindings } from './link.ts';
 import type { Library } from './library.ts';
 import type { Scenario } from './model.ts';
 import { readShaped } from './parse-file.ts';
@@ -32,19 +32,22 @@ export function readScenario(
   file: string,
   library: Library,
 ): { readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { source, data, diagnostics } = readShaped(text, file, scenarioShape);
+  const { source, data, findings, diagnostics } = readShaped(text, file, scenarioShape);
   if (data !== null && diagnostics.length === 0) {
     const linked = linkScenario({ source, data }, library);
     if (!linked.ok) return { scenario: null, diagnostics: linked.error };
     return { scenario: linked.value.scenario, diagnostics: linked.value.warnings };
   }
   if (source.tree === null) return { scenario: null, diagnostics };
-  const names = locate(outlineFindings(toData(source.tree), library), source);
-  return { scenario: null, diagnostics: inOrder([...diagnostics, ...names.filter(isNew(diagnostics))]) };
+  const isNew = newTo(diagnostics);
+  const names = outlineFindings(toData(source.tree), library).filter((finding) =>
+    isNew(toDiagnostic(finding, source)),
+  );
+  return { scenario: null, diagnostics: locate([...findings, ...names], source, source.diagnostics) };
 }
 
 /** A name that the shape complained about is not complained about again. */
-function isNew(known: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+function newTo(known: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
   const places = new Set(known.map(({ line, column }) => `${line}:${column}`));
   return ({ line, column, severity }) => severity === 'warning' || !places.has(`${line}:${column}`);
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../basics/diagnostic.ts';
+import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
+import { KNOWN_LOOKS } from './checks/known.ts';
+import { closest, didYouMean } from './closest.ts';
+import { locate } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { personaId } from './ids.ts';
 import { MOODS } from './meter.ts';
 import { PRONOUNS, TEMPERS } from './model.ts';
 import type { Persona } from './model.ts';
-import { parseFile } from './parse-file.ts';
+import { readShaped } from './parse-file.ts';
 import { newId, text } from './shape.ts';
 
 const STARTING_MOODS = MOODS.filter((mood) => mood !== 'furious');
@@ -26,18 +31,38 @@ const personasShape = z.strictObject({
   ),
 });
 
-/** Reads `personas.yaml`; never throws. */
-export function parsePersonas(
+export type Personas = Readonly<Record<string, Persona>>;
+
+/** Reads `personas.yaml` and tells all that is wrong; never throws. Null where there is an error. */
+export function readPersonas(
   text: string,
   file: string,
-): Result<Readonly<Record<string, Persona>>, readonly Diagnostic[]> {
-  const parsed = parseFile(text, file, personasShape);
-  if (!parsed.ok) return parsed;
-  const entries = Object.entries(parsed.value.personas).map(
-    ([id, { mood, ...persona }]): [string, Persona] => [
-      id,
-      { id: personaId(id), ...persona, mood: MOODS.indexOf(mood) },
-    ],
-  );
-  return { ok: true, value: Object.fromEntries(entries) };
+): { readonly personas: Personas | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { source, data, diagnostics } = readShaped(text, file, personasShape);
+  if (data === null || diagnostics.length > 0) return { personas: null, diagnostics };
+  const personas = Object.entries(data.personas).map(([id, { mood, ...persona }]): [string, Persona] => [
+    id,
+    { id: personaId(id), ...persona, mood: MOODS.indexOf(mood) },
+  ]);
+  const warnings = personas.flatMap(([id, { look }]) => lookFindings(id, look));
+  return {
+    personas: Object.fromEntries(personas),
+    diagnostics: locate(warnings, source),
+  };
+}
+
+/** The same as a `Result`: the cast, or all that is wrong. Warnings are left out. */
+export function parsePersonas(text: string, file: string): Result<Personas, readonly Diagnostic[]> {
+  const { personas, diagnostics } = readPersonas(text, file);
+  return personas === null ? fail(diagnostics) : succeed(personas);
+}
+
+const looks: ReadonlySet<string> = new Set(KNOWN_LOOKS);
+
+function lookFindings(id: string, look: string): readonly Finding[] {
+  if (looks.has(look)) return [];
+  const guess = closest(look, KNOWN_LOOKS);
+  const message = `There is no look "${look}", so a plain figure is drawn. There are ${KNOWN_LOOKS.join(', ')}.${didYouMean(guess)}`;
+  const finding = { code: 'unknown-look', place: { valueOf: ['personas', id, 'look'] }, message } as const;
+  return [guess === null ? finding : { ...finding, remedy: { replaceBy: guess } }];
 }

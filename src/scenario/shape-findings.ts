@@ -6,7 +6,14 @@ import { toId } from './ids.ts';
 import { RANGE } from './shape.ts';
 import { lastKey, nameOf } from './path.ts';
 import type { Path } from './path.ts';
-import { quote } from './yaml/quote.ts';
+import {
+  adviceOnKind,
+  behavioursIn,
+  keyHelp,
+  meantPronoun,
+  tooShallow,
+  withoutFalseEmpties,
+} from './shape-remedies.ts';
 import { toData, treeAt } from './yaml/tree.ts';
 import type { Tree } from './yaml/tree.ts';
 
@@ -21,7 +28,7 @@ export function checkShape<Shape extends z.ZodType>(shape: Shape, tree: Tree): C
   const result = shape.safeParse(toData(tree), { error: knownKeys });
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.flatMap((issue) => toFindings(issue, toPath(issue.path), tree));
-  return { value: null, findings };
+  return { value: null, findings: withoutFalseEmpties(findings) };
 }
 
 /** An issue about unknown keys carries the known ones as its message, since no other way leads to them. */
@@ -36,7 +43,7 @@ const toPath = (keys: readonly PropertyKey[]): Path =>
 function toFindings(issue: Issue, path: Path, tree: Tree): readonly Finding[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' ')));
+      return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' '), tree));
     case 'invalid_union':
       return unionFindings(issue, path, tree);
     case 'invalid_type':
@@ -83,33 +90,32 @@ function isText(path: Path, tree: Tree): boolean {
   return found?.kind === 'scalar' && typeof found.value === 'string';
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
-  const guess = closest(key, known);
+function unknownKey(path: Path, key: string, known: readonly string[], tree: Tree): Finding {
+  const guess =
+    closest(key, known) ?? known.find((other) => key.length > 3 && other.startsWith(key.slice(0, 4))) ?? null;
   const place = { keyOf: path };
   const message = `${nameOf(path.slice(0, -1))} has no key "${key}".${didYouMean(guess)}`;
   if (guess !== null) return { code: 'unknown-key', place, message, remedy: { replaceBy: guess } };
-  return { code: 'unknown-key', place, message: `${message} The keys here: ${known.join(', ')}.` };
+  const more = tooShallow(path, treeAt(tree, path)) ?? `The keys here: ${known.join(', ')}.`;
+  return { code: 'unknown-key', place, message: `${message} ${more}` };
 }
 
 function wrongType(path: Path, expected: readonly string[], tree: Tree): Finding {
   const found = treeAt(tree, path);
   const kinds = [...new Set(expected.map(kindName))].join(' or ');
   if (found === undefined) return missingKey(path, kinds);
+  const place = { valueOf: path };
   const message = `${keyName(path)} must be ${kinds}; here it is ${kindOf(found)}.`;
-  const isUnquoted = expected.includes('string') && found.kind === 'scalar' && found.value !== null;
-  if (!isUnquoted) return { code: 'wrong-type', place: { valueOf: path }, message };
-  const replaceBy = quote(String(found.value));
-  return {
-    code: 'wrong-type',
-    place: { valueOf: path },
-    message: `${message} Put it in quotes.`,
-    remedy: { replaceBy },
-  };
+  const advice = adviceOnKind(path, expected, found);
+  if (advice === null) return { code: 'wrong-type', place, message };
+  const finding = { code: 'wrong-type', place, message: `${message} ${advice.hint}` } as const;
+  return advice.replaceBy === null ? finding : { ...finding, remedy: { replaceBy: advice.replaceBy } };
 }
 
 function missingKey(path: Path, kinds: string): Finding {
   const owner = path.slice(0, -1);
-  const message = `${nameOf(owner)} needs "${String(path.at(-1))}": ${kinds}.`;
+  const key = String(path.at(-1));
+  const message = `${nameOf(owner)} needs "${key}": ${keyHelp(key) ?? kinds}.`;
   return { code: 'missing-key', place: { keyOf: owner }, message };
 }
 
@@ -129,7 +135,7 @@ function wrongValue(path: Path, allowed: readonly string[], tree: Tree): Finding
       message: 'This tool reads format 1 and no other.',
     };
   }
-  const guess = closest(value, allowed);
+  const guess = meantPronoun(value, key) ?? closest(value, allowed);
   const message = `${keyName(path)} cannot be ${found.value === null ? 'empty' : `"${value}"`}.${didYouMean(guess)}`;
   const choices = ` It is one of ${allowed.join(', ')}.`;
   if (guess === null) return { code: 'wrong-value', place: { valueOf: path }, message: message + choices };
@@ -147,10 +153,16 @@ function wrongBehaviour(path: Path, key: string, value: string): Finding {
     return { code: 'wrong-behaviour', place, message };
   }
   const known = key === 'instead' ? BAD_BEHAVIOURS : key === 'misses' ? GOOD_BEHAVIOURS : BEHAVIOURS;
-  const guess = closest(value, known);
+  const guess = closest(value, known) ?? severalBehaviours(value);
   const message = `${nameOf(path)} has "${value}" under "${key}", which is not a behaviour.${didYouMean(guess)}`;
   if (guess === null) return { code: 'unknown-behaviour', place, message };
   return { code: 'unknown-behaviour', place, message, remedy: { replaceBy: guess } };
+}
+
+/** `let-it-go personalisation`: the comma was forgotten. */
+function severalBehaviours(value: string): string | null {
+  const several = behavioursIn(value);
+  return several.length > 1 ? several.join(', ') : null;
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, path: Path): Finding {
@@ -209,15 +221,15 @@ const KINDS: Readonly<Record<string, string>> = {
   int: 'a whole number',
   array: 'a list',
   tuple: 'a list of two numbers',
-  object: 'a map of keys',
-  record: 'a map of keys',
+  object: 'a group of keys',
+  record: 'a group of keys',
 };
 
 const kindName = (expected: string): string => KINDS[expected] ?? expected;
 
 function kindOf(tree: Tree): string {
   if (tree.kind === 'list') return 'a list';
-  if (tree.kind === 'map') return 'a map of keys';
+  if (tree.kind === 'map') return 'a group of keys';
   if (tree.value === null) return 'empty';
   return typeof tree.value === 'string' ? `the text "${tree.value.slice(0, 40)}"` : String(tree.value);
 }
@@ -225,5 +237,7 @@ function kindOf(tree: Tree): string {
 function keyName(path: Path): string {
   const key = lastKey(path);
   if (key === null) return 'This file';
-  return typeof path.at(-1) === 'number' ? `Item ${Number(path.at(-1)) + 1} of "${key}"` : `"${key}"`;
+  const place = path.at(-1);
+  if (typeof place !== 'number') return `"${key}"`;
+  return key === 'says' ? nameOf(path) : `number ${place + 1} of "${key}"`;
 }

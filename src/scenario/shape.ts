@@ -4,6 +4,7 @@ import { ID_PATTERN, LONGEST_ID, isId } from './ids.ts';
 import { BOUNDS, MOODS } from './meter.ts';
 import type { Mood } from './meter.ts';
 import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from './model.ts';
+import { ALLOWABLE } from './proof-codes.ts';
 
 // Zod's compiled checks would trip a strict content security policy; see docs.
 z.config({ jitless: true });
@@ -188,6 +189,12 @@ const worthShape = z.strictObject({
     .optional(),
 });
 
+const allowShape = z.strictObject(
+  Object.fromEntries(
+    ALLOWABLE.map((code) => [code, text('Why this is as it should be here.').optional()] as const),
+  ),
+);
+
 /** The shape of a scenario file: the one source of the types, of the checks and of the JSON Schema. */
 export const scenarioShape = z
   .strictObject({
@@ -204,6 +211,9 @@ export const scenarioShape = z
     facts: z
       .record(newId('The name of a fact.'), text('What the agent then knows, as a sentence.'))
       .describe('What only a listener learns.')
+      .optional(),
+    allow: allowShape
+      .describe('Findings of the solver that are as they should be, each with a reason.')
       .optional(),
     floor: reference('The ending when the mood reaches 0.'),
     start: reference('The first turn.'),

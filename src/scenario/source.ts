@@ -3,6 +3,7 @@ import { toDiagnostic } from './finding.ts';
 import type { Finding, Locator } from './finding.ts';
 import { characterFindings } from './yaml/characters.ts';
 import { compose } from './yaml/compose.ts';
+import { indentationFindings } from './yaml/indentation.ts';
 import { splitLines } from './yaml/lines.ts';
 import type { Lines } from './yaml/lines.ts';
 import { repairLines, syntaxFindings, withRemedy } from './yaml/syntax.ts';
@@ -14,22 +15,31 @@ export interface Source extends Locator {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Further readings after lines were mended: what one hides may itself hide more. */
+const MOST_ROUNDS = 3;
+
 /**
  * Reads any text, in time linear in its length. Lines that YAML cannot read are reported, mended as the report
  * suggests, and read once more, so that all that is wrong in the rest of the file can be told at once.
  */
 export function readSource(text: string, file: string): Source {
-  const attempt = read(text.replace(/^\uFEFF/, ''));
-  const locator = { file, lines: attempt.lines, tree: attempt.tree };
-  const diagnostics = attempt.findings.map((finding) => toDiagnostic(finding, locator));
-  if (attempt.tree !== null || attempt.stopped) return { ...locator, diagnostics };
-  const repaired = repairLines(attempt.lines, diagnostics);
-  if (repaired === null) return { ...locator, diagnostics };
-  const second = read(repaired);
-  if (second.tree === null) return { ...locator, diagnostics };
-  const found = second.findings.map((finding) => toDiagnostic(finding, { file, ...second }));
-  return { file, lines: second.lines, tree: second.tree, diagnostics: merge(diagnostics, found) };
+  let attempt = read(text.replace(/^\uFEFF/, ''));
+  let diagnostics = tell(attempt, file);
+  for (let round = 0; round < MOST_ROUNDS && attempt.tree === null && !attempt.stopped; round++) {
+    const repaired = repairLines(attempt.lines, attempt.findings);
+    if (repaired === null) break;
+    const next = read(repaired);
+    // How deep a tab was meant to be is not known, so what else does not fit then may be no mistake.
+    const isGuess = next.tree === null && attempt.findings.some(({ code }) => code === 'tab');
+    if (next.stopped || isGuess) break;
+    diagnostics = merge(diagnostics, tell(next, file));
+    attempt = next;
+  }
+  return { file, lines: attempt.lines, tree: attempt.tree, diagnostics };
 }
+
+const tell = (attempt: Attempt, file: string): readonly Diagnostic[] =>
+  attempt.findings.map((finding) => toDiagnostic(finding, { file, ...attempt }));
 
 interface Attempt {
   readonly lines: Lines;
@@ -49,15 +59,20 @@ function read(text: string): Attempt {
   const refused = findings.map((finding) => withRemedy(finding, lines));
   if (!whole) return { lines, tree: null, findings: [...characters, ...refused], stopped: true };
   const composed = compose(tokens, text);
-  const known = [...characters, ...refused, ...composed.findings];
-  const misleads = known.some(({ code }) => MISLEADING.has(code));
-  const syntax = misleads ? [] : syntaxFindings(composed, lines, known);
+  const found = [...characters, ...refused, ...composed.findings];
+  const misleads = found.some(({ code }) => MISLEADING.has(code));
+  const layout = misleads || composed.errors.length === 0 ? [] : indentationFindings(lines);
+  const isConsequence = ({ code }: Finding): boolean => CONSEQUENCES.has(code);
+  const known = misleads || layout.length > 0 ? found.filter((finding) => !isConsequence(finding)) : found;
+  // The layout tells more than the place where YAML gave up, where it tells anything.
+  const syntax = misleads || layout.length > 0 ? layout : syntaxFindings(composed, lines, known);
   const isBroken = misleads || refused.length > 0 || syntax.length > 0;
   return { lines, tree: isBroken ? null : composed.tree, findings: [...known, ...syntax], stopped: false };
 }
 
 /** After one of these, what else YAML complains of are only its consequences. */
-const MISLEADING: ReadonlySet<string> = new Set(['tab', 'several-documents', 'yaml-syntax']);
+const MISLEADING: ReadonlySet<string> = new Set(['tab', 'several-documents', 'yaml-syntax', 'odd-space']);
+const CONSEQUENCES: ReadonlySet<string> = new Set(['duplicate-key', 'wrong-type']);
 
 /** The second reading finds again what it could not mend. */
 function merge(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
-import { inOrder, toDiagnostic } from './finding.ts';
+import { locate } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Scenario } from './model.ts';
 import { readShaped } from './parse-file.ts';
@@ -116,7 +116,7 @@ export function applyTranslation(
 ): Result<Scenario, readonly Diagnostic[]> {
   const findings = [...difference(scenario, translation)];
   if (findings.length > 0) {
-    return fail(inOrder(findings.map((finding) => toDiagnostic(finding, translation.source))));
+    return fail(locate(findings, translation.source));
   }
   const translated = withTexts(
     scenario,

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
 import { checkFile } from '../../src/authoring/check-files.ts';
+import type { CheckedFile } from '../../src/authoring/check-files.ts';
 import { checkText } from '../../src/authoring/check-report.ts';
 import { runCheck } from '../../src/authoring/check-run.ts';
 import { loadLibrary } from '../../src/authoring/library.ts';
+import type { Library } from '../../src/scenario/library.ts';
+import type { Persona } from '../../src/scenario/model.ts';
 import { GOOD_SCENARIO, LIBRARY, broken, scenarioOf } from '../helpers/scenario-text.ts';
 
 /** A folder outside the project with the given files; the scenarios there use the project's cast. */
@@ -93,10 +96,54 @@ describe('check', () => {
     expect(check(folder, 'cup.yaml', 'personas.yaml')).toMatchObject({ code: 0 });
   });
 
-  it('does not blame a scenario for a broken cast', () => {
-    const folder = folderWith({ 'personas.yaml': 'format: 1', 'cup.yaml': GOOD_SCENARIO });
-    expect(check(folder, 'cup.yaml')).toMatchObject({ code: 0 });
-    expect(check(folder, 'personas.yaml')).toMatchObject({ code: 1 });
+  it('tells of a broken cast where it checks a scenario, and does not blame the scenario for it', () => {
+    const folder = folderWith({
+      'personas.yaml': 'format: 1',
+      'cup.yaml': broken('to: goodbye', 'to: goodby'),
+    });
+    const { code, printed } = check(folder, 'cup.yaml');
+    expect(code).toBe(1);
+    expect(printed).toContain('personas.yaml:1:1 error missing-key: this file needs "personas"');
+    expect(printed).toContain('cup.yaml:24:13 error unknown-turn');
+    expect(printed).not.toContain('unknown-persona');
+    expect(printed).toContain('2 files checked: 2 errors, 0 warnings.');
+  });
+
+  it('tells of a broken rubric, too, and of each once', () => {
+    const folder = folderWith({ 'rubric.yaml': '', 'cup.yaml': GOOD_SCENARIO, 'mug.yaml': GOOD_SCENARIO });
+    const { code, printed } = check(folder, 'cup.yaml', 'mug.yaml', 'rubric.yaml');
+    expect(code).toBe(1);
+    expect(printed).toContain('3 files checked: 1 error, 0 warnings.');
+  });
+
+  it('warns of a look that nobody draws', () => {
+    const cast =
+      'format: 1\npersonas:\n  ada: { name: Ada, look: lindqvst, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }\n';
+    const folder = folderWith({ 'personas.yaml': cast });
+    expect(check(folder, 'personas.yaml')).toMatchObject({ code: 0 });
+    expect(check(folder, 'personas.yaml').printed).toMatchInlineSnapshot(`
+      "personas.yaml:3:27 warning unknown-look: There is no look "lindqvst", so a plain figure is drawn. There are tolentino, samira, lindqvist, plain. Did you mean "lindqvist"?
+        3 |   ada: { name: Ada, look: lindqvst, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }
+          |                           ^^^^^^^^
+        instead: ada: { name: Ada, look: lindqvist, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }
+
+      1 file checked: 0 errors, 1 warning.
+      "
+    `);
+  });
+
+  it('says what is meant by her and him', () => {
+    const cast =
+      'format: 1\npersonas:\n  ada: { name: Ada, look: plain, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: her }\n';
+    expect(check(folderWith({ 'personas.yaml': cast }), 'personas.yaml').printed).toContain(
+      'Did you mean "she"?',
+    );
+  });
+
+  it('checks a scenario of the project by its id', () => {
+    const { code, printed } = check(folderWith({}), '--json', 'plum-exchange');
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({ files: [{ ok: true }] });
   });
 
   it.each([
@@ -115,12 +162,18 @@ describe('check', () => {
   });
 });
 
+const { rubric: RUBRIC } = loadLibrary('scenarios');
+
+const mapPersonas = (library: Library, change: (persona: Persona) => Persona): Library['personas'] =>
+  Object.fromEntries(Object.entries(library.personas).map(([id, persona]) => [id, change(persona)]));
+
+/** As a file of scenarios/ is checked. */
+const checkShipped = (path: string, text: string): CheckedFile =>
+  checkFile({ path, text, isShipped: true, readBeside: () => null }, { library: LIBRARY, rubric: RUBRIC });
+
 describe('in scenarios/', () => {
   it('the id must be the name of the file', () => {
-    const file = checkFile(
-      { path: 'scenarios/mug.yaml', text: GOOD_SCENARIO, isShipped: true, readBeside: () => null },
-      LIBRARY,
-    );
+    const file = checkShipped('scenarios/mug.yaml', GOOD_SCENARIO);
     expect(file.scenario).toBeNull();
     expect(checkText([file])).toMatchInlineSnapshot(`
       "scenarios/mug.yaml:2:5 error id-not-file-name: The id is "cup", but the file is called mug.yaml. Both must be the same.
@@ -131,6 +184,50 @@ describe('in scenarios/', () => {
       1 file checked: 1 error, 0 warnings.
       "
     `);
+  });
+});
+
+describe('the name of a file in scenarios/', () => {
+  it.each([
+    ['scenarios/The Cup 2.yaml', 'Rename the file to cup.yaml.'],
+    ['scenarios/cup.yaml.txt', 'Rename the file to cup.yaml.'],
+  ])('%s can be no id', (path, advice) => {
+    const [diagnostic] = checkShipped(path, GOOD_SCENARIO).diagnostics;
+    expect(diagnostic).toMatchObject({ code: 'id-not-file-name' });
+    expect(diagnostic?.message).toContain(advice);
+    expect(diagnostic?.suggestion).toBeUndefined();
+  });
+
+  it('unread-file: must end in .yaml', () => {
+    expect(checkText([checkShipped('scenarios/cup.yml', GOOD_SCENARIO)])).toMatchInlineSnapshot(`
+      "scenarios/cup.yml:1:1 warning unread-file: The game reads only files whose names end in .yaml, so it does not see this one. Rename it to cup.yaml.
+        1 | format: 1
+          | ^
+
+      1 file checked: 0 errors, 1 warning.
+      "
+    `);
+  });
+});
+
+describe('moods', () => {
+  it('floor-before-target: a reply that only ever leads to the floor', () => {
+    const harsh = broken('[own-the-fault]', '[coldness, rule-book]');
+    const library = { personas: mapPersonas(LIBRARY, (persona) => ({ ...persona, mood: 2 })) };
+    const file = { path: 'cup.yaml', text: harsh, isShipped: false, readBeside: () => null };
+    expect(checkText([checkFile(file, { library, rubric: RUBRIC })])).toMatchInlineSnapshot(`
+      "cup.yaml:24:13 warning floor-before-target: reply "sorry" never gets to "goodbye": here the customer is at best upset, and what this reply shows makes that furious, which ends the conversation at "gone" (see "floor"). Show something milder, or let the turns before it lift the mood.
+        24 |         to: goodbye
+           |             ^^^^^^^
+
+      1 file checked: 0 errors, 1 warning.
+      "
+    `);
+  });
+
+  it('are not blamed where a better one may be met on another way', () => {
+    const harsh = broken('[own-the-fault]', '[coldness, rule-book]');
+    expect(checkShipped('cup.yaml', harsh).diagnostics).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ export class ReferenceEngine {
     this.table = table;
     this.meters.mood = scenario.persona.mood;
     this.enter(scenario.start);
+    this.passOn();
   }
 
   allowed(): string[] {
@@ -92,7 +93,8 @@ export class ReferenceEngine {
   }
 
   private passOn(): void {
-    while (this.turn !== null && this.allowed().length === 0) this.goTo(this.turn.otherwise);
+    while (this.turn !== null && this.turn.otherwise.length > 0 && this.allowed().length === 0)
+      this.goTo(this.turn.otherwise);
   }
 
   private enter(id: string): void {

@@ -27,7 +27,7 @@ describe('parseRubric', () => {
 
   it('names a behaviour that is misspelt, and the one that is missing for it', () => {
     expect(report('  brush-off:', '  brush-of:')).toMatchInlineSnapshot(`
-      "rubric.yaml:12:1 error missing-key: "behaviours" needs "brush-off": a map of keys.
+      "rubric.yaml:12:1 error missing-key: "behaviours" needs "brush-off": a group of keys.
         12 | behaviours:
            | ^^^^^^^^^^
 
@@ -41,7 +41,7 @@ describe('parseRubric', () => {
 
   it('knows that bad ones are remedied and good ones missed', () => {
     expect(report('    remedied: { warmth: 1 }', '    missed: { warmth: 1 }')).toMatchInlineSnapshot(`
-      "rubric.yaml:14:3 error missing-key: behaviour "apathy" needs "remedied": a map of keys.
+      "rubric.yaml:14:3 error missing-key: behaviour "apathy" needs "remedied": a group of keys.
         14 |   apathy:
            |   ^^^^^^
 

@@ -66,9 +66,29 @@ describe('what an author reads', () => {
     `);
   });
 
+  it('tab: many lines indented with tabs', () => {
+    expect(report(GOOD_SCENARIO.replace(/^( {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2))))
+      .toMatchInlineSnapshot(`
+      "cup.yaml:8:1 error tab: 30 of the lines 8–41 are indented with tabs. Use spaces, two for each step.
+        8 |  third: It is the third cup.
+          | ^
+      "
+    `);
+  });
+
+  it('odd-space: a space pasted from another program', () => {
+    expect(report(broken('        needs: third', '        needs:\u00a0third'))).toMatchInlineSnapshot(`
+      "cup.yaml:26:15 error odd-space: What looks like a space here is another, unseen character (U+00A0), as Word and web pages have it. Type an ordinary space.
+        26 |         needs: third
+           |               ^
+        instead:         needs: third
+      "
+    `);
+  });
+
   it('directive: an order to YAML', () => {
     expect(report(`%YAML 1.1\n---\n${GOOD_SCENARIO}`)).toMatchInlineSnapshot(`
-      "cup.yaml:1:1 error directive: A line that begins with % is an order to YAML. Delete it.
+      "cup.yaml:1:1 error directive: A line that begins with % is an order to the tool that reads it. Delete it.
         1 | %YAML 1.1
           | ^^^^^^^^^
       "
@@ -77,7 +97,7 @@ describe('what an author reads', () => {
 
   it('alias: a text that begins with emphasis', () => {
     expect(report(broken('This one is too milky.', '*This* one is too milky.'))).toMatchInlineSnapshot(`
-      "cup.yaml:15:9 error alias: YAML reads a leading * as a reference to another place. If it is a text, put it in quotes.
+      "cup.yaml:15:9 error alias: A leading * has a meaning of its own here, other than emphasis. If it is a text, put it in quotes.
         15 |       - *This* one is too milky.
            |         ^^^^^^
         instead: - "*This* one is too milky."
@@ -87,7 +107,7 @@ describe('what an author reads', () => {
 
   it('alias: a text that begins with &', () => {
     expect(report(broken('title: The cup', 'title: &The cup'))).toMatchInlineSnapshot(`
-      "cup.yaml:3:8 error alias: YAML reads a leading & as a name for this place. If it is a text, put it in quotes.
+      "cup.yaml:3:8 error alias: A leading & has a meaning of its own here. If it is a text, put it in quotes.
         3 | title: &The cup
           |        ^^^^
         instead: title: "&The cup"
@@ -97,7 +117,7 @@ describe('what an author reads', () => {
 
   it('tag: a text that begins with !', () => {
     expect(report(broken('title: The cup', 'title: !The cup'))).toMatchInlineSnapshot(`
-      "cup.yaml:3:8 error tag: YAML reads a leading ! as a tag. If it is a text, put it in quotes.
+      "cup.yaml:3:8 error tag: A leading ! has a meaning of its own here. If it is a text, put it in quotes.
         3 | title: !The cup
           |        ^^^^
         instead: title: "!The cup"
@@ -162,6 +182,12 @@ describe('what an author reads', () => {
     `);
   });
 
+  it('unknown-key: a turn at the margin', () => {
+    expect(report(broken('  goodbye:\n', 'goodbye:\n'))).toContain(
+      'this file has no key "goodbye". If it is a turn, indent it by two more spaces, like the others.',
+    );
+  });
+
   it('unknown-key: a key that is like no other', () => {
     expect(report(broken('    phase: closing\n', '    phase: closing\n    music: loud\n')))
       .toMatchInlineSnapshot(`
@@ -178,7 +204,7 @@ describe('what an author reads', () => {
         broken('        shows: [own-the-fault]\n        to: goodbye\n', '        shows: [own-the-fault]\n'),
       ),
     ).toMatchInlineSnapshot(`
-      "cup.yaml:21:7 error missing-key: reply "sorry" needs "to": a text or a list.
+      "cup.yaml:21:7 error missing-key: reply "sorry" needs "to": the name of the turn or ending where it leads.
         21 |       sorry:
            |       ^^^^^
       "
@@ -200,19 +226,16 @@ describe('what an author reads', () => {
         "cup.yaml:33:3 error missing-key: turn "nowhere" has no replies, so it needs "otherwise": where it goes on.
           33 |   nowhere:
              |   ^^^^^^^
-
-        cup.yaml:33:3 error unreachable-turn: Nothing leads to turn "nowhere". Let a reply go there, or delete it.
-          33 |   nowhere:
-             |   ^^^^^^^
         "
       `);
   });
 
   it('wrong-type: a text where a list must be', () => {
     expect(report(broken('shows: [own-the-fault]', 'shows: own-the-fault'))).toMatchInlineSnapshot(`
-      "cup.yaml:23:16 error wrong-type: "shows" must be a list; here it is the text "own-the-fault".
+      "cup.yaml:23:16 error wrong-type: "shows" must be a list; here it is the text "own-the-fault". Put it in brackets.
         23 |         shows: own-the-fault
            |                ^^^^^^^^^^^^^
+        instead: shows: [own-the-fault]
       "
     `);
   });
@@ -229,7 +252,7 @@ describe('what an author reads', () => {
 
   it('wrong-type: a map where a text must be', () => {
     expect(report(broken('start: hello', 'start: { turn: hello }'))).toMatchInlineSnapshot(`
-      "cup.yaml:10:8 error wrong-type: "start" must be a text; here it is a map of keys.
+      "cup.yaml:10:8 error wrong-type: "start" must be a text; here it is a group of keys.
         10 | start: { turn: hello }
            |        ^^^^^^^^^^^^^^^
       "
@@ -315,12 +338,12 @@ describe('what an author reads', () => {
   it('yaml-loss: a list of words', () => {
     expect(report(broken('      dry:\n', '      dry:\n        button: [really] dry\n')))
       .toMatchInlineSnapshot(`
-      "cup.yaml:30:26 error yaml-loss: YAML cannot read this text whole. Put all of it in quotes.
-        30 |         button: [really] dry
-           |                          ^^^
-        instead: button: "[really] dry"
-      "
-    `);
+        "cup.yaml:30:26 error yaml-loss: This text cannot be read whole. Put all of it in quotes.
+          30 |         button: [really] dry
+             |                          ^^^
+          instead: button: "[really] dry"
+        "
+      `);
   });
 
   it('empty: a file with nothing in it', () => {
@@ -742,7 +765,7 @@ describe('what an author reads', () => {
 
   it('yaml-word: a text that is read as a truth value', () => {
     expect(report(broken('"Thanks."', 'No'))).toMatchInlineSnapshot(`
-      "cup.yaml:35:13 error yaml-word: Many tools read No as a truth value or as nothing. Put it in quotes.
+      "cup.yaml:35:13 error yaml-word: Many tools take No for the answer to a question, or for nothing. Put it in quotes.
         35 |     says: [ No ]
            |             ^^
         instead: says: [ "No" ]
@@ -752,16 +775,17 @@ describe('what an author reads', () => {
 
   it('yaml-word: a name that is read as a truth value', () => {
     expect(report(broken('      dry:', '      yes:'))).toMatchInlineSnapshot(`
-      "cup.yaml:29:7 error yaml-word: As a name, many tools read "yes" as a truth value or as nothing. Choose a longer one: say-yes.
+      "cup.yaml:29:7 error yaml-word: As a name, many tools take "yes" for the answer to a question, or for nothing. Choose a longer one: say-yes.
         29 |       yes:
            |       ^^^
+        instead: say-yes:
       "
     `);
   });
 
   it('yaml-loss: a key with nothing after it', () => {
     expect(report(broken("say: I'm sorry. I'll make another.", 'say:'))).toMatchInlineSnapshot(`
-      "cup.yaml:22:9 error yaml-loss: "say" is empty. Write its text, or delete the key.
+      "cup.yaml:22:9 error yaml-loss: "say" is empty. Write its text.
         22 |         say:
            |         ^^^
       "
@@ -770,7 +794,7 @@ describe('what an author reads', () => {
 
   it('yaml-loss: a text cut at a comma', () => {
     expect(report(broken('[ "Thanks." ]', '[ Well, thank you. ]'))).toMatchInlineSnapshot(`
-      "cup.yaml:35:11 error yaml-loss: YAML reads 2 texts here, cut at the commas. Put each text in quotes, or write one on a line.
+      "cup.yaml:35:11 error yaml-loss: These are read as 2 texts, cut at the commas. Put each text in quotes, or write one on a line.
         35 |     says: [ Well, thank you. ]
            |           ^^^^^^^^^^^^^^^^^^^^
         instead: says: ["Well, thank you."]
@@ -780,17 +804,17 @@ describe('what an author reads', () => {
 
   it('yaml-loss: a text cut at a comma in braces', () => {
     expect(report(broken('title: Back tomorrow,', 'title: Back, as ever,'))).toMatchInlineSnapshot(`
-      "cup.yaml:40:24 error yaml-loss: The text of "title" is cut at the comma, since it stands in { … }. Put it in quotes.
+      "cup.yaml:40:24 error yaml-loss: The text of "title" is cut at the comma, since it stands in { … }. Put all of it in quotes.
         40 |   back: { title: Back, as ever, customer: stays, matter: settled }
            |                        ^^^^^^^
-        instead: title: "Back, as ever"
+        instead: back: { title: "Back, as ever", customer: stays, matter: settled }
       "
     `);
   });
 
   it('yaml-loss: a text cut at #', () => {
     expect(report(broken("I'm sorry. I'll make another.", 'Cup #4 is on us.'))).toMatchInlineSnapshot(`
-      "cup.yaml:22:14 error yaml-loss: YAML takes what follows " #" for a comment and drops it. Put the text in quotes; before a comment put two spaces, and one after its #.
+      "cup.yaml:22:14 error yaml-loss: What follows " #" is taken for a note to yourself and dropped. Put the text in quotes; before a note put two spaces, and one after its #.
         22 |         say: Cup #4 is on us.
            |              ^^^
         instead: say: "Cup #4 is on us."
@@ -800,7 +824,7 @@ describe('what an author reads', () => {
 
   it('yaml-loss: a text that begins with #', () => {
     expect(report(broken("I'm sorry. I'll make another.", '#4 is on us.'))).toMatchInlineSnapshot(`
-      "cup.yaml:22:9 error yaml-loss: "say" is empty: YAML takes what follows # for a comment. Write its text, or delete the key.
+      "cup.yaml:22:9 error yaml-loss: "say" is empty: what follows # is taken for a note to yourself. Write its text.
         22 |         say: #4 is on us.
            |         ^^^
         instead: say: "#4 is on us."
@@ -811,28 +835,28 @@ describe('what an author reads', () => {
   it('yaml-loss: a line read as a map', () => {
     expect(report(broken('- This one is too milky.', '- Listen: this one is too milky.')))
       .toMatchInlineSnapshot(`
-      "cup.yaml:15:9 error yaml-loss: YAML reads "Listen:" as a key, not as part of the text. Put the whole text in quotes.
-        15 |       - Listen: this one is too milky.
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        instead: - "Listen: this one is too milky."
-      "
-    `);
+        "cup.yaml:15:9 error yaml-loss: "Listen:" is read as a key, not as part of the text. Put the whole text in quotes.
+          15 |       - Listen: this one is too milky.
+             |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          instead: - "Listen: this one is too milky."
+        "
+      `);
   });
 
   it('yaml-loss: a text read as a map', () => {
     expect(report(broken("say: I'm sorry. I'll make another.", "say: Sorry: I'll make another.")))
       .toMatchInlineSnapshot(`
-      "cup.yaml:22:14 error yaml-loss: YAML cannot read this text whole. Put all of it in quotes.
-        22 |         say: Sorry: I'll make another.
-           |              ^
-        instead: say: "Sorry: I'll make another."
-      "
-    `);
+        "cup.yaml:22:14 error yaml-loss: This text cannot be read whole. Put all of it in quotes.
+          22 |         say: Sorry: I'll make another.
+             |              ^
+          instead: say: "Sorry: I'll make another."
+        "
+      `);
   });
 
   it('yaml-loss: a text that begins with a quote', () => {
     expect(report(broken('You just like it dry.', '"Dry," we call it.'))).toMatchInlineSnapshot(`
-      "cup.yaml:30:21 error yaml-loss: YAML cannot read this text whole. Put all of it in quotes.
+      "cup.yaml:30:21 error yaml-loss: This text cannot be read whole. Put all of it in quotes.
         30 |         say: "Dry," we call it.
            |                     ^^^^^^^^^^^
         instead: say: '"Dry," we call it.'
@@ -849,7 +873,7 @@ describe('what an author reads', () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "cup.yaml:15:9 error yaml-loss: The next line begins with "- " but is indented deeper, so YAML joins it to this text. Indent both alike.
+      "cup.yaml:15:9 error yaml-loss: The next line begins with "- " but is indented deeper, so it is read as part of this text. Indent both alike.
         15 |       - This one is too milky.
            |         ^^^^^^^^^^^^^^^^^^^^^^
       "

@@ -97,6 +97,20 @@ describe('a good file with something done to it', () => {
   });
 });
 
+describe('a huge layout that nobody meant', () => {
+  it.each([
+    ['lines below texts', '  a: b\n    c: d\n'.repeat(25_000)],
+    ['steps to and fro', '- a: b\n   c: d\n  - e\n f\n'.repeat(15_000)],
+    ['odd spaces', '\u00a0a: b\n'.repeat(60_000)],
+    ['tabs', '\ta: b\n'.repeat(60_000)],
+  ])('%s is told in a hundred diagnostics at most, at once', (_, text) => {
+    const start = performance.now();
+    const { diagnostics } = readScenario(`turns:\n${text}`, 'huge.yaml', LIBRARY);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(diagnostics.length).toBeLessThanOrEqual(300);
+  });
+});
+
 describe('huge texts are refused before they cost anything', () => {
   it.each([
     ['a million dashes', '- '.repeat(1_000_000), 'too-deep'],

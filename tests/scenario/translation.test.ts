@@ -42,7 +42,7 @@ function report(text: string): string {
 
 const check = (text: string, original: string | null): string => {
   const file = { path: 'x/cup.te.yaml', text, isShipped: false, readBeside: () => original };
-  return checkFile(file, LIBRARY)
+  return checkFile(file, { library: LIBRARY, rubric: null })
     .diagnostics.map(({ code, message }) => `${code}: ${message}`)
     .join('\n');
 };

@@ -42,7 +42,9 @@ function isWhole({ start, floor, turns, endings }: Outline): boolean {
   if (start === null || floor === null || !turns.has(start.text) || !endings.has(floor.text)) return false;
   const isKnown = (to: Named | null): boolean => to !== null && (turns.has(to.text) || endings.has(to.text));
   const isMended = ({ targets }: OutlineTargets): boolean => targets.every(({ to }) => isKnown(to));
-  return [...turns.values()].every((turn) => turn.isMap && targetsOf(turn).every(isMended));
+  const isMendedTurn = (turn: OutlineTurn): boolean =>
+    turn.isMap && targetsOf(turn).length > 0 && targetsOf(turn).every(isMended);
+  return [...turns.values()].every(isMendedTurn);
 }
 
 function reachable(outline: Outline, start: string): ReadonlySet<string> {
@@ -64,7 +66,7 @@ function* neverRevealed(outline: Outline): Iterable<Finding> {
     owners.push(...turn.lines, ...turn.replies, ...targetsOf(turn).flatMap(({ targets }) => targets));
   }
   for (const { text, path } of owners.flatMap(({ facts }) => facts)) {
-    if (revealed.has(text) || !outline.facts.has(text)) continue;
+    if (revealed.has(text) || outline.facts?.has(text) !== true) continue;
     const message = `This needs the fact "${text}", but no line reveals it. Add "reveals: ${text}" to a line.`;
     yield { code: 'never-revealed', place: { valueOf: path }, message };
   }

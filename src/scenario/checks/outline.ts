@@ -16,7 +16,8 @@ export interface Outline {
   readonly isEmail: boolean;
   readonly start: Named | null;
   readonly floor: Named | null;
-  readonly facts: ReadonlySet<string>;
+  /** Null where they are there and cannot be read. */
+  readonly facts: ReadonlySet<string> | null;
   readonly turns: ReadonlyMap<string, OutlineTurn>;
   readonly endings: ReadonlyMap<string, OutlineEnding>;
 }
@@ -100,7 +101,7 @@ export function outlineOf(data: unknown): Outline {
     isEmail: file['channel'] === 'email',
     start: named(file, 'start', []),
     floor: named(file, 'floor', []),
-    facts: new Set(Object.keys(asMap(file['facts']))),
+    facts: 'facts' in file && !isMap(file['facts']) ? null : new Set(Object.keys(asMap(file['facts']))),
     turns: new Map(turns),
     endings: new Map(endings),
   };

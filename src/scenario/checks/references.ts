@@ -2,74 +2,80 @@ import { closest, didYouMean } from '../closest.ts';
 import type { Code } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import type { Library } from '../library.ts';
+import { isId, toId } from '../ids.ts';
 import { nameOf } from '../path.ts';
 import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
 
+/** A cast is short; a list beyond this would not be read. */
+const MOST_LISTED = 30;
+
+/** What can be referred to. The facts are null where they cannot be read, which has been told. */
+interface Names {
+  readonly personas: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string> | null;
+  readonly destinations: ReadonlySet<string>;
+}
+
 /** Every name that refers to nothing. */
 export function* referenceFindings(outline: Outline, library: Library): Iterable<Finding> {
-  const personas = new Set(Object.keys(library.personas));
+  const names: Names = {
+    personas: new Set(Object.keys(library.personas)),
+    facts: outline.facts === null ? null : properNames(outline.facts),
+    destinations: properNames([...outline.turns.keys(), ...outline.endings.keys()]),
+  };
   yield* startFindings(outline);
-  yield* unknown(outline.persona, personas, 'unknown-persona', 'This file names the persona');
-  for (const turn of outline.turns.values()) yield* turnFindings(turn, outline, personas);
+  yield* unknown(outline.persona, names.personas, 'unknown-persona', 'This file names the persona');
+  for (const turn of outline.turns.values()) yield* turnFindings(turn, outline, names);
 }
 
 function* startFindings(outline: Outline): Iterable<Finding> {
   const { start, floor, turns, endings } = outline;
   // Where there are no endings or turns at all, that has been told, and is enough.
-  if (floor !== null && endings.size > 0 && !endings.has(floor.text)) {
-    yield missing(
-      floor,
-      endings.keys(),
-      'unknown-ending',
-      `"floor" goes to "${floor.text}", which is not an ending.`,
-    );
+  if (floor !== null && endings.size > 0 && !properNames(endings.keys()).has(floor.text)) {
+    const message = `"floor" goes to "${floor.text}", which is not an ending.`;
+    yield missing(floor, properNames(endings.keys()), 'unknown-ending', message);
   }
-  if (start !== null && turns.size > 0 && !turns.has(start.text)) {
-    yield missing(
-      start,
-      turns.keys(),
-      'unknown-turn',
-      `"start" goes to "${start.text}", which is not a turn.`,
-    );
+  if (start !== null && turns.size > 0 && !properNames(turns.keys()).has(start.text)) {
+    const message = `"start" goes to "${start.text}", which is not a turn.`;
+    yield missing(start, properNames(turns.keys()), 'unknown-turn', message);
   }
 }
 
-function* turnFindings(
-  turn: OutlineTurn,
-  outline: Outline,
-  personas: ReadonlySet<string>,
-): Iterable<Finding> {
+/**
+ * Names as they will be once mended: what refers to `The-Airport` must then be `the-airport`, so that is what is
+ * told, and what refers to `the-airport` already is right.
+ */
+const properNames = (names: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(names, (name) => (isId(name) ? name : (toId(name) ?? name))));
+
+function* turnFindings(turn: OutlineTurn, outline: Outline, names: Names): Iterable<Finding> {
   for (const line of turn.lines) {
     const owner = nameOf(line.path);
-    for (const fact of line.reveals) yield* unknown(fact, outline.facts, 'unknown-fact', `${owner} reveals`);
-    yield* unknown(line.by, personas, 'unknown-persona', `${owner} is spoken by`);
-    yield* conditionFindings(line, outline);
+    for (const fact of line.reveals) yield* unknown(fact, names.facts, 'unknown-fact', `${owner} reveals`);
+    yield* unknown(line.by, names.personas, 'unknown-persona', `${owner} is spoken by`);
+    yield* conditionFindings(line, outline, names);
   }
   for (const reply of turn.replies) {
-    yield* conditionFindings(reply, outline);
-    yield* targetFindings(reply.to, outline);
+    yield* conditionFindings(reply, outline, names);
+    yield* targetFindings(reply.to, outline, names);
   }
-  yield* targetFindings(turn.otherwise, outline);
+  yield* targetFindings(turn.otherwise, outline, names);
 }
 
-function* targetFindings({ targets }: OutlineTargets, outline: Outline): Iterable<Finding> {
+function* targetFindings({ targets }: OutlineTargets, outline: Outline, names: Names): Iterable<Finding> {
   for (const target of targets) {
-    yield* conditionFindings(target, outline);
+    yield* conditionFindings(target, outline, names);
     const to = target.to;
-    if (to === null || outline.turns.has(to.text) || outline.endings.has(to.text)) continue;
+    // Without any turn or any ending, that has been told, and all that goes there follows from it.
+    if (to === null || outline.endings.size === 0 || names.destinations.has(to.text)) continue;
     const message = `${nameOf(to.path)} goes to "${to.text}", which is not a turn or an ending.`;
-    yield missing(to, destinations(outline), 'unknown-turn', message);
+    yield missing(to, names.destinations, 'unknown-turn', message);
   }
 }
 
-function* destinations({ turns, endings }: Outline): Iterable<string> {
-  yield* turns.keys();
-  yield* endings.keys();
-}
-
-function* conditionFindings(owner: Conditional, outline: Outline): Iterable<Finding> {
+function* conditionFindings(owner: Conditional, outline: Outline, names: Names): Iterable<Finding> {
   for (const fact of owner.facts) {
-    yield* unknown(fact, outline.facts, 'unknown-fact', `${nameOf(fact.path)} needs`);
+    yield* unknown(fact, names.facts, 'unknown-fact', `${nameOf(fact.path)} needs`);
   }
   for (const said of owner.said) yield* saidFindings(said, outline);
 }
@@ -77,7 +83,8 @@ function* conditionFindings(owner: Conditional, outline: Outline): Iterable<Find
 function* saidFindings(said: Named, outline: Outline): Iterable<Finding> {
   const [turnId = '', replyId = '', ...rest] = said.text.split('/');
   const turn = outline.turns.get(turnId);
-  if (rest.length === 0 && turn?.replyIds.has(replyId) === true) return;
+  const isKnown = turn?.replyIds.has(replyId) === true && isId(replyId);
+  if (rest.length === 0 && (isKnown || properNames(turn?.replyIds ?? []).has(replyId))) return;
   const turns = turn === undefined ? [...outline.turns.values()].slice(0, 100) : [turn];
   const known = turns.flatMap(({ id, replies }) => replies.map((reply) => `${id}/${reply.id}`));
   const message = `${nameOf(said.path)} asks whether "${said.text}" was said, which is not a reply (turn/reply).`;
@@ -86,13 +93,21 @@ function* saidFindings(said: Named, outline: Outline): Iterable<Finding> {
 
 function* unknown(
   name: Named | null,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | null,
   code: 'unknown-fact' | 'unknown-persona',
   begin: string,
 ): Iterable<Finding> {
-  if (name === null || known.has(name.text)) return;
+  if (name === null || known === null || known.has(name.text)) return;
   const what = code === 'unknown-fact' ? 'listed under "facts"' : 'in personas.yaml';
-  yield missing(name, known, code, `${begin} "${name.text}", which is not ${what}.`);
+  const { message, ...finding } = missing(
+    name,
+    known,
+    code,
+    `${begin} "${name.text}", which is not ${what}.`,
+  );
+  const isGuessed = finding.remedy !== undefined || code === 'unknown-fact';
+  const choices = ` There are ${[...known].slice(0, MOST_LISTED).join(', ')}. To add one, copy a line of personas.yaml and change it.`;
+  yield { ...finding, message: isGuessed ? message : message + choices };
 }
 
 function missing(name: Named, known: Iterable<string>, code: Code, message: string): Finding {

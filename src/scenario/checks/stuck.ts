@@ -29,7 +29,7 @@ const leadsOnlyTo = (reply: Reply, turn: string): boolean =>
   reply.to.every(({ to }) => to.kind === 'turn' && to.id === turn);
 
 /** A circle is a set of turns that lead to each other; a turn that does not come back is in none. */
-type Circles = ReadonlyMap<string, number>;
+export type Circles = ReadonlyMap<string, number>;
 
 function mayBeUsedUp(reply: Reply, circles: Circles): boolean {
   const own = circles.get(reply.turn);
@@ -53,7 +53,7 @@ function outlastsVisits(turn: Turn, scenario: Scenario, circles: Circles): boole
 const allTimes = (replies: readonly Reply[]): number => replies.reduce((sum, { times }) => sum + times, 0);
 
 /** The strongly connected components that hold an arrow, by Tarjan's way, without recursion. */
-function circlesOf(scenario: Scenario): Circles {
+export function circlesOf(scenario: Scenario): Circles {
   const arrows = new Map(Object.values(scenario.turns).map((turn) => [String(turn.id), arrowsOf(turn)]));
   const index = new Map<string, number>();
   const lowest = new Map<string, number>();

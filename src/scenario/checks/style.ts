@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { nameOf } from '../path.ts';
+import { KNOWN_SETTINGS } from './known.ts';
 import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
 import { MOST_REPLIES, buttonText } from './rules.ts';
 
@@ -8,7 +9,7 @@ const MANY_REPLIES = 4;
 const MANY_BEHAVIOURS = 3;
 /** Each is looked for in all that is said; beyond this many the file is no conversation any more. */
 const MOST_ECHOES = 500;
-const KNOWN_SETTINGS: ReadonlySet<string> = new Set(['grocery', 'coffee-bar', 'mail-order', 'plain']);
+const settings: ReadonlySet<string> = new Set(KNOWN_SETTINGS);
 
 /** What can be played and would still be better otherwise. All are warnings. */
 export function* styleFindings(outline: Outline): Iterable<Finding> {
@@ -25,8 +26,8 @@ export function* styleFindings(outline: Outline): Iterable<Finding> {
 }
 
 function* settingFindings(setting: Named | null): Iterable<Finding> {
-  if (setting === null || KNOWN_SETTINGS.has(setting.text)) return;
-  const message = `There is no backdrop "${setting.text}", so a plain room is shown. There are ${[...KNOWN_SETTINGS].join(', ')}.`;
+  if (setting === null || settings.has(setting.text)) return;
+  const message = `There is no backdrop "${setting.text}", so a plain room is shown. There are ${KNOWN_SETTINGS.join(', ')}.`;
   yield { code: 'unknown-setting', place: { valueOf: setting.path }, message };
 }
 

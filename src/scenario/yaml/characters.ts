@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { splitLines } from './lines.ts';
 import type { Span } from './tree.ts';
 
 export const MOST_BYTES = 2_000_000;
@@ -7,7 +8,7 @@ const MOST_FINDINGS = 100;
 /** What is wrong with a text before it is read as YAML. A text that is too large is not looked at further. */
 export function characterFindings(text: string): readonly Finding[] {
   if (isTooLarge(text)) return [tooLarge];
-  return [...tabFindings(text), ...forbiddenCharacters(text)];
+  return [...tabFindings(text), ...oddSpaceFindings(text), ...forbiddenCharacters(text)];
 }
 
 const tooLarge: Finding = {
@@ -32,15 +33,48 @@ function isTooLarge(text: string): boolean {
 // Sticky to the line's start, so that a line of blanks is looked at once.
 const TAB_INDENT = /^ *\t[\t ]*(?=[^\t \r\n])/gm;
 
-const tabFindings = (text: string): readonly Finding[] =>
-  first(text.matchAll(TAB_INDENT), (match): Finding => {
-    const start = match.index + match[0].indexOf('\t');
+/** However many lines it is, it is one mistake. */
+function tabFindings(text: string): readonly Finding[] {
+  const starts = Array.from(
+    text.matchAll(TAB_INDENT),
+    ({ 0: blanks, index }) => index + blanks.indexOf('\t'),
+  );
+  const [start, last] = [starts[0], starts.at(-1)];
+  if (start === undefined || last === undefined) return [];
+  const lines = splitLines(text);
+  const which =
+    starts.length === 1
+      ? 'This line is indented with a tab.'
+      : `${starts.length} of the lines ${lines.position(start).line}–${lines.position(last).line} are indented with tabs.`;
+  const message = `${which} Use spaces, two for each step.`;
+  return [{ code: 'tab', place: { span: { start, end: start + 1 } }, message }];
+}
+
+const ODD = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000';
+const ODD_SPACE = new RegExp(`[${ODD}]`, 'g');
+// What may stand before a text: blanks, a dash, a key. There, and only there, a blank has a meaning.
+const BEFORE_TEXT = new RegExp(`^[ ${ODD}]*(?:-[ ${ODD}]+)?(?:[a-z][A-Za-z0-9-]*:[ ${ODD}]+)?`, 'gm');
+
+/** Blanks that other programs put in: they look like one and are none, and the line's layout is then another. */
+function oddSpaceFindings(text: string): readonly Finding[] {
+  const odd = [...text.matchAll(BEFORE_TEXT)].filter(({ 0: before }) => before.search(ODD_SPACE) >= 0);
+  return first(odd, ({ 0: before, index }): Finding => {
+    const start = index + before.search(ODD_SPACE);
+    const end = text.indexOf('\n', start);
+    const mended =
+      before.replace(ODD_SPACE, ' ') + text.slice(index + before.length, end < 0 ? undefined : end);
+    const write = mended.trim();
     return {
-      code: 'tab',
+      code: 'odd-space',
       place: { span: { start, end: start + 1 } },
-      message: 'This line is indented with a tab. Use spaces, two for each step.',
+      message: `What looks like a space here is another, unseen character (${nameOf(text.charAt(start))}), as Word and web pages have it. Type an ordinary space.`,
+      remedy: { write, indent: mended.length - mended.trimStart().length },
     };
   });
+}
+
+const nameOf = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 // Everything that cannot be seen: C0 and C1 controls, marks that turn the reading direction, halves of characters.
 const UNSEEN =
@@ -51,7 +85,7 @@ const forbiddenCharacters = (text: string): readonly Finding[] =>
   first(text.matchAll(UNSEEN), (match) => forbidden(match[0], { start: match.index, end: match.index + 1 }));
 
 function forbidden(character: string, span: Span): Finding {
-  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = nameOf(character);
   const place = { span };
   if (character === '\0') {
     return {
@@ -68,7 +102,7 @@ function forbidden(character: string, span: Span): Finding {
   return { code: 'control-character', place, message, remedy: { replaceBy: '' } };
 }
 
-/** Ten thousand tabs are one mistake; the first hundred tell it. */
+/** Ten thousand are one mistake; the first hundred tell it. */
 function first<Match>(matches: Iterable<Match>, toFinding: (match: Match) => Finding): readonly Finding[] {
   const findings: Finding[] = [];
   for (const match of matches) {

@@ -101,7 +101,7 @@ function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[])
 function keyOf(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): string | null {
   const node = pair.key;
   if (!isScalar(node)) {
-    const message = 'A key must be a word, not a list or a map.';
+    const message = 'A key must be a word; here it is something in brackets, or a list.';
     findings.push({ code: 'wrong-type', place: { span: spanOf(node) }, message });
     return null;
   }

@@ -23,4 +23,18 @@ export function lineParts(line: string): LineParts | null {
 }
 
 /** The line with its value in quotes, and indented as it was. */
-export const quotedLine = (parts: LineParts): string => parts.before + quote(parts.value);
+export const quotedLine = (parts: LineParts): string => parts.before + quote(withoutWrapping(parts.value));
+
+/**
+ * A text without the quotes that were put around it to make it a text, and which would otherwise be read aloud.
+ * `"Fine," she said. "Really."` keeps its own: there the second quote ends what the first began.
+ */
+function withoutWrapping(value: string): string {
+  const curly = /^“([^“”]*)”$|^‘([^‘’]*)’$/.exec(value);
+  if (curly !== null) return curly[1] ?? curly[2] ?? value;
+  const mark = value.charAt(0);
+  if ((mark !== '"' && mark !== "'") || value.length < 2 || !value.endsWith(mark)) return value;
+  const inner = value.slice(1, -1);
+  const next = inner.charAt(inner.indexOf(mark) + 1);
+  return inner.includes(mark) && !/[\s,.;:!?]/.test(next) ? inner : value;
+}

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../basics/diagnostic.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Remedy } from '../finding.ts';
 import type { Composed, SyntaxError } from './compose.ts';
 import { lineTextAt } from './lines.ts';
 import type { Lines } from './lines.ts';
@@ -52,7 +51,7 @@ function toFinding(error: SyntaxError, lines: Lines, line: number): Finding {
   if (parts === null || !isText(parts.value, error)) {
     return { code: 'yaml-syntax', place, message: explain(error.code) };
   }
-  const message = 'YAML cannot read this text whole. Put all of it in quotes.';
+  const message = 'This text cannot be read whole. Put all of it in quotes.';
   return { code: 'yaml-loss', place, message, remedy: { write: quotedLine(parts).trim() } };
 }
 
@@ -61,13 +60,54 @@ export function withRemedy(finding: Finding, lines: Lines): Finding {
   if (!('span' in finding.place)) return finding;
   const { line, column } = lines.position(finding.place.span.start);
   const text = lineTextAt(lines, line);
-  if (finding.code === 'yaml-syntax') {
-    const closing = text.charAt(column - 1) === '[' ? ']' : '}';
-    return text.includes('#') ? finding : { ...finding, remedy: { write: `${text.trim()}${closing}` } };
-  }
+  if (finding.code === 'yaml-syntax')
+    return withClosedBracket(finding, text, column - 1, lines.startOf(line));
   const parts = lineParts(text);
   if (parts === null || parts.before.length !== column - 1 || finding.code === 'directive') return finding;
   return { ...finding, remedy: { write: quotedLine(parts).trim() } };
+}
+
+/** A bracket that is never closed; or the quote inside that swallows its closing one. */
+function withClosedBracket(finding: Finding, text: string, from: number, lineStart: number): Finding {
+  const { openQuote, open, beforeTo } = scanBrackets(text, from);
+  if (openQuote !== null) {
+    const place = { span: { start: lineStart + openQuote, end: lineStart + openQuote + 1 } };
+    const mark = text.charAt(openQuote);
+    const [, inner = '', closing = ''] = /^(.*?)([\]}\s]*)$/.exec(text) ?? [];
+    const write = inner.trim() + mark + (closing.trim() === '' ? open : closing);
+    return { code: 'yaml-syntax', place, message: 'This quote is never closed.', remedy: { write } };
+  }
+  if (text.includes('#')) return finding;
+  const at = beforeTo ?? text.length;
+  const write = `${text.slice(0, at)}${open}${text.slice(at)}`.trim();
+  return { ...finding, remedy: { write } };
+}
+
+interface Brackets {
+  /** Where a quote begins that the line does not end. */
+  readonly openQuote: number | null;
+  /** What closes the brackets that are still open. */
+  readonly open: string;
+  /** Where a target's `to` follows inside of its own condition, the bracket is missing before it. */
+  readonly beforeTo: number | null;
+}
+
+function scanBrackets(text: string, from: number): Brackets {
+  const open: string[] = [];
+  let beforeTo: number | null = null;
+  for (let index = from; index < text.length; index++) {
+    const sign = text.charAt(index);
+    const isQuote = (sign === '"' || sign === "'") && /[\s[{,:]/.test(text.charAt(index - 1));
+    if (isQuote) {
+      const end = text.indexOf(sign, index + 1);
+      if (end < 0) return { openQuote: index, open: open.toReversed().join(''), beforeTo: null };
+      index = end;
+    } else if (sign === '[') open.push(']');
+    else if (sign === '{') open.push('}');
+    else if (sign === ']' || sign === '}') open.pop();
+    else if (sign === ',' && open.length === 2 && text.slice(index, index + 5) === ', to:') beforeTo = index;
+  }
+  return { openQuote: null, open: open.toReversed().join(''), beforeTo: open.length === 1 ? beforeTo : null };
 }
 
 /** Brackets and quotes that begin a value and fail later may be what the author meant; a text in quotes is safe. */
@@ -86,7 +126,7 @@ function explain(code: string): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return 'This line does not fit the indentation around it, or a colon is missing after a key.';
     default:
-      return 'YAML cannot read this line. Look at its indentation, its quotes and its brackets.';
+      return 'This line cannot be read. Look at its indentation, its quotes and its brackets.';
   }
 }
 
@@ -110,27 +150,41 @@ function unclosedQuote(tree: Tree | null, lines: Lines): Span | null {
 }
 
 /**
- * The text with each reported line as its report suggests. Null where some line has no suggestion, or where so much
+ * The text with each reported line as its finding suggests. Null where some line has no suggestion, or where so much
  * is broken that not all of it was reported.
  */
-export function repairLines(lines: Lines, diagnostics: readonly Diagnostic[]): string | null {
-  if (diagnostics.length >= MOST_FINDINGS) return null;
+export function repairLines(lines: Lines, findings: readonly Finding[]): string | null {
+  if (findings.length >= MOST_FINDINGS) return null;
   const mended = new Map<number, string>();
-  for (const { line, code, suggestion } of diagnostics) {
-    const text = lineTextAt(lines, line);
-    const indent = /^ */.exec(text)?.[0] ?? '';
-    if (code === 'tab')
-      mended.set(
-        line,
-        text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')),
-      );
+  let hasTabs = false;
+  for (const { code, place, remedy } of findings) {
+    if (!('span' in place)) continue;
+    const line = lineOf(place.span, lines);
+    if (code === 'tab') hasTabs = true;
     else if (code === 'directive' || code === 'several-documents') mended.set(line, '');
-    else if (suggestion !== undefined && !mended.has(line)) mended.set(line, indent + suggestion);
-    else if (code === 'yaml-syntax') return null;
+    else if (remedy === undefined) {
+      if (code === 'yaml-syntax') return null;
+    } else if (!mended.has(line))
+      mended.set(line, mendLine(lineTextAt(lines, line), remedy, place.span, lines));
   }
-  if (mended.size === 0) return null;
-  return Array.from(
+  if (mended.size === 0 && !hasTabs) return null;
+  const repaired = Array.from(
     { length: lines.count },
     (_, index) => mended.get(index + 1) ?? lineTextAt(lines, index + 1),
-  ).join('\n');
+  );
+  return (hasTabs ? repaired.map(withoutTabs) : repaired).join('\n');
 }
+
+function mendLine(text: string, remedy: Remedy, place: Span, lines: Lines): string {
+  if ('write' in remedy) {
+    const own = /^ */.exec(text)?.[0].length ?? 0;
+    return ' '.repeat(remedy.indent ?? own) + remedy.write;
+  }
+  const { start, end } = remedy.span ?? place;
+  const from = lines.position(start).column - 1;
+  return text.slice(0, from) + remedy.replaceBy + text.slice(from + end - start);
+}
+
+/** As deep as the tabs meant to be, as far as that can be known: two blanks for each. */
+const withoutTabs = (text: string): string =>
+  text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  '));

@@ -118,17 +118,17 @@ function refusal(type: CST.TokenType, lexeme: string, offset: number): Finding |
       return {
         code: 'alias',
         place,
-        message: `YAML reads a leading * as a reference to another place. ${quote}`,
+        message: `A leading * has a meaning of its own here, other than emphasis. ${quote}`,
       };
     case 'anchor':
-      return { code: 'alias', place, message: `YAML reads a leading & as a name for this place. ${quote}` };
+      return { code: 'alias', place, message: `A leading & has a meaning of its own here. ${quote}` };
     case 'tag':
-      return { code: 'tag', place, message: `YAML reads a leading ! as a tag. ${quote}` };
+      return { code: 'tag', place, message: `A leading ! has a meaning of its own here. ${quote}` };
     case 'directive-line':
       return {
         code: 'directive',
         place,
-        message: 'A line that begins with % is an order to YAML. Delete it.',
+        message: 'A line that begins with % is an order to the tool that reads it. Delete it.',
       };
     default:
       return null;

@@ -1,0 +1,213 @@
+import type { Finding } from '../finding.ts';
+import { FORMAT_KEYS } from './format-keys.ts';
+import { layoutLines } from './layout-lines.ts';
+import type { LayoutLine } from './layout-lines.ts';
+import type { Lines } from './lines.ts';
+
+const MOST_FINDINGS = 100;
+
+/** One step of the layout that is still open: the line that stands there last, and what stands below it. */
+interface Step {
+  readonly column: number;
+  readonly isItem: boolean;
+  readonly line: LayoutLine;
+  /** Whether no other line stands here yet. */
+  readonly isAlone: boolean;
+  /** Whether keys of the format stand here, rather than names. */
+  readonly holdsKeys: boolean;
+  /** The steps that its line closed. */
+  readonly closed: readonly Step[];
+  /** Where what belongs to it stands; null as long as nothing does. */
+  below: number | null;
+}
+
+/**
+ * Lines that stand too far left or right, or lack the sign that would make them a key or an item. Asked only where YAML could
+ * not read the text: it names the line where it gave up, which may be far below the one that is wrong, so this looks at
+ * the layout as an author sees it. A line that was found is taken to stand where it belongs, and the rest is judged by that.
+ */
+export function indentationFindings(lines: Lines): readonly Finding[] {
+  const findings: Finding[] = [];
+  const steps: Step[] = [];
+  const all = [...layoutLines(lines)];
+  for (const [index, line] of all.entries()) {
+    if (findings.length >= MOST_FINDINGS) break;
+    const next = all[index + 1];
+    const mended = withSign(line, next, steps);
+    if (mended !== null) findings.push(mended.finding(lines));
+    const misplaced = place(mended?.line ?? line, next, steps);
+    if (misplaced !== null && mended === null) findings.push(toFinding(misplaced, lines));
+  }
+  return findings;
+}
+
+/** A line, and the column where it should begin; null where that cannot be told. */
+interface Misplaced {
+  readonly line: LayoutLine;
+  readonly column: number | null;
+}
+
+function toFinding({ line, column }: Misplaced, lines: Lines): Finding {
+  const start = lines.startOf(line.number) + line.indent;
+  const finding = { code: 'yaml-syntax', place: { span: { start, end: start + line.text.length } } } as const;
+  const begin = `This line begins after ${blanks(line.indent)}, where nothing else of its kind stands.`;
+  if (column === null) return { ...finding, message: `${begin} Indent it like the lines it belongs to.` };
+  const side = column > line.indent ? 'left' : 'right';
+  const message = `This line stands too far ${side}: it begins after ${blanks(line.indent)} and should after ${blanks(column)}.`;
+  return { ...finding, message, remedy: { write: line.text, indent: column } };
+}
+
+const blanks = (count: number): string =>
+  count === 1 ? 'one space' : `${count === 0 ? 'no' : count} spaces`;
+
+/** Puts a line where it belongs, and says whether it, or the one above it, stood elsewhere. */
+function place(line: LayoutLine, next: LayoutLine | undefined, steps: Step[]): Misplaced | null {
+  if (line.key === null && !line.isItem) return placeText(line, steps);
+  const closed = closeDeeper(line, steps);
+  const top = steps.at(-1);
+  const misplaced = top === undefined || fits(line, top) ? null : judge(line, next, top, closed);
+  if (misplaced === null) {
+    open(line, line.indent, steps, closed);
+    return null;
+  }
+  if (misplaced.line !== line && misplaced.column !== null) {
+    if (misplaced.line === top?.line) steps.pop();
+    else if (top !== undefined) top.below = line.indent;
+    open(misplaced.line, misplaced.column, steps, []);
+    open(line, line.indent, steps, []);
+  } else if (misplaced.column !== null) {
+    steps.push(...closed.toReversed());
+    open(line, misplaced.column, steps, closeDeeper({ ...line, indent: misplaced.column }, steps));
+  }
+  return misplaced;
+}
+
+/** Closes the steps to the right of a line; the innermost comes first. */
+function closeDeeper({ indent, isItem }: LayoutLine, steps: Step[]): readonly Step[] {
+  const closed: Step[] = [];
+  for (let top = steps.at(-1); top !== undefined; top = steps.at(-1)) {
+    // A list may stand at the column of its key, and is over when the next key comes.
+    const isListOver = top.column === indent && top.isItem && !isItem && steps.at(-2)?.column === indent;
+    if (top.column <= indent && !isListOver) break;
+    closed.push(top);
+    steps.pop();
+  }
+  return closed;
+}
+
+const isOpen = ({ line, below }: Step): boolean => line.value === '' && below === null;
+
+function fits(line: LayoutLine, top: Step): boolean {
+  const isBeside = top.column === line.indent;
+  if (isBeside && top.isItem === line.isItem) return true;
+  return (!isBeside || line.isItem) && (isOpen(top) || top.below === line.indent);
+}
+
+/** Which line is to blame where one does not fit below the step above it. */
+function judge(
+  line: LayoutLine,
+  next: LayoutLine | undefined,
+  top: Step,
+  closed: readonly Step[],
+): Misplaced | null {
+  const hadTwin = top.closed.some(({ column, isItem }) => column === line.indent && isItem === line.isItem);
+  const isStranger = isKey(top.line) !== top.holdsKeys;
+  const hasValue = top.line.value !== '';
+  if (hadTwin ? isStranger || hasValue : isStranger && hasValue)
+    return { line: top.line, column: line.indent };
+  const first = closed.at(-1);
+  const isOutvoted = first?.isAlone === true && next?.indent === line.indent;
+  if (isOutvoted && first.below === null && first.line.isItem === line.isItem) {
+    return { line: first.line, column: line.indent };
+  }
+  // Of a text that goes on with a dash, YAML makes one text; that is told elsewhere.
+  if (hasValue && line.isItem && line.key === null) return null;
+  return { line, column: nearest(line, [top, ...closed]) };
+}
+
+/** The column of its kind that is nearest: of items for an item, of names for a name. */
+function nearest(line: LayoutLine, steps: readonly Step[]): number | null {
+  const ofKind = steps.filter(({ isItem, holdsKeys }) =>
+    line.isItem ? isItem : !isItem && holdsKeys === isKey(line),
+  );
+  const distance = (step: Step): number => Math.abs(step.column - line.indent);
+  return ofKind.toSorted((one, other) => distance(one) - distance(other))[0]?.column ?? null;
+}
+
+const isKey = ({ key }: LayoutLine): boolean => key !== null && FORMAT_KEYS.has(key);
+
+function open(line: LayoutLine, column: number, steps: Step[], closed: readonly Step[]): void {
+  const top = steps.at(-1);
+  const isSibling = top !== undefined && top.column === column && top.isItem === line.isItem;
+  if (isSibling) steps.pop();
+  else if (top !== undefined) top.below ??= column;
+  const holdsKeys = isSibling ? top.holdsKeys : isKey(line);
+  const below = line.isItem && line.key !== null ? column + line.column - line.indent : null;
+  steps.push({ column, isItem: line.isItem, line, isAlone: !isSibling, holdsKeys, closed, below });
+  if (below === null) return;
+  const inner = { ...line, isItem: false, indent: line.column };
+  steps.push({
+    column: below,
+    isItem: false,
+    line: inner,
+    isAlone: true,
+    holdsKeys: isKey(line),
+    closed: [],
+    below: null,
+  });
+}
+
+/** A text that goes on from the line above must stand deeper than what it belongs to. */
+function placeText(line: LayoutLine, steps: readonly Step[]): Misplaced | null {
+  const owner = steps.at(-1);
+  return owner === undefined || line.indent > owner.column ? null : { line, column: owner.column + 2 };
+}
+
+interface Mended {
+  readonly line: LayoutLine;
+  readonly finding: (lines: Lines) => Finding;
+}
+
+/** A line that becomes a key or an item by one sign more: `-So`, `title:The`, `say It's mine`, `the-airport`. */
+function withSign(line: LayoutLine, next: LayoutLine | undefined, steps: readonly Step[]): Mended | null {
+  const { text, indent, isItem, key } = line;
+  const owner = steps.at(-1);
+  // Deeper than a text it is the rest of that text, whatever it begins with.
+  if (isItem || key !== null || (owner !== undefined && !isOpen(owner) && indent > owner.column)) return null;
+  const dash = /^-(\S.*)$/.exec(text);
+  if (dash !== null) {
+    const value = dash[1] ?? '';
+    return mend(
+      { ...line, isItem: true, column: indent + 2, value },
+      `- ${value}`,
+      'Put a space after the dash.',
+    );
+  }
+  const [, word = '', colon = '', rest = ''] = /^([A-Za-z]+)(:?)((?<=:)\S.*| .*|)$/.exec(text) ?? [];
+  if (FORMAT_KEYS.has(word) && colon === ':' && rest !== '') {
+    return mend({ ...line, key: word, value: rest }, `${word}: ${rest}`, 'Put a space after the colon.');
+  }
+  const standsWithKeys =
+    steps.some(({ column }) => column === indent) || (next?.key != null && next.indent === indent);
+  if (FORMAT_KEYS.has(word) && colon === '' && standsWithKeys) {
+    const value = rest.trim();
+    return mend(
+      { ...line, key: word, value },
+      `${word}: ${value}`.trim(),
+      `A colon is missing after "${word}".`,
+    );
+  }
+  const isName =
+    next !== undefined && next.indent > indent && next.key !== null && /^[\w -]{1,40}$/.test(text);
+  if (!isName) return null;
+  return mend({ ...line, key: text, value: '' }, `${text}:`, `A colon is missing after "${text}".`);
+}
+
+function mend(line: LayoutLine, write: string, message: string): Mended {
+  const finding = (lines: Lines): Finding => {
+    const start = lines.startOf(line.number) + line.indent;
+    const place = { span: { start, end: start + line.text.length } };
+    return { code: 'yaml-syntax', place, message, remedy: { write } };
+  };
+  return { line, finding };
+}
