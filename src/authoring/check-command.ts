@@ -1,4 +1,4 @@
-// npm run check [FILE…] [-- --json]: what is wrong with scenarios, and what to write instead.
+// npm run check -- [FILE…] [--all] [--json]: what is wrong with scenarios, what is proved of them, and what to write instead.
 import { runCheck } from './check-run.ts';
 
 process.exitCode = runCheck(process.argv.slice(2), {

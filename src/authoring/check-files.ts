@@ -12,6 +12,7 @@ import { readSource } from '../scenario/source.ts';
 import type { Source } from '../scenario/source.ts';
 import { applyTranslation, parseTranslation } from '../scenario/translation.ts';
 import { treeAt } from '../scenario/yaml/tree.ts';
+import { DEFAULT_LIMITS } from '../solver/solve.ts';
 import { moodFindings } from './check-mood.ts';
 import { proofCount, prove, type Proof } from './prove.ts';
 
@@ -103,20 +104,20 @@ function translationDiagnostics(
 
 function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile {
   const { path, text, isShipped } = file;
-  const { scenario, diagnostics } = readScenario(text, path, library ?? { personas: {} });
-  const known = library === null ? diagnostics.filter(({ code }) => code !== 'unknown-persona') : diagnostics;
+  const read = readScenario(text, path, library ?? { personas: {} });
   const source = readSource(text, path);
   const named = isShipped ? fileNameFindings(path, source) : [];
-  const moods = scenario === null || rubric === null ? [] : moodFindings(scenario, rubric.effects);
+  const scenario = named.length === 0 ? read.scenario : null;
+  const effects = rubric?.effects;
+  const moods = read.scenario === null || effects === undefined ? [] : moodFindings(read.scenario, effects);
+  const proof =
+    scenario === null || effects === undefined ? null : prove(scenario, effects, source, DEFAULT_LIMITS);
+  const known = read.diagnostics.filter(
+    (diagnostic) =>
+      !isSettled(diagnostic, proof) && (library !== null || diagnostic.code !== 'unknown-persona'),
+  );
   const more = [...named, ...moods].map((finding) => toDiagnostic(finding, source));
-  const proof = scenario === null || rubric === null ? null : prove(scenario, rubric.effects, source);
-  return {
-    path,
-    text,
-    diagnostics: inOrder([...known.filter((diagnostic) => !isSettled(diagnostic, proof)), ...more]),
-    scenario: named.length === 0 ? scenario : null,
-    proof,
-  };
+  return { path, text, diagnostics: inOrder([...known, ...more]), scenario, proof };
 }
 
 /** A doubt that the proof has settled, one way or the other. */

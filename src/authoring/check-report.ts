@@ -1,19 +1,34 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { printDiagnostics } from '../scenario/print.ts';
-import type { CheckedFile } from './check-files.ts';
-import { hasError } from './check-files.ts';
+import { countOf, hasError, type CheckedFile } from './check-files.ts';
+import { proofJson, reportOf } from './prove-json.ts';
+import { count, proofLines } from './report-lines.ts';
+import { proofScreen } from './report-screen.ts';
 
-/** All diagnostics for a reader, then one line that sums them up. */
-export function checkText(files: readonly CheckedFile[]): string {
+/** How much a reader wants to be told of a scenario that can be played. */
+export type Detail = 'lines' | 'screen';
+
+/** All diagnostics for a reader, what is proved of each scenario, and one line that sums them up. */
+export function checkText(files: readonly CheckedFile[], detail: Detail): string {
   const printed = files.filter(({ diagnostics }) => diagnostics.length > 0);
   const parts = printed.map(({ diagnostics, text }) => printDiagnostics(diagnostics, text));
-  return [...parts, `${summary(files)}\n`].join('\n');
+  const proofs = files.flatMap((file) => proofText(file, detail));
+  return [...parts, ...proofs, `${summary(files)}\n`].join('\n');
+}
+
+function proofText(file: CheckedFile, detail: Detail): readonly string[] {
+  const { scenario, proof } = file;
+  if (scenario === null || proof === null) return [];
+  const report = detail === 'screen' && proof.status === 'proved' ? reportOf(proof) : null;
+  if (proof.status === 'proved' && report !== null) return [proofScreen(scenario, proof, report)];
+  const lines = proofLines(scenario.id, countOf(file, 'error'), countOf(file, 'warning'), proof);
+  return [`${lines}\n`];
 }
 
 function summary(files: readonly CheckedFile[]): string {
-  const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const errors = all.filter(({ severity }) => severity === 'error').length;
-  const counts = `${count(errors, 'error')}, ${count(all.length - errors, 'warning')}`;
+  const total = (severity: Diagnostic['severity']): number =>
+    files.reduce((sum, file) => sum + countOf(file, severity), 0);
+  const counts = `${count(total('error'), 'error')}, ${count(total('warning'), 'warning')}`;
   return `${count(files.length, 'file')} checked: ${counts}.`;
 }
 
@@ -28,14 +43,13 @@ const publicPart = ({ file, line, column, severity, code, message, suggestion }:
   ...(suggestion === undefined ? {} : { suggestion }),
 });
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** The same as JSON, and nothing else: for editors and scripts. */
 export function checkJson(files: readonly CheckedFile[]): string {
   const report = files.map((file) => ({
     file: file.path,
     ok: !hasError(file),
     diagnostics: file.diagnostics.map(publicPart),
+    ...(file.proof === null ? {} : { proof: proofJson(file.proof) }),
   }));
   return `${JSON.stringify({ files: report }, null, 2)}\n`;
 }

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { coverageOf, coverageText } from './check-coverage.ts';
 import { checkFile, hasError, nameOf } from './check-files.ts';
-import type { CheckedFile } from './check-files.ts';
+import type { CheckedFile, Shared } from './check-files.ts';
 import { checkJson, checkText } from './check-report.ts';
-import { loadPersonas } from './library.ts';
+import { libraryFiles, loadLibrary } from './library.ts';
 
 const OK = 0;
 const FOUND_ERRORS = 1;
@@ -24,12 +24,15 @@ export interface Surroundings {
 /** Runs `check`; the number is its exit code. Writes the report, or one line that says what is wrong with the call. */
 export function runCheck(words: readonly string[], surroundings: Surroundings): number {
   try {
-    const { isJson, paths } = readWords(words);
+    const { isJson, isWhole, paths } = readWords(words);
     const isAll = paths.length === 0;
-    const files = (isAll ? shippedPaths(surroundings) : paths).map((path) => check(path, surroundings));
-    surroundings.print(isJson ? checkJson(files) : checkText(files));
-    if (isAll && !isJson) surroundings.print(`\n${coverage(files)}`);
-    return files.some(hasError) ? FOUND_ERRORS : OK;
+    const asked = isAll ? shippedFiles() : paths.map((path) => findFile(path, surroundings));
+    const files = checkAll(asked, surroundings);
+    const isBroken = files.some(hasError);
+    surroundings.print(isJson ? checkJson(files) : checkText(files, isWhole ? 'screen' : 'lines'));
+    // Of files that could not be read a table would say that they teach nothing.
+    if (isAll && isWhole && !isJson && !isBroken) surroundings.print(`\n${coverage(files)}`);
+    return isBroken ? FOUND_ERRORS : OK;
   } catch (error) {
     surroundings.complain(`check: ${complaint(error)}\n`);
     return BAD_USAGE;
@@ -41,36 +44,64 @@ function complaint(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const isUsage = error instanceof TypeError;
   const [sentence = message] = message.split(/\.\s/);
-  return isUsage ? `${sentence}. Usage: npm run check -- [FILE…] [--json]` : message.replaceAll('\n', ' ');
+  return isUsage
+    ? `${sentence}. Usage: npm run check -- [FILE…] [--all] [--json]`
+    : message.replaceAll('\n', ' ');
 }
 
 function readWords(words: readonly string[]): {
   readonly isJson: boolean;
+  /** Whether all that is known shall be told. */
+  readonly isWhole: boolean;
   readonly paths: readonly string[];
 } {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { json: { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  return { isJson: values.json, paths: positionals };
+  return { isJson: values.json, isWhole: values.all, paths: positionals };
+}
+
+/** A file of the disk, and how the report calls it where that is not its path from here. */
+interface FoundFile {
+  readonly file: string;
+  readonly path: string | null;
 }
 
 /** Every authored file of the project: the cast and the rubric, too, and no templates. */
-const shippedPaths = ({ folders: [folder = '.'] }: Surroundings): readonly string[] =>
+const shippedFiles = (): readonly FoundFile[] =>
   readdirSync(SHIPPED)
-    .filter((name) => name.endsWith('.yaml') && !name.startsWith('_'))
+    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('_'))
     .toSorted()
-    .map((name) => relative(folder, join(SHIPPED, name)));
+    .map((name) => ({ file: join(SHIPPED, name), path: null }));
 
-function check(path: string, { folders }: Surroundings): CheckedFile {
-  const file = folders.map((folder) => resolve(folder, path)).find(existsSync) ?? resolve(path);
-  const folder = dirname(file);
+/** A file by its path, or a scenario of the project by its id. */
+function findFile(path: string, { folders }: Surroundings): FoundFile {
+  const shipped = join(SHIPPED, `${path}.yaml`);
+  if (existsSync(shipped)) return { file: shipped, path: null };
+  return { file: folders.map((folder) => resolve(folder, path)).find(existsSync) ?? resolve(path), path };
+}
+
+/** What the files share is reported with them where it has errors, since without it they were only half checked. */
+function checkAll(asked: readonly FoundFile[], surroundings: Surroundings): readonly CheckedFile[] {
+  const folders = new Set(asked.map(({ file }) => dirname(file)));
+  const shared = new Map([...folders].map((folder) => [folder, loadLibrary(folder, SHIPPED)]));
+  const isAsked = new Set(asked.map(({ file }) => file));
+  const others = new Set([...folders].flatMap((folder) => libraryFiles(folder, SHIPPED)));
+  const more = [...others].filter((file) => !isAsked.has(file)).map((file) => ({ file, path: null }));
+  const checkOne = (found: FoundFile): CheckedFile =>
+    check(found, surroundings, shared.get(dirname(found.file)) ?? { library: null, rubric: null });
+  return [...asked.map(checkOne), ...more.map(checkOne).filter(hasError)];
+}
+
+function check(found: FoundFile, { folders: [here = '.'] }: Surroundings, shared: Shared): CheckedFile {
+  const path = found.path ?? relative(here, found.file);
+  const folder = dirname(found.file);
   const isShipped = folder === SHIPPED && !nameOf(path).startsWith('_');
   const readBeside = (name: string): string | null =>
     existsSync(join(folder, name)) ? readText(join(folder, name), name) : null;
-  const text = readText(file, path);
-  return checkFile({ path, text, isShipped, readBeside }, loadPersonas(folder, SHIPPED));
+  return checkFile({ path, text: readText(found.file, path), isShipped, readBeside }, shared);
 }
 
 function readText(file: string, path: string): string {

@@ -43,7 +43,7 @@ export const printCover = (player: Player): Result<string, string> =>
       ),
       '',
     ]);
-    const sum = `${count(conversations.length, 'conversation')} show all ${lines} lines that can be heard. (Chosen one by one, each for the most new lines; fewer might do.)`;
+    const sum = `All ${lines} lines that can be heard, in ${count(conversations.length, 'conversation')}. Each was chosen for the most new lines; fewer might do.`;
     return succeed([...parts, sum].join('\n'));
   });
 

@@ -41,7 +41,8 @@ const mapReplies = (scenario: Scenario, thinks: (reply: Reply) => string | null)
   turns: Object.fromEntries(
     Object.entries<Turn>(scenario.turns).map(([id, turn]) => [
       id,
-      { ...turn, replies: turn.replies.map((reply) => ({ ...reply, thinks: thinks(reply) })) },
+      // Whether a word was mirrored is for the check to say; nothing on a page reads it.
+      { ...turn, replies: turn.replies.map((reply) => ({ ...reply, thinks: thinks(reply), echo: null })) },
     ]),
   ),
 });

@@ -1,21 +1,15 @@
-import { holds, type Circumstances } from '../scenario/condition.ts';
+import { holds } from '../scenario/condition.ts';
 import { turnNamed } from '../scenario/lookup.ts';
 import { startMeters, type Meter, type Meters } from '../scenario/meter.ts';
-import {
-  LISTENING_MOVES,
-  type EndingId,
-  type FactId,
-  type ListeningMove,
-  type Reply,
-  type Scenario,
-  type Target,
-  type Turn,
-} from '../scenario/model.ts';
+import { LISTENING_MOVES } from '../scenario/model.ts';
+import type { EndingId, ListeningMove, Reply, Scenario, Target, Turn } from '../scenario/model.ts';
 import { effectOfListening, effectOfReply } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
+import { chosenLines, circumstances, openReplies } from './circumstances.ts';
+import { inWords, TooLarge, type Limits } from './limits.ts';
 import { Memory } from './memory.ts';
 import { factSlot, relevanceOf, replySlot, type Relevance } from './reads.ts';
-import { emptyTable, fillTable, metersIn, type MeterTable } from './table.ts';
+import { emptyTable, fillTable, metersIn, sizeOf, type MeterTable } from './table.ts';
 
 /** A place of the conversation: all of its state but the meters, which are a cell of the place's box. */
 export type Place = Listening | Choosing | Ended;
@@ -77,16 +71,6 @@ export const placeKey = (turn: Turn, lines: readonly number[], position: number,
 /** No id of a turn holds a space and begins with a sign. */
 export const endingKey = (ending: EndingId): string => `→${ending}`;
 
-/** A scenario that cannot be solved within the limits. */
-export class TooLarge extends Error {}
-
-export interface Limits {
-  /** How many places at the most. */
-  readonly places: number;
-  /** How many cells in the boxes of all places together at the most; see layout.ts. */
-  readonly cells: number;
-}
-
 /** Explores every place that could be reached if the meters could have any value: a few too many, never one too few. */
 export function exploreGraph(scenario: Scenario, table: EffectTable, limits: Limits): PlaceGraph {
   const explorer = new Explorer(scenario, table, limits);
@@ -103,14 +87,15 @@ class Explorer {
   private readonly waiting: Place[] = [];
   readonly relevance: Relevance;
   private readonly scenario: Scenario;
-  private readonly table: EffectTable;
+  private readonly effects: EffectTable;
   private readonly limits: Limits;
+  private entries = 0;
 
   constructor(scenario: Scenario, table: EffectTable, limits: Limits) {
     this.scenario = scenario;
-    this.table = table;
+    this.effects = table;
     this.limits = limits;
-    this.relevance = relevanceOf(scenario);
+    this.relevance = relevanceOf(scenario, limits);
   }
 
   run(): void {
@@ -119,8 +104,10 @@ class Explorer {
 
   /** The place that entering a turn with these meters leads to. */
   arrive(turn: Turn, memory: Memory, meters: Meters): number {
-    const now = circumstances(memory, meters);
-    const lines = turn.lines.flatMap((line, index) => (holds(line.when, now) ? [index] : []));
+    return this.enter(turn, memory, chosenLines(turn, circumstances(memory, meters)));
+  }
+
+  private enter(turn: Turn, memory: Memory, lines: readonly number[]): number {
     const spoken = this.scenario.channel === 'email' ? lines.length : Math.min(1, lines.length);
     const heard = this.hear(turn, memory, lines.slice(0, spoken));
     return this.visit(turn, lines, spoken, heard.keeping(this.relevant(turn)));
@@ -145,25 +132,34 @@ class Explorer {
 
   private expandChoosing(place: Choosing): void {
     const { turn, memory } = place;
-    fillTable(place.open, (meters) => openReplies(place, circumstances(memory, meters)));
+    fillTable(place.open, (meters) => openReplies(turn, memory, meters));
     const open = place.open.values.reduce((bits, entry) => bits | entry, 0);
     for (const [index, { move, to }] of place.edges.entries()) {
       if ((open & (1 << index)) === 0) continue;
       const given = memory.with(replySlot(turn.id, move.id));
-      fillTable(to, (meters) => this.go(move.to, given, meters));
+      fillTable(to, this.going(move.to, given));
     }
     if (turn.otherwise.length > 0 && place.open.values.includes(0)) {
-      fillTable(place.otherwise, (meters) => this.go(turn.otherwise, memory, meters));
+      fillTable(place.otherwise, this.going(turn.otherwise, memory));
     }
   }
 
-  private go(targets: readonly Target[], memory: Memory, meters: Meters): number {
-    const now = circumstances(memory, meters);
-    const target = targets.find(({ when }) => holds(when, now))?.to;
-    if (target === undefined) throw new Error(`${this.scenario.id}: no target holds`);
-    if (target.kind === 'ending') return this.finish(target.id);
-    if (meters.mood === 0) return this.finish(this.scenario.floor);
-    return this.arrive(turnNamed(this.scenario, target.id), memory, meters);
+  /** Where targets lead, by the meters. The memory being what it is, a turn is entered in as many ways as its lines are chosen. */
+  private going(targets: readonly Target[], memory: Memory): (meters: Meters) => number {
+    const entered = new Map<string, number>();
+    return (meters) => {
+      const now = circumstances(memory, meters);
+      const target = targets.find(({ when }) => holds(when, now))?.to;
+      if (target === undefined) throw new Error(`${this.scenario.id}: no target holds`);
+      if (target.kind === 'ending') return this.finish(target.id);
+      if (meters.mood === 0) return this.finish(this.scenario.floor);
+      const turn = turnNamed(this.scenario, target.id);
+      const lines = chosenLines(turn, now);
+      const way = `${turn.id} ${lines.join()}`;
+      const place = entered.get(way) ?? this.enter(turn, memory, lines);
+      entered.set(way, place);
+      return place;
+    };
   }
 
   private finish(ending: EndingId): number {
@@ -178,11 +174,22 @@ class Explorer {
     );
   }
 
+  private table(depends: ReadonlySet<Meter>): MeterTable {
+    this.entries += sizeOf(depends);
+    if (this.entries > this.limits.entries) {
+      throw new TooLarge(
+        `its conditions ask for the meters in more than ${inWords(this.limits.entries)} ways`,
+      );
+    }
+    return emptyTable(depends);
+  }
+
   private reach(key: string, make: (index: number) => Place): number {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const place = make(this.places.length);
-    if (place.index >= this.limits.places) throw new TooLarge(`more than ${this.limits.places} places`);
+    if (place.index >= this.limits.places)
+      throw new TooLarge(`it has more than ${inWords(this.limits.places)} situations`);
     this.places.push(place);
     this.known.set(key, place.index);
     this.waiting.push(place);
@@ -192,11 +199,11 @@ class Explorer {
   private choosingPlace(index: number, turn: Turn, memory: Memory): Choosing {
     const edges = turn.replies.map((reply) => ({
       move: reply,
-      change: effectOfReply(this.table, reply, turn.phase),
-      to: emptyTable(this.metersOfTargets(reply.to)),
+      change: effectOfReply(this.effects, reply, turn.phase),
+      to: this.table(this.metersOfTargets(reply.to)),
     }));
-    const open = emptyTable(new Set(turn.replies.flatMap((reply) => metersIn(reply.when))));
-    const otherwise = emptyTable(this.metersOfTargets(turn.otherwise));
+    const open = this.table(new Set(turn.replies.flatMap((reply) => metersIn(reply.when))));
+    const otherwise = this.table(this.metersOfTargets(turn.otherwise));
     return { kind: 'choosing', index, turn, memory, edges, open, otherwise };
   }
 
@@ -237,16 +244,3 @@ function listeningPlace(
   }));
   return { kind: 'listening', index, turn, lines, position, memory, edges };
 }
-
-function openReplies({ edges, memory, turn }: Choosing, now: Circumstances): number {
-  return edges.reduce((bits, { move }, index) => {
-    const isLeft = memory.count(replySlot(turn.id, move.id)) < move.times;
-    return isLeft && holds(move.when, now) ? bits | (1 << index) : bits;
-  }, 0);
-}
-
-const circumstances = (memory: Memory, meters: Meters): Circumstances => ({
-  meters,
-  knows: (fact: FactId) => memory.has(factSlot(fact)),
-  said: (reply) => memory.has(`reply:${reply}`),
-});

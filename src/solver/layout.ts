@@ -1,7 +1,8 @@
 import { METERS, type Meter, type Meters } from '../scenario/meter.ts';
 import { boxesOf } from './boxes.ts';
-import { TooLarge, type Limits, type Place, type PlaceGraph } from './graph.ts';
+import type { Place, PlaceGraph } from './graph.ts';
 import { volumeOf, widthOf, type Box } from './grid.ts';
+import { inWords, TooLarge, type Limits } from './limits.ts';
 import { UNKNOWN, type MeterTable } from './table.ts';
 
 /** Every state of the game as a number: the cells of all places' boxes, one box after the other. */
@@ -25,7 +26,7 @@ export function layOut(graph: PlaceGraph, limits: Limits): Layout {
     cells += box === null ? 0 : volumeOf(box);
     return offset;
   });
-  if (cells > limits.cells) throw new TooLarge(`more than ${limits.cells} states to look at`);
+  if (cells > limits.cells) throw new TooLarge(`it may have more than ${inWords(limits.cells)} states`);
   return { graph, boxes, offsets, cells, order: all.filter(({ index }) => boxes[index] !== null) };
 }
 

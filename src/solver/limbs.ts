@@ -1,3 +1,5 @@
+import { TooLarge } from './limits.ts';
+
 /** Whole numbers of many digits in a flat array: each is `width` limbs of 48 bits, the lowest first. */
 export const LIMB = 2 ** 48;
 
@@ -53,6 +55,12 @@ export function fromBigInt(numbers: Float64Array, at: number, width: number, val
     numbers[at + limb] = Number(rest % BigInt(LIMB));
     rest /= BigInt(LIMB);
   }
+}
+
+/** Room for so many numbers. @throws TooLarge rather than to ask for more than a gigabyte. */
+export function makeLimbs(count: number, width: number): Float64Array {
+  if (count * width > 2 ** 27) throw new TooLarge('its conversations are too many to be counted in memory');
+  return new Float64Array(count * width);
 }
 
 export const limbsFor = (value: bigint): number => Math.max(1, Math.ceil(value.toString(2).length / 48));

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { addLimbs, addQuotient, fromBigInt, limbsFor, toBigInt } from './limbs.ts';
+import { addLimbs, addQuotient, fromBigInt, limbsFor, makeLimbs, toBigInt } from './limbs.ts';
 import { UNREACHED, type Reach } from './reach.ts';
 import { eachStep, type Geometry } from './steps.ts';
 
@@ -14,7 +14,7 @@ export interface Weights {
 /** How many different conversations lead to each state. */
 export function waysTo(layout: Layout, geometry: Geometry, reach: Reach, start: number): Weights {
   const width = limbsFor(mostWays(layout, geometry, reach));
-  const numbers = new Float64Array(layout.cells * width);
+  const numbers = makeLimbs(layout.cells, width);
   fromBigInt(numbers, start * width, width, 1n);
   forward(layout, geometry, reach, (from, to) => addLimbs(numbers, to * width, from * width, width));
   return { of: (state) => toBigInt(numbers, state * width, width), whole: 1n };
@@ -27,7 +27,7 @@ export function waysTo(layout: Layout, geometry: Geometry, reach: Reach, start: 
 export function chanceOf(layout: Layout, geometry: Geometry, reach: Reach, start: number): Weights {
   const whole = commonWhole(layout, geometry, reach, start);
   const width = limbsFor(whole);
-  const numbers = new Float64Array(layout.cells * width);
+  const numbers = makeLimbs(layout.cells, width);
   const scratch = new Float64Array(width);
   fromBigInt(numbers, start * width, width, whole);
   forward(layout, geometry, reach, (from, to, _step, count) =>
@@ -46,25 +46,33 @@ function forward(
   for (const place of layout.order) eachStep(layout, geometry, place, isLive, visit);
 }
 
-/** A bound on the number of ways to any state, as a power of two: the logarithm, added up by places. */
-function mostWays(layout: Layout, geometry: Geometry, reach: Reach): bigint {
-  // Doubles lose digits but not the size: ten per cent more than the largest is enough for a bound.
-  const ways = new Float64Array(layout.cells);
-  let most = 1;
-  for (let state = 0; state < layout.cells; state++) if (reach.moves[state] === 0) ways[state] = 1;
+/**
+ * A bound on the number of ways to any state, as a power of two. Their logarithms are added up, since the ways
+ * themselves can be more than a double holds; one bit more makes good what rounding loses.
+ */
+export function mostWays(layout: Layout, geometry: Geometry, reach: Reach): bigint {
+  const bits = new Float64Array(layout.cells).fill(Number.NEGATIVE_INFINITY);
+  let most = 0;
+  for (let state = 0; state < layout.cells; state++) if (reach.moves[state] === 0) bits[state] = 0;
   forward(layout, geometry, reach, (from, to) => {
-    ways[to] = (ways[to] ?? 0) + (ways[from] ?? 0);
-    most = Math.max(most, ways[to] ?? 0);
+    const sum = addLogarithms(bits[from] ?? 0, bits[to] ?? 0);
+    bits[to] = sum;
+    if (sum > most) most = sum;
   });
-  return BigInt(Math.ceil(most * 1.1));
+  return 2n ** BigInt(Math.ceil(most) + 1);
 }
+
+const addLogarithms = (one: number, other: number): number => {
+  const [low, high] = one < other ? [one, other] : [other, one];
+  return high + Math.log2(1 + 2 ** (low - high));
+};
 
 const PRIMES = [2, 3, 5, 7] as const;
 
 /** The least number that every product of numbers of choices along a conversation divides. */
 function commonWhole(layout: Layout, geometry: Geometry, reach: Reach, start: number): bigint {
   return PRIMES.reduce((whole, prime) => {
-    const most = new Uint16Array(layout.cells);
+    const most = new Uint32Array(layout.cells);
     const isLive = (state: number): boolean => reach.moves[state] !== UNREACHED;
     for (const place of layout.order.toReversed()) {
       eachStep(layout, geometry, place, isLive, (from, to, _step, count) => {

@@ -1,8 +1,9 @@
 import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
-import { exploreGraph, type Limits, type PlaceGraph } from './graph.ts';
+import { exploreGraph, type PlaceGraph } from './graph.ts';
 import { layOut, type Layout } from './layout.ts';
+import type { Limits } from './limits.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { geometryOf, stateAt, type Geometry } from './steps.ts';
 import { exactBounds } from './values.ts';
@@ -22,7 +23,12 @@ export interface Solved {
 }
 
 /** Enough for ten million states in two gigabytes. */
-export const DEFAULT_LIMITS: Limits = { places: 400_000, cells: 40_000_000 };
+export const DEFAULT_LIMITS: Limits = {
+  places: 400_000,
+  cells: 40_000_000,
+  entries: 50_000_000,
+  memories: 2_000_000,
+};
 
 /**
  * Solves a scenario: every state that any sequence of moves can reach.

@@ -27,6 +27,10 @@ export function emptyTable(depends: ReadonlySet<Meter>): MeterTable {
   return { strides, values: new Int32Array(size).fill(UNKNOWN) };
 }
 
+/** How many entries a table has. */
+export const sizeOf = (depends: ReadonlySet<Meter>): number =>
+  METERS.reduce((size, meter) => size * (depends.has(meter) ? BOUNDS[meter].highest + 1 : 1), 1);
+
 export const entryOf = ({ strides }: MeterTable, meters: Meters): number =>
   METERS.reduce((sum, meter) => sum + strides[meter] * meters[meter], 0);
 

@@ -68,16 +68,20 @@ export const meterPayoff =
 /** A state from which no ending can be reached, or that cannot be reached itself. */
 export const NO_VALUE = -0x8000_0000;
 
-/** How many moves a value counts in its low digits: the longest conversation must be shorter. */
-const MOVES = 4096;
+/**
+ * How many moves a value counts in its low digits. Every move leads to another place and none comes twice, so that no
+ * conversation is as long as there are places; and no payoff is beyond ±126, for which 32 bits leave room.
+ */
+const MOVES = 2 ** 24;
 
 /** The most that can be had from each state, and the fewest moves that it takes. */
 export interface Values {
-  /** payoff × 4096 − moves, so that of two equal payoffs the nearer is the greater; {@link NO_VALUE} where there is none. */
+  /** payoff × 2²⁴ − moves, so that of two equal payoffs the nearer is the greater; {@link NO_VALUE} where there is none. */
   readonly packed: Int32Array;
 }
 
-export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES);
+/** Adding nothing turns −0 into 0. */
+export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES) + 0;
 
 export const movesIn = (packed: number): number => payoffIn(packed) * MOVES - packed;
 

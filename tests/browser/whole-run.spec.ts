@@ -10,7 +10,7 @@ import { expect, test } from './helpers/test.ts';
 // As everybody meets it: with the service worker, too.
 test.use({ serviceWorkers: 'allow' });
 
-for (const path of GOOD) {
+for (const path of Object.values(GOOD)) {
   test(`${path.scenario} is played to "${path.ending}" by keyboard, with less motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // Nothing is typed out, so Space always listens on.
@@ -20,7 +20,7 @@ for (const path of GOOD) {
   });
 }
 
-for (const path of BAD) {
+for (const path of Object.values(BAD)) {
   test(`${path.scenario} is played to "${path.ending}" by keyboard, while text is typed`, async ({
     page,
   }) => {

@@ -19,7 +19,7 @@ describe('the codes of diagnostics', () => {
   });
 
   it.each(Object.keys(CODES))('%s is shown to an author in a test', (code) => {
-    const tests = ['scenario/diagnostics', 'scenario/translation', 'authoring/check'];
+    const tests = ['scenario/diagnostics', 'scenario/translation', 'authoring/check', 'authoring/prove'];
     const shown = tests.map((name) => read(`tests/${name}.test.ts`)).join('\n');
     expect(shown).toMatch(new RegExp(`(?:error|warning) ${code}:`));
   });

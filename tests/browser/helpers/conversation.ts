@@ -1,11 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { formatRoute } from '../../../src/app/route.ts';
 import { plainText } from '../../../src/presentation/markup.ts';
 import { play } from '../../../src/presentation/messages/play.ts';
 import { presentTurn } from '../../../src/presentation/present-turn.ts';
-import { encodeMoves } from '../../../src/session/run.ts';
 import type { Attempt } from '../../../src/session/session.ts';
-import { keyFor, until } from './script.ts';
+import { addressOf, keyFor, until } from './script.ts';
 import { expect } from './test.ts';
 
 export const logOf = (page: Page): Locator => page.getByRole('log', { name: 'Conversation' });
@@ -19,25 +17,48 @@ export const buttonsOf = (page: Page): Locator => repliesOf(page).getByRole('but
 
 export const meterOf = (page: Page, name: string): Locator => page.getByRole('meter', { name });
 
+/** All that was said after these moves, as {@link linesOf} has it. */
+export const textsOf = (attempt: Attempt): readonly string[] =>
+  presentTurn(attempt, play).entries.map(({ words }) => plainText(words));
+
 /** That the page tells, offers and measures exactly what the engine does. */
 export async function expectToStandAt(page: Page, attempt: Attempt): Promise<void> {
-  const { entries, choices, meters } = presentTurn(attempt, play);
-  await expect(linesOf(page)).toHaveText(entries.map(({ words }) => plainText(words)));
+  const { choices, meters } = presentTurn(attempt, play);
+  await expect
+    .poll(() => read(page))
+    .toEqual({
+      lines: textsOf(attempt).map(inOneLine),
+      choices: choices.map(({ words }) => inOneLine(plainText(words))),
+      meters: meters.map(({ label, value }) => `${label} ${value}`),
+    });
+}
+
+/** All of it at one look: most tests ask this again and again. */
+const read = (page: Page) =>
+  page.evaluate(() => {
+    const textsIn = (selector: string): string[] =>
+      [...document.querySelectorAll(selector)].map(({ textContent }) =>
+        textContent.replaceAll(/\s+/g, ' ').trim(),
+      );
+    return {
+      lines: textsIn('[role=log] .words'),
+      choices: textsIn('[role=group] button .words'),
+      meters: [...document.querySelectorAll('[role=meter]')].map(
+        (meter) => `${meter.getAttribute('aria-label')} ${meter.getAttribute('aria-valuenow')}`,
+      ),
+    };
+  });
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** That a screen reader finds the replies by the names that the engine gives them. */
+export async function expectNames(page: Page, attempt: Attempt): Promise<void> {
+  const { choices } = presentTurn(attempt, play);
   await expect(buttonsOf(page)).toHaveCount(choices.length);
   for (const [index, { words }] of choices.entries()) {
     await expect(buttonsOf(page).nth(index)).toHaveAccessibleName(plainText(words));
   }
-  for (const { label, value } of meters) {
-    await expect(page.locator(`[role=meter][aria-label="${label}"]`)).toHaveAttribute(
-      'aria-valuenow',
-      `${value}`,
-    );
-  }
 }
-
-/** Where a page stands after these moves. */
-export const addressOf = ({ player, moves }: Attempt): string =>
-  formatRoute({ page: 'play', scenario: player.scenario.id, moves: encodeMoves(moves) });
 
 /** That all these moves stand in the address, and no other. */
 export const expectAddress = (page: Page, attempt: Attempt): Promise<void> =>
@@ -61,4 +82,10 @@ export async function clickButtons(page: Page, attempt: Attempt, start: number, 
       .nth(Number(keyFor(attempt, step)) - 1)
       .click();
   }
+}
+
+/** Opens a conversation where it stands after these moves. */
+export async function openAt(page: Page, attempt: Attempt): Promise<void> {
+  await page.goto(`/${addressOf(attempt)}`);
+  await expectToStandAt(page, attempt);
 }

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { plainText, wordsOf } from '../../../src/presentation/markup.ts';
-import { plainBounds } from '../../../src/rubric/bounds.ts';
+import { boundsOf } from '../../../src/authoring/playable.ts';
+import type { Player } from '../../../src/conversation/replay.ts';
+import { temptationsOf } from '../../../src/conversation/temptation.ts';
+import type { ScoreBounds } from '../../../src/rubric/bounds.ts';
 import { scoresOf } from '../../../src/rubric/scores.ts';
 import type { Ending } from '../../../src/scenario/model.ts';
 import { endingNamed } from '../../../src/scenario/lookup.ts';
@@ -16,12 +19,12 @@ export async function expectDebrief(page: Page, attempt: Attempt): Promise<void>
   await expect(debrief.getByRole('heading', { level: 1 })).toHaveText(ending.title);
   await expect(debrief.getByRole('blockquote')).toHaveText(plainText(wordsOf(ending.says ?? '')));
   for (const [name, value] of scoresIn(attempt, ending)) {
-    const meter = debrief.getByRole('meter', { name });
-    await expect(meter).toHaveAttribute('aria-valuenow', `${value}`);
-    await expect(meter).toContainText(`${value} of 100`);
+    const meter = page.getByRole('meter', { name });
+    await expect(meter).toHaveAttribute('aria-valuenow', `${value ?? 0}`);
+    await expect(meter).toContainText(value === null ? 'not tested' : `${value} of 100`);
     // Each number is explained in a sentence of its own.
     await expect(debrief.locator('.score-row', { has: meter }).getByRole('paragraph')).toHaveText(
-      /^[A-Z].+\.$/,
+      /^[A-Z\d].+\.$/,
     );
   }
   await expect(movesIn(page)).toHaveCount(attempt.moves.length);
@@ -37,11 +40,22 @@ function endingIn(attempt: Attempt): Ending {
   return endingNamed(attempt.player.scenario, ending);
 }
 
-function scoresIn(attempt: Attempt, { customer }: Ending): readonly (readonly [string, number])[] {
-  const scores = scoresOf(latestMoment(attempt).context.meters, customer, plainBounds);
+const solved = new WeakMap<Player, ScoreBounds>();
+
+/** To solve a scenario takes a moment, and many tests ask. */
+function knownBounds(player: Player): ScoreBounds {
+  const bounds = solved.get(player) ?? boundsOf(player.scenario, player.table);
+  solved.set(player, bounds);
+  return bounds;
+}
+
+/** Null: not tested. */
+function scoresIn(attempt: Attempt, { customer }: Ending): readonly (readonly [string, number | null])[] {
+  const { met } = temptationsOf(attempt.player.table, attempt.moments, attempt.moves);
+  const scores = scoresOf(latestMoment(attempt).context.meters, customer, knownBounds(attempt.player));
   return [
     ['Patience score', scores.patience],
     ['Warmth score', scores.warmth],
-    ['Last word score', scores.lastWord],
+    ['Last word score', met === 0 ? null : scores.lastWord],
   ];
 }

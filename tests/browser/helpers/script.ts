@@ -1,7 +1,16 @@
+import { rulesHash } from '../../../src/authoring/playable.ts';
 import type { Player } from '../../../src/conversation/replay.ts';
+import { formatRoute } from '../../../src/app/route.ts';
+import { BASE_VARIANT } from '../../../src/rubric/canonical.ts';
+import { encodeMoves, encodeRun } from '../../../src/session/run.ts';
 import { latestMoment, restoreAttempt, type Attempt } from '../../../src/session/session.ts';
 import { attemptOf, playerOf, split } from '../../helpers/play.ts';
-import type { Path } from './paths.ts';
+
+/** Any way through a scenario; the moves are written as on the command line. */
+interface Walk {
+  readonly scenario: string;
+  readonly moves: string;
+}
 
 const players = new Map<string, Player>();
 
@@ -13,7 +22,7 @@ export function engine(scenario: string): Player {
 }
 
 /** What the engine makes of a way through a scenario: what the page has to show. */
-export function scripted({ scenario, moves }: Pick<Path, 'scenario' | 'moves'>): Attempt {
+export function scripted({ scenario, moves }: Walk): Attempt {
   const attempt = attemptOf(engine(scenario), moves);
   const refused = split(moves)[attempt.moves.length];
   if (refused === undefined) return attempt;
@@ -32,3 +41,15 @@ export function keyFor(attempt: Attempt, count: number): string {
 }
 
 export const endingOf = (attempt: Attempt): string => latestMoment(attempt).ending ?? 'none';
+
+/** Where a page stands after these moves. */
+export const addressOf = ({ player, moves }: Attempt): string =>
+  formatRoute({ page: 'play', scenario: player.scenario.id, moves: encodeMoves(moves) });
+
+/** Where the debrief of these moves stands; of today's rules, unless another hash is given. */
+export function debriefAddressOf({ player, moves }: Attempt, otherHash: string | null = null): string {
+  const { scenario, table } = player;
+  const hash = otherHash ?? rulesHash(scenario, table);
+  const run = encodeRun({ scenario: scenario.id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) });
+  return formatRoute({ page: 'debrief', run });
+}

@@ -3,9 +3,11 @@ import { expect, test as base, type BrowserContext } from '@playwright/test';
 /** What Playwright itself says where a test keeps service workers out; no page of ours ever says it. */
 const OF_THE_TEST_RUNNER = /Service Worker registration blocked by Playwright/;
 
+const NOTHING = /(?!)/;
+
 interface Watch {
   /** Troubles that a test brings about on purpose; every other one fails it. */
-  readonly tolerated: readonly RegExp[];
+  readonly tolerated: RegExp;
   readonly troubles: void;
 }
 
@@ -16,12 +18,13 @@ interface Watch {
 export const test = base.extend<Watch>({
   // A service worker answers for the network, which many tests want to cut: only those that are about it let it in.
   serviceWorkers: 'block',
-  tolerated: [[], { option: true }],
+  actionTimeout: 10_000,
+  tolerated: [NOTHING, { option: true }],
   troubles: [
     async ({ context, tolerated }, use) => {
       const troubles = watch(context);
       await use();
-      const known = [OF_THE_TEST_RUNNER, ...tolerated];
+      const known = [OF_THE_TEST_RUNNER, tolerated];
       expect(troubles.filter((trouble) => !known.some((pattern) => pattern.test(trouble)))).toEqual([]);
     },
     { auto: true },

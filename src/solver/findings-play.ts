@@ -1,0 +1,138 @@
+import { BOUNDS, type Meter } from '../scenario/meter.ts';
+import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
+import { bestTo, entriesOf, shortestTo } from './conversations.ts';
+import { eachEdgeOf, metersAt } from './edges.ts';
+import { allTurns, found, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
+import { UNREACHED } from './reach.ts';
+import { movesOf, type Sightings } from './sightings.ts';
+import { slipsOf } from './slips.ts';
+import { bestOverall, type Survey } from './survey.ts';
+import { eachFinal } from './values.ts';
+import { shortestMovesTo } from './witness.ts';
+
+const MOST_AT_BOUND = 0.25;
+const RARE = 1 / 10_000;
+
+/** What shows only in whole conversations. */
+export function* playFindings(survey: Survey, sightings: Sightings): Iterable<SolverFinding> {
+  yield* noWayBack(survey);
+  yield* paddingPays(survey);
+  yield* saturatedMeters(survey);
+  yield* rareEndings(survey, sightings);
+}
+
+/**
+ * Moves by which whoever has made only best moves so far loses the customer in every situation, though the
+ * conversation goes on: one slip, and all that follows is for nothing.
+ */
+function* noWayBack(survey: Survey): Iterable<SolverFinding> {
+  const { solved, edges, canStay } = survey;
+  const best = bestOverall(survey, solved.start);
+  const slips = slipsOf(survey, (state, to) =>
+    canStay[state] === 1 && bestOverall(survey, state) === best
+      ? canStay[to] === 0 && edges.first[to] !== -1
+      : null,
+  );
+  for (const { turn, move, state } of slips.filter(({ always }) => always)) {
+    const message = `In turn "${turn}" one "${move}" loses the customer for good even after nothing but best moves, and the conversation goes on for nothing. Let something win the customer back, or end it there.`;
+    const where = isListeningMove(move) ? turnPlace(turn) : replyPlace(turn, move);
+    yield found('no-way-back', where, [...shortestMovesTo(solved, state), move], message);
+  }
+}
+
+const movesTo = ({ solved }: Survey, state: number): number => solved.reach.moves[state] ?? UNREACHED;
+
+/** An ending whose best conversation goes round more often than the shortest one needs to. */
+function* paddingPays(survey: Survey): Iterable<SolverFinding> {
+  const { scenario, layout, reach } = survey.solved;
+  if (!hasCircle(scenario)) return;
+  const nearest = new Map<string, number>();
+  eachFinal(layout, reach, (state, { id }) => {
+    const known = nearest.get(id);
+    if (known === undefined || movesTo(survey, state) < movesTo(survey, known)) nearest.set(id, state);
+  });
+  for (const { id } of Object.values(scenario.endings)) {
+    const state = nearest.get(id);
+    const best = state === undefined ? null : bestTo(survey, id);
+    if (state === undefined || best === null) continue;
+    const short = shortestTo(survey, state);
+    const needed = entriesOf(survey.solved, short);
+    const [turn] =
+      [...entriesOf(survey.solved, best)].find(
+        ([name, times]) => times > Math.max(1, needed.get(name) ?? 0),
+      ) ?? [];
+    if (turn === undefined || best.overall <= short.overall) continue;
+    const message = `The best way to ending "${id}" goes round to turn "${turn}" more often than needed: it scores ${best.overall}, the shortest way ${short.overall}. Let going round bring nothing more.`;
+    yield found('padding-pays', turnPlace(turn), best.moves, message);
+  }
+}
+
+/** Whether any turn can come again. */
+function hasCircle(scenario: Scenario): boolean {
+  const done = new Set<string>();
+  const waiting: Turn[] = Object.values<Turn>(scenario.turns);
+  const leadsTo = new Map(waiting.map((turn) => [String(turn.id), new Set(nextTurns(turn))]));
+  // Turns that lead nowhere but to turns already done are on no circle; what is left at the end is.
+  for (let progress = true; progress;) {
+    progress = false;
+    for (const [turn, next] of leadsTo) {
+      if (done.has(turn) || ![...next].every((id) => done.has(id))) continue;
+      done.add(turn);
+      progress = true;
+    }
+  }
+  return done.size < leadsTo.size;
+}
+
+const nextTurns = (turn: Turn): readonly string[] =>
+  [...turn.replies.flatMap(({ to }) => to), ...turn.otherwise].flatMap(({ to }) =>
+    to.kind === 'turn' ? [String(to.id)] : [],
+  );
+
+/** Last words are left out: they begin at their bound, and should stay there. */
+const SATURABLE = ['patience', 'warmth', 'mood'] as const satisfies readonly Meter[];
+
+function* saturatedMeters(survey: Survey): Iterable<SolverFinding> {
+  const { solved, chance, edges } = survey;
+  const { layout } = solved;
+  const atBound = { patience: 0, warmth: 0, mood: 0 };
+  const nearest = new Map<Meter, number>();
+  let all = 0;
+  for (const place of layout.order) {
+    let last = -1;
+    eachEdgeOf(edges, place, (state, _to, step) => {
+      if (state === last || step < 0) return;
+      last = state;
+      const weight = chance[state] ?? 0;
+      all += weight;
+      const meters = metersAt(layout, place, state);
+      for (const meter of SATURABLE) {
+        if (meters[meter] > BOUNDS[meter].lowest && meters[meter] < BOUNDS[meter].highest) continue;
+        atBound[meter] += weight;
+        const known = nearest.get(meter);
+        if (known === undefined || movesTo(survey, state) < movesTo(survey, known)) nearest.set(meter, state);
+      }
+    });
+  }
+  for (const meter of SATURABLE) {
+    const state = nearest.get(meter);
+    if (state === undefined || atBound[meter] <= MOST_AT_BOUND * all) continue;
+    const message = `The ${meter} sits at its end in ${percent(atBound[meter] / all)} of random play, where nothing more can move it. Let fewer replies pull it that way.`;
+    yield found('saturated', allTurns, shortestMovesTo(solved, state), message);
+  }
+}
+
+function* rareEndings(survey: Survey, { endings }: Sightings): Iterable<SolverFinding> {
+  const { scenario, layout, reach } = survey.solved;
+  const chance = new Map<string, number>();
+  eachFinal(layout, reach, (state, { id }) => {
+    chance.set(id, (chance.get(id) ?? 0) + (survey.chance[state] ?? 0));
+  });
+  for (const { id } of Object.values(scenario.endings)) {
+    const share = chance.get(id) ?? 0;
+    const sighting = endings.get(id);
+    if (sighting === undefined || share >= RARE) continue;
+    const message = `Of random plays only one in ${Math.round(1 / share).toLocaleString('en')} comes to ending "${id}". Hardly anybody will see it: loosen what leads there.`;
+    yield found('rare-ending', { keyOf: ['endings', id] }, movesOf(survey.solved, sighting), message);
+  }
+}

@@ -1,0 +1,212 @@
+import type { ScoreBounds } from '../rubric/bounds.ts';
+import { scoresOf, type Scores } from '../rubric/scores.ts';
+import type { Ending, Move, Turn } from '../scenario/model.ts';
+import { mindlessPlays, type MindlessPlay } from './players.ts';
+import { chanceOf, waysTo } from './random-play.ts';
+import { lineKey, movesOf, sightingsOf, type Sighting, type Sightings } from './sightings.ts';
+import { UNREACHED } from './reach.ts';
+import { slipsOf } from './slips.ts';
+import type { Solved } from './solve.ts';
+import { bestOverall, surveyOf, type Survey } from './survey.ts';
+import { eachFinal } from './values.ts';
+import { shortestMovesTo } from './witness.ts';
+
+/** Everything that can be said of a scenario by counting, as plain JSON. Whole numbers beyond 2^53 are texts. */
+export interface Report {
+  /** Situations that can be met, those at an ending included. */
+  readonly states: number;
+  /** Those in which a move can be made. */
+  readonly decisions: number;
+  /** Moves from one situation to another. */
+  readonly edges: number;
+  /** Situations in which nothing can be done. */
+  readonly stuck: number;
+  readonly bounds: ScoreBounds;
+  /** The lowest and the highest that any conversation scores. */
+  readonly overall: { readonly worst: number; readonly best: number };
+  /** In moves; the mean is that of random play, in double precision. */
+  readonly length: { readonly shortest: number; readonly mean: number; readonly longest: number };
+  /** How many different complete conversations there are. */
+  readonly ways: string;
+  readonly endings: readonly EndingReport[];
+  /** Under random play, exactly. */
+  readonly random: Distribution;
+  /** For each overall from 0 to 100 how many of a hundred random plays stay below it, rounded down. */
+  readonly percentiles: readonly number[];
+  readonly pointsOfNoReturn: readonly PointOfNoReturn[];
+  readonly reachable: Reachable;
+  readonly mindless: readonly MindlessPlay[];
+}
+
+export interface EndingReport {
+  readonly id: string;
+  readonly customer: Ending['customer'];
+  readonly matter: Ending['matter'];
+  readonly ways: string;
+  /** Of `random.whole` random plays. */
+  readonly chance: string;
+}
+
+/** How often random play has each score. The counts of a score add up to the whole, exactly. */
+export interface Distribution {
+  readonly whole: string;
+  readonly scores: Readonly<Record<keyof Scores, readonly ScoreCount[]>>;
+}
+
+export interface ScoreCount {
+  readonly score: number;
+  readonly count: string;
+}
+
+/** A move after which no ending where the customer stays can be reached, though before it one could. */
+export interface PointOfNoReturn {
+  readonly turn: string;
+  readonly move: Move;
+  /** Whether that is so in every situation of the turn from which the customer could still stay. */
+  readonly always: boolean;
+  /** The shortest moves that show it, itself included. */
+  readonly moves: readonly Move[];
+}
+
+/** The shortest moves to everything; null for what nobody can meet. */
+export type Reachable = Readonly<
+  Record<
+    'turns' | 'lines' | 'replies' | 'facts' | 'endings',
+    Readonly<Record<string, readonly Move[] | null>>
+  >
+>;
+
+export function reportOn(
+  solved: Solved,
+  survey: Survey = surveyOf(solved),
+  sightings: Sightings = sightingsOf(survey),
+): Report {
+  const { reach, bounds, scenario } = solved;
+  const tally = tallyOf(solved);
+  return {
+    states: reach.moves.reduce((sum, moves) => (moves === UNREACHED ? sum : sum + 1), 0),
+    decisions: reach.decisions,
+    edges: reach.edges,
+    stuck: reach.stuck.length,
+    bounds,
+    overall: { worst: tally.worst, best: bestOverall(survey, solved.start) },
+    length: lengthOf(survey),
+    ways: sumOf(tally.endings, ({ ways }) => ways).toString(),
+    endings: Object.values(scenario.endings).map(({ id, customer, matter }) => {
+      const { ways = 0n, chance = 0n } = tally.endings.get(id) ?? {};
+      return { id, customer, matter, ways: ways.toString(), chance: chance.toString() };
+    }),
+    random: { whole: tally.whole.toString(), scores: mapScores((score) => countsOf(tally.scores[score])) },
+    percentiles: percentilesIn(tally),
+    pointsOfNoReturn: pointsOfNoReturn(survey),
+    reachable: reachableIn(solved, sightings),
+    mindless: mindlessPlays(survey),
+  };
+}
+
+/** What the endings have together, added up exactly. */
+interface Tally {
+  readonly whole: bigint;
+  worst: number;
+  readonly endings: Map<string, { ways: bigint; chance: bigint }>;
+  readonly scores: Readonly<Record<keyof Scores, bigint[]>>;
+}
+
+function tallyOf({ layout, geometry, reach, start, bounds }: Solved): Tally {
+  const ways = waysTo(layout, geometry, reach, start);
+  const chance = chanceOf(layout, geometry, reach, start);
+  const tally: Tally = {
+    whole: chance.whole,
+    worst: 100,
+    endings: new Map(),
+    scores: mapScores(() => Array.from({ length: 101 }, () => 0n)),
+  };
+  eachFinal(layout, reach, (state, { id, customer }, meters) => {
+    const share = chance.of(state);
+    const known = tally.endings.get(id) ?? { ways: 0n, chance: 0n };
+    tally.endings.set(id, { ways: known.ways + ways.of(state), chance: known.chance + share });
+    const scores = scoresOf(meters, customer, bounds);
+    tally.worst = Math.min(tally.worst, scores.overall);
+    for (const score of SCORES) {
+      const counts = tally.scores[score];
+      counts[scores[score]] = (counts[scores[score]] ?? 0n) + share;
+    }
+  });
+  return tally;
+}
+
+const SCORES = ['overall', 'patience', 'warmth', 'lastWord'] as const satisfies readonly (keyof Scores)[];
+
+const mapScores = <Value>(value: (score: keyof Scores) => Value): Record<keyof Scores, Value> => ({
+  patience: value('patience'),
+  warmth: value('warmth'),
+  lastWord: value('lastWord'),
+  overall: value('overall'),
+});
+
+const sumOf = <Item>(items: ReadonlyMap<string, Item>, valueOf: (item: Item) => bigint): bigint =>
+  [...items.values()].reduce((sum, item) => sum + valueOf(item), 0n);
+
+/** The scores that occur, from the lowest. */
+const countsOf = (counts: readonly bigint[]): readonly ScoreCount[] =>
+  counts.flatMap((count, score) => (count === 0n ? [] : [{ score, count: count.toString() }]));
+
+function percentilesIn({ scores, whole }: Tally): readonly number[] {
+  let below = 0n;
+  return scores.overall.map((count) => {
+    const percentile = Number((100n * below) / whole);
+    below += count;
+    return percentile;
+  });
+}
+
+function lengthOf({ solved, edges, chance }: Survey): Report['length'] {
+  const { layout, reach } = solved;
+  const longest = new Uint32Array(layout.cells);
+  let mean = 0;
+  for (let edge = 0; edge < edges.count; edge++) {
+    const from = edges.from[edge] ?? 0;
+    const to = edges.to[edge] ?? 0;
+    const cost = (edges.step[edge] ?? -1) < 0 ? 0 : 1;
+    longest[to] = Math.max(longest[to] ?? 0, (longest[from] ?? 0) + cost);
+    mean += (cost * (chance[from] ?? 0)) / Math.max(1, edges.choices[edge] ?? 0);
+  }
+  const ends = { shortest: UNREACHED, longest: 0 };
+  eachFinal(layout, reach, (state) => {
+    ends.shortest = Math.min(ends.shortest, reach.moves[state] ?? UNREACHED);
+    ends.longest = Math.max(ends.longest, longest[state] ?? 0);
+  });
+  return { ...ends, mean };
+}
+
+function pointsOfNoReturn(survey: Survey): readonly PointOfNoReturn[] {
+  const { solved, canStay } = survey;
+  const slips = slipsOf(survey, (state, to) => (canStay[state] === 1 ? canStay[to] === 0 : null));
+  return slips.map(({ turn, move, always, state }) => ({
+    turn,
+    move,
+    always,
+    moves: [...shortestMovesTo(solved, state), move],
+  }));
+}
+
+function reachableIn(solved: Solved, sightings: Sightings): Reachable {
+  const { scenario } = solved;
+  const turns = Object.values<Turn>(scenario.turns);
+  const shortest = (keys: readonly string[], known: ReadonlyMap<string, Sighting>) =>
+    Object.fromEntries(
+      keys.map((key) => {
+        const sighting = known.get(key);
+        return [key, sighting === undefined ? null : movesOf(solved, sighting)];
+      }),
+    );
+  const lines = turns.flatMap((turn) => turn.lines.map((_, index) => lineKey(turn.id, index)));
+  const replies = turns.flatMap((turn) => turn.replies.map(({ id }) => `${turn.id}/${id}`));
+  return {
+    turns: shortest(Object.keys(scenario.turns), sightings.turns),
+    lines: shortest(lines, sightings.lines),
+    replies: shortest(replies, sightings.replies),
+    facts: shortest(Object.keys(scenario.facts), sightings.facts),
+    endings: shortest(Object.keys(scenario.endings), sightings.endings),
+  };
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/authoring/library.ts';
+import { prove, type Proof } from '../../src/authoring/prove.ts';
+import { findingLine, proofLines } from '../../src/authoring/report-lines.ts';
+import { readScenario } from '../../src/scenario/parse.ts';
+import { readSource } from '../../src/scenario/source.ts';
+import { DEFAULT_LIMITS } from '../../src/solver/solve.ts';
+import { GOOD_SCENARIO, LIBRARY, broken, report } from '../helpers/scenario-text.ts';
+import { chain } from '../helpers/chain.ts';
+
+// Each test shows, whole, what an author reads of one fault that only the solved game shows.
+
+const effects = loadLibrary('scenarios').rubric?.effects;
+
+function proofOf(text: string, limits = DEFAULT_LIMITS): Proof {
+  const { scenario } = readScenario(text, 'cup.yaml', LIBRARY);
+  if (scenario === null || effects === undefined) throw new Error(report(text));
+  return prove(scenario, effects, readSource(text, 'cup.yaml'), limits);
+}
+
+/** The findings of one code, as they are printed. */
+function told(text: string, wanted: string): string {
+  const proof = proofOf(text);
+  if (proof.status === 'stopped') throw new Error(proof.because);
+  return proof.findings
+    .filter(({ diagnostic }) => diagnostic.code === wanted)
+    .map(findingLine)
+    .join('\n');
+}
+
+describe('what nobody can meet', () => {
+  it('unreachable-line: its condition never holds on entering', () => {
+    const line = '- { line: "Lovely!", when: { mood: { atLeast: delighted } } }\n      - Well?';
+    expect(told(broken('- Well?', line), 'unreachable-line')).toMatchInlineSnapshot(
+      `"  cup.yaml:19:9 error unreachable-line: Nobody ever hears line 3 of turn "hello": its condition never holds on entering. Change the condition, or delete the line."`,
+    );
+  });
+
+  it('unreachable-reply: its condition never holds there', () => {
+    const text = broken('needs: third', 'when: { lastWords: { atLeast: 3 } }');
+    expect(told(text, 'unreachable-reply')).toMatchInlineSnapshot(
+      `"  cup.yaml:25:7 error unreachable-reply: Nobody can ever give reply "third-one" of turn "hello": its condition never holds there. Change the condition, or delete the reply."`,
+    );
+  });
+
+  it('unreachable-turn: an arrow leads there, but nobody can take it', () => {
+    const text = broken(
+      'to: back }',
+      'to: [{ when: { mood: { atLeast: delighted } }, to: more }, back] }',
+    ).replace(
+      'endings:',
+      '  more:\n    phase: closing\n    replies: { bye: { say: Bye., to: back }, go: { say: Off., to: gone } }\nendings:',
+    );
+    expect(told(text, 'unreachable-turn')).toMatchInlineSnapshot(
+      `"  cup.yaml:39:3 error unreachable-turn: Nobody can come to turn "more": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it."`,
+    );
+    expect(told(text, 'unreachable-reply')).toBe('');
+  });
+
+  it('unreachable-ending: an arrow leads there, but nobody can take it', () => {
+    const text = broken(
+      'to: back }',
+      'to: [{ when: { mood: { atLeast: delighted } }, to: joy }, back] }',
+    ).replace('endings:', 'endings:\n  joy: { title: Joy, customer: stays, matter: settled }');
+    expect(told(text, 'unreachable-ending')).toMatchInlineSnapshot(
+      `"  cup.yaml:40:3 error unreachable-ending: Nobody can come to ending "joy": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it."`,
+    );
+  });
+
+  it('no-good-ending: the only arrow to a good one cannot be taken', () => {
+    const text = GOOD_SCENARIO.replaceAll(
+      'to: back }',
+      'to: [{ when: { mood: { atLeast: delighted } }, to: back }, gone] }',
+    );
+    expect(told(text, 'no-good-ending')).toMatchInlineSnapshot(
+      `"  cup.yaml:39:1 error no-good-ending: The customer stays at no ending that anybody can come to: nobody could do this well."`,
+    );
+  });
+
+  it('never-revealed: only a line that nobody hears reveals it', () => {
+    const text = broken('wants: sign', 'wants: sign\n        when: { mood: { atLeast: delighted } }');
+    expect(told(text, 'never-revealed')).toMatchInlineSnapshot(
+      `"  cup.yaml:8:3 error never-revealed: The fact "third" is needed, but nobody ever hears a line that reveals it."`,
+    );
+  });
+});
+
+describe('where one gets stuck', () => {
+  const text = broken(
+    'say: "See you tomorrow."',
+    'say: "See you tomorrow.", when: { mood: { atLeast: happy } }',
+  ).replace('nothing: { do: nothing,', 'nothing: { do: nothing, needs: third,');
+
+  it('stuck: all is said and nothing is open', () => {
+    expect(told(text, 'stuck')).toMatchInlineSnapshot(
+      `"  cup.yaml:33:3 error stuck: In turn "goodbye" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise". Moves: cut-in,sorry"`,
+    );
+    expect(proofLines('cup', 1, 0, proofOf(text)).split('\n').at(-1)).toMatchInlineSnapshot(
+      `"  One can get stuck: 1 of 13 situations have no way on. Proved."`,
+    );
+  });
+
+  it('is settled either way, so that the doubt of the plain check need not be told', () => {
+    expect(report(text)).toContain('may-get-stuck');
+    expect(told(GOOD_SCENARIO, 'stuck')).toBe('');
+  });
+});
+
+describe('what needs no reading', () => {
+  it('mindless: a habit scores over 60', () => {
+    expect(told(chain(8, ['good', 'bad']), 'mindless')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 error mindless: Who always keeps listening and takes the first reply gets 100 of 100 without reading a word. 23 more such habits get over 60. Moves: hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0"`,
+    );
+  });
+
+  it('mindless-short: the same where there are few turns', () => {
+    expect(told(GOOD_SCENARIO, 'mindless-short')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and says nothing wherever possible, else takes the first reply gets 100 of 100 without reading a word. 16 more such habits get over 60. That is hard to avoid in so short a scenario. Moves: encourage,encourage,sorry,nothing"`,
+    );
+  });
+
+  it('always-best: one reply is best whatever went before', () => {
+    expect(told(chain(6, ['good', 'bad']), 'always-best')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning always-best: In 6 of the 6 turns with a choice one reply is best whatever went before, so who has played once need not listen again. Let what was heard, said or felt decide more of them."`,
+    );
+  });
+
+  it('position-tell: the best stands at the same place', () => {
+    expect(told(chain(6, ['good', 'bad']), 'position-tell')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning position-tell: Taking the first reply is right in 100 % of the decisions where something is at stake, without reading. Shuffle the replies. Moves: cut-in,c0"`,
+    );
+  });
+
+  it('length-tell: the best is the longest', () => {
+    expect(told(chain(6, ['bad', 'good']), 'length-tell')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning length-tell: Taking the longest reply is right in 100 % of the decisions where something is at stake, without reading. Let good replies and bad ones be of a length. Moves: cut-in,c1"`,
+    );
+  });
+
+  it('silence-always-right: saying nothing is best wherever it can be had', () => {
+    expect(told(chain(3, ['bad', 'silence']), 'silence-always-right')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning silence-always-right: Saying nothing is right in 100 % of the decisions where something is at stake, without reading. Let silence sometimes be the wrong answer. Moves: cut-in,c1"`,
+    );
+  });
+
+  it('needs-always-best: what listening unlocked is best wherever it is open', () => {
+    expect(told(chain(3, ['bad', 'unlocked']), 'needs-always-best')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning needs-always-best: Saying what listening unlocked is right in 100 % of the decisions where something is at stake, without reading. Let what was heard sometimes be better left unsaid. Moves: cut-in,c1"`,
+    );
+  });
+});
+
+describe('what makes choices idle', () => {
+  it('twin-replies: same effects, same target', () => {
+    const text = broken('say: "See you tomorrow."', 'say: "See you tomorrow.", shows: [let-it-go]');
+    expect(told(text, 'twin-replies')).toMatchInlineSnapshot(
+      `"  cup.yaml:38:7 warning twin-replies: replies "bye" and "nothing" of turn "goodbye" do the same and lead to the same: the choice between them is none. Let them differ in what they show, or keep one. Moves: cut-in,sorry"`,
+    );
+  });
+
+  it('keeps quiet about twins that a condition tells apart', () => {
+    const text = broken('say: "See you tomorrow."', 'say: "See you tomorrow.", shows: [let-it-go]').replace(
+      '[ "Thanks." ]',
+      '[ "Thanks.", { line: Again?, when: { said: goodbye/bye } } ]',
+    );
+    expect(told(text, 'twin-replies')).toBe('');
+  });
+
+  it('no-way-back: after one slip the rest is for nothing', () => {
+    const text = broken(
+      'shows: [last-word]\n        to: [{ when: { mood: { below: wary } }, to: gone }, goodbye]',
+      'to: late',
+    ).replace(
+      'endings:',
+      '  late:\n    phase: closing\n    replies: { bye: { say: Bye., to: gone }, go: { say: Off., to: gone } }\nendings:',
+    );
+    expect(told(text, 'no-way-back')).toMatchInlineSnapshot(
+      `"  cup.yaml:29:7 warning no-way-back: In turn "hello" one "dry" loses the customer for good even after nothing but best moves, and the conversation goes on for nothing. Let something win the customer back, or end it there. Moves: hear,encourage,dry"`,
+    );
+  });
+
+  it('padding-pays: going round scores', () => {
+    const text = broken(
+      'say: "See you tomorrow."',
+      'say: Anything else?, shows: [listening], times: 3',
+    ).replace('to: back }\n      nothing', 'to: goodbye }\n      nothing');
+    expect(told(text, 'padding-pays')).toMatchInlineSnapshot(
+      `"  cup.yaml:33:3 warning padding-pays: The best way to ending "back" goes round to turn "goodbye" more often than needed: it scores 100, the shortest way 55. Let going round bring nothing more. Moves: hear,encourage,sorry,bye,bye,bye,nothing"`,
+    );
+  });
+
+  it('saturated: a meter sits at its end', () => {
+    expect(told(chain(12, ['good']), 'saturated')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning saturated: The warmth sits at its end in 40 % of random play, where nothing more can move it. Let fewer replies pull it that way. Moves: cut-in,c0,cut-in,c0,hear,c0,hear,c0,hear,c0"`,
+    );
+  });
+
+  it('saturated: nothing can be lost', () => {
+    expect(told(chain(6, ['plain', 'plain']), 'saturated')).toMatchInlineSnapshot(
+      `"  cup.yaml:11:1 warning saturated: In 100 % of the decisions of random play every reply leaves the same best score in reach, so nothing can be lost; most of all in "t0", "t1" and "t2"."`,
+    );
+  });
+
+  it('rare-ending: random play hardly comes there', () => {
+    const text = chain(14, ['plain', 'last-word']).replace(
+      /to: back \}(?=\n *c1)/,
+      'to: [{ when: { lastWords: { below: 1 } }, to: rare }, back] }',
+    );
+    const ending = '  rare: { title: Rare, customer: stays, matter: settled }\n';
+    expect(told(text + ending, 'rare-ending')).toMatchInlineSnapshot(`
+      "  cup.yaml:98:3 warning rare-ending: Of random plays only one in 12,116 comes to ending "back". Hardly anybody will see it: loosen what leads there. Moves: cut-in,c0,cut-in,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c1
+        cup.yaml:99:3 warning rare-ending: Of random plays only one in 155,544 comes to ending "rare". Hardly anybody will see it: loosen what leads there. Moves: cut-in,c0,cut-in,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0,hear,c0"
+    `);
+  });
+
+  it('echo-too-soon: a word is mirrored that was not heard', () => {
+    const text = broken("say: I'm sorry. I'll make another.", 'say: The third? Sorry.\n        echo: third');
+    expect(told(text, 'echo-too-soon')).toMatchInlineSnapshot(
+      `"  cup.yaml:23:15 warning echo-too-soon: reply "sorry" mirrors "third", but can be given when that word was not heard. Let it need the fact that comes with the word, or let an earlier line say it. Moves: cut-in,sorry"`,
+    );
+  });
+
+  it('is quiet where every way lets the word be heard', () => {
+    const text = broken("say: I'm sorry. I'll make another.", 'say: Milky? Sorry.\n        echo: milky');
+    expect(told(text, 'echo-too-soon')).toBe('');
+  });
+});
+
+describe('allow', () => {
+  const allowing = broken('floor: gone', 'allow: { mindless-short: It is a sketch. }\nfloor: gone');
+
+  it('silences a finding, and says so', () => {
+    const proof = proofOf(allowing);
+    expect(told(allowing, 'mindless-short')).toBe('');
+    expect(proof).toMatchObject({
+      allowed: [{ code: 'mindless-short', reason: 'It is a sketch.', count: 1 }],
+    });
+  });
+
+  it('wants a reason, and a code that can be allowed', () => {
+    expect(report(broken('floor: gone', 'allow: { mindless: "" }\nfloor: gone'))).toContain('error empty:');
+    expect(report(broken('floor: gone', 'allow: { stuck: Never mind. }\nfloor: gone'))).toContain(
+      'error unknown-key: "allow" has no key "stuck".',
+    );
+  });
+
+  it('changes nothing of the game', () => {
+    const strip = (text: string) => readScenario(text, 'cup.yaml', LIBRARY).scenario;
+    expect(strip(allowing)).toEqual(strip(GOOD_SCENARIO));
+  });
+});
+
+describe('a scenario that is too large', () => {
+  it('is said to be so, with what is then not known', () => {
+    const proof = proofOf(GOOD_SCENARIO, { ...DEFAULT_LIMITS, places: 3 });
+    expect(proofLines('cup', 0, 0, proof)).toMatchInlineSnapshot(`
+      "cup: 0 errors, 0 warnings.
+        Stopped, nothing proved. This scenario is too large to be solved: it has more than 3 situations. Fewer circles of turns, facts and conditions make it smaller. Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading."
+    `);
+  });
+});
+
+it('tells in five lines at the most what matters most', () => {
+  const lines = proofLines('chain', 1, 6, proofOf(chain(8, ['good', 'bad']))).split('\n');
+  expect(lines).toHaveLength(5);
+  expect(lines[0]).toBe('chain: 1 error, 6 warnings. The 3 findings that matter most; --all tells 2 more.');
+  expect(lines[1]).toContain('error mindless:');
+  expect(lines[4]).toContain('Nobody can get stuck');
+});

@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { plainText } from '../../src/presentation/markup.ts';
+import { play } from '../../src/presentation/messages/play.ts';
+import { presentTurn } from '../../src/presentation/present-turn.ts';
+import {
+  buttonsOf,
+  expectToStandAt,
+  linesOf,
+  logOf,
+  meterOf,
+  openAt,
+  pressKeys,
+  textsOf,
+} from './helpers/conversation.ts';
+import { debriefOf } from './helpers/debrief.ts';
+import { BAD, GOOD } from './helpers/paths.ts';
+import { debriefAddressOf, scripted, until } from './helpers/script.ts';
+import { expect, test } from './helpers/test.ts';
+
+const plums = scripted(BAD['plum-exchange']);
+const coffee = scripted(GOOD.cappuccino);
+const replying = plums.moments.findIndex(({ context }) => context.position === context.lines.length);
+
+const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the first page': async (page) => {
+    await openAt(page, until(plums, 1));
+    await page.goto('/');
+    await expect(page.getByRole('link', { name: 'Go on where you stopped' })).toBeHidden();
+  },
+  'the settings': async (page) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  },
+  listening: (page) => openAt(page, until(plums, 0)),
+  replying: (page) => openAt(page, until(plums, replying)),
+  'the pause': async (page) => {
+    await openAt(page, until(plums, replying));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Paused' })).toBeVisible();
+  },
+  'the debrief': async (page) => {
+    await page.goto(`/${debriefAddressOf(plums)}`);
+    await expect(debriefOf(page)).toBeVisible();
+  },
+  'a failure': async (page) => {
+    await page.goto('/#/play/nobody');
+    await expect(page.getByRole('main')).toContainText('nobody');
+  },
+};
+
+const LOOKS = [
+  { name: 'light and narrow', colorScheme: 'light', viewport: { width: 320, height: 568 } },
+  { name: 'dark and wide', colorScheme: 'dark', viewport: { width: 1280, height: 720 } },
+] as const;
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const { name, colorScheme, viewport } of LOOKS) {
+  for (const [what, open] of Object.entries(PAGES)) {
+    test(`axe finds nothing wrong with ${what}, ${name}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+    });
+  }
+}
+
+test('each line is told once to whoever listens to the page', async ({ page }) => {
+  await openAt(page, until(coffee, 0));
+  await pressKeys(page, coffee, 0, 9);
+  const attempt = until(coffee, 9);
+  await expectToStandAt(page, attempt);
+  const heard = await logOf(page).evaluate((log) => {
+    const copy = log.cloneNode(true);
+    if (copy instanceof Element)
+      for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    return copy.textContent ?? '';
+  });
+  const { entries } = presentTurn(attempt, play);
+  const told = entries.map(({ speaker, words }) => (speaker ?? '') + plainText(words)).join('');
+  expect(heard.replaceAll(/\s+/g, ' ')).toBe(told.replaceAll(/\s+/g, ' '));
+});
+
+test('a line is there for a screen reader as a whole, even while it is typed for the eye', async ({
+  page,
+}) => {
+  await openAt(page, until(plums, 0));
+  await page.keyboard.press('1');
+  // Once, without waiting.
+  expect(await linesOf(page).allTextContents()).toEqual(textsOf(until(plums, 1)));
+});
+
+test('forced colours leave buttons and meters to be seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openAt(page, until(plums, replying));
+  const border = await buttonsOf(page)
+    .first()
+    .evaluate((button) => {
+      const { borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(button);
+      return {
+        borderTopColor,
+        isDrawn: borderTopStyle === 'solid' && parseFloat(borderTopWidth) >= 1,
+        paper: getComputedStyle(document.body).backgroundColor,
+      };
+    });
+  expect(border.isDrawn).toBe(true);
+  expect(border.borderTopColor).not.toBe(border.paper);
+  const meter = await meterOf(page, 'Warmth').evaluate((element) => {
+    const colourOf = (selector: string): string =>
+      getComputedStyle(element.querySelector(selector) ?? element).backgroundColor;
+    return { fill: colourOf('.meter-fill'), track: colourOf('.meter-track') };
+  });
+  expect(meter.fill).not.toBe(meter.track);
+});

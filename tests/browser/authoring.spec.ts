@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAddress, expectToStandAt, linesOf, pressKeys, textsOf } from './helpers/conversation.ts';
+import { startDevServer, type DevServer } from './helpers/dev-server.ts';
+import { BAD } from './helpers/paths.ts';
+import { scripted, until } from './helpers/script.ts';
+import { expect, test } from './helpers/test.ts';
+
+const plums = scripted(BAD['plum-exchange']);
+const REWRITTEN = 'These plums were rewritten by their author.';
+
+// The dev server tells the console, too, of an error in a scenario.
+test.use({ tolerated: /\[vite\]/ });
+
+/** A save is read, checked and solved before the page hears of it; on a busy machine that takes its time. */
+const afterSaving = expect.configure({ timeout: 20_000 });
+
+let server: DevServer;
+test.beforeEach(async () => void (server = await startDevServer()));
+test.afterEach(() => server.stop());
+
+test('a saved scenario shows in the running game, and the conversation goes on', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${server.address}#/play/plum-exchange`);
+  await expectToStandAt(page, until(plums, 0));
+  await pressKeys(page, plums, 0, 2);
+  await expectToStandAt(page, until(plums, 2));
+  await page.evaluate(() => document.body.setAttribute('data-never-loaded-again', ''));
+
+  const file = join(server.scenarios, 'plum-exchange.yaml');
+  const text = readFileSync(file, 'utf8');
+  const line = plums.moments[0]?.turn?.lines[0]?.text ?? '';
+  expect(text).toContain(line);
+  writeFileSync(file, text.replace(line, REWRITTEN));
+  const rewritten = [REWRITTEN, ...textsOf(until(plums, 2)).slice(1)];
+  await afterSaving(linesOf(page)).toHaveText(rewritten);
+  await expectAddress(page, until(plums, 2));
+
+  const overlay = page.locator('vite-error-overlay');
+  writeFileSync(file, text.replace('start: ', 'start: no-such-'));
+  await afterSaving(overlay).toContainText('unknown-turn');
+  await expect(linesOf(page)).toHaveText(rewritten);
+
+  writeFileSync(file, text);
+  await afterSaving(overlay).toHaveCount(0);
+  await expectToStandAt(page, until(plums, 2));
+  await pressKeys(page, plums, 2, 4);
+  await expectToStandAt(page, until(plums, 4));
+  await expectAddress(page, until(plums, 4));
+  await expect(page.locator('body[data-never-loaded-again]')).toHaveCount(1);
+});

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import {
+  buttonsOf,
+  clickButtons,
+  expectAddress,
+  expectToStandAt,
+  logOf,
+  openAt,
+  pressKeys,
+} from './helpers/conversation.ts';
+import { isTyping, stopTime } from './helpers/clock.ts';
+import { debriefOf } from './helpers/debrief.ts';
+import { BAD } from './helpers/paths.ts';
+import { keyFor, scripted, until } from './helpers/script.ts';
+import { expect, test } from './helpers/test.ts';
+
+const plums = scripted(BAD['plum-exchange']);
+
+const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  Space: (page) => page.keyboard.press('Space'),
+  Enter: (page) => page.keyboard.press('Enter'),
+  'A tap on the conversation': (page) => logOf(page).click(),
+};
+
+for (const [name, make] of Object.entries(gestures)) {
+  test(`${name} finishes what is being typed, and then listens on`, async ({ page }) => {
+    await stopTime(page);
+    await openAt(page, until(plums, 0));
+    await expect.poll(() => isTyping(page)).toBe(true);
+    await make(page);
+    expect(await isTyping(page)).toBe(false);
+    await expectToStandAt(page, until(plums, 0));
+    await make(page);
+    await expectToStandAt(page, until(plums, 1));
+  });
+}
+
+test('a number chooses while text is typed', async ({ page }) => {
+  await stopTime(page);
+  await openAt(page, until(plums, 0));
+  for (const step of [0, 1, 2]) {
+    expect(await isTyping(page)).toBe(true);
+    await page.keyboard.press(keyFor(plums, step));
+    await expectToStandAt(page, until(plums, step + 1));
+  }
+});
+
+test('a number that no button has does nothing', async ({ page }) => {
+  await openAt(page, until(plums, 0));
+  for (const key of ['4', '9', '0', 'a']) await page.keyboard.press(key);
+  await expectToStandAt(page, until(plums, 0));
+});
+
+for (const key of ['Enter', 'Space']) {
+  test(`an impatient ${key} hears everything and never chooses a reply`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openAt(page, until(plums, 0));
+    for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press(key);
+    await expectToStandAt(page, heardOut('plum-exchange', ''));
+  });
+
+  test(`an impatient ${key} after a click on a reply chooses no other`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openAt(page, until(plums, 0));
+    await clickButtons(page, plums, 0, 3);
+    for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press(key);
+    await expectToStandAt(page, heardOut('plum-exchange', 'hear,encourage,own-it'));
+  });
+}
+
+test('keys do nothing behind the pause', async ({ page }) => {
+  await openAt(page, until(plums, 2));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Paused' })).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Paused' })).toBeHidden();
+  await expectToStandAt(page, until(plums, 2));
+  await page.keyboard.press(keyFor(plums, 2));
+  await expectToStandAt(page, until(plums, 3));
+});
+
+test('a key held down makes one move', async ({ page }) => {
+  await openAt(page, until(plums, 0));
+  const key = keyFor(plums, 0);
+  await page.keyboard.down(key);
+  for (let repeats = 0; repeats < 5; repeats += 1) await page.keyboard.down(key);
+  await page.keyboard.up(key);
+  await expectToStandAt(page, until(plums, 1));
+});
+
+for (const step of [0, 2]) {
+  test(`a double click on move ${step + 1} is one move`, async ({ page }) => {
+    await openAt(page, until(plums, step));
+    await buttonsOf(page)
+      .nth(Number(keyFor(plums, step)) - 1)
+      .dblclick();
+    await expectAddress(page, until(plums, step + 1));
+    await expectToStandAt(page, until(plums, step + 1));
+  });
+}
+
+test('a move can be taken back, and the debrief tells how often that was done', async ({ page }) => {
+  await openAt(page, until(plums, 0));
+  await pressKeys(page, plums, 0, 4);
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expectToStandAt(page, until(plums, 3));
+  await expectAddress(page, until(plums, 3));
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expectToStandAt(page, until(plums, 2));
+  await pressKeys(page, plums, 2);
+  await expect(debriefOf(page)).toContainText('You took back 2 moves.');
+});
+
+/** After these moves, and all the listening that they leave to be done. */
+function heardOut(scenario: string, moves: string) {
+  let attempt = scripted({ scenario, moves });
+  while (attempt.moments.at(-1)?.allowed.includes('hear') === true) {
+    attempt = scripted({ scenario, moves: [...attempt.moves, 'hear'].join(',') });
+  }
+  return attempt;
+}

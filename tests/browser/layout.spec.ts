@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { buttonsOf, linesOf, openAt, pressKeys } from './helpers/conversation.ts';
+import { debriefOf } from './helpers/debrief.ts';
+import { GOOD } from './helpers/paths.ts';
+import { scripted, until } from './helpers/script.ts';
+import { expect, test } from './helpers/test.ts';
+
+const ALL = Object.values(GOOD);
+const SOME = [GOOD['plum-exchange']];
+
+/** The narrow ones are tried with everything that is ever said. */
+const SCREENS = [
+  { width: 320, height: 568, paths: ALL },
+  // 1280 × 1024, magnified four times.
+  { width: 320, height: 256, paths: ALL },
+  { width: 390, height: 844, paths: SOME },
+  { width: 844, height: 390, paths: SOME },
+  { width: 1280, height: 720, paths: SOME },
+];
+
+for (const { paths, ...viewport } of SCREENS) {
+  test.describe(`on ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    for (const path of paths) {
+      test(`${path.scenario} keeps what was said and what can be done in sight`, async ({ page }) => {
+        const attempt = scripted(path);
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await openAt(page, until(attempt, 0));
+        for (const step of attempt.moves.keys()) {
+          await expect(linesOf(page).last()).toBeInViewport({ ratio: 0.98 });
+          await expect(buttonsOf(page).first()).toBeInViewport();
+          await expectToFit(page);
+          await pressKeys(page, attempt, step, step + 1);
+        }
+        await expect(debriefOf(page)).toBeVisible();
+        await expectToFit(page);
+      });
+    }
+
+    test('the other pages fit, too', async ({ page }) => {
+      await page.goto('/');
+      await expectToFit(page);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await expectToFit(page);
+      await page.goto('/#/play/nobody');
+      await expect(page.getByRole('main')).toContainText('nobody');
+      await expectToFit(page);
+    });
+  });
+}
+
+/** That nothing scrolls sideways, and that whatever can be pressed is large enough for a thumb. */
+async function expectToFit(page: Page): Promise<void> {
+  const { tooWide, tooSmall } = await page.evaluate(() => {
+    const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    const pressed = [...document.querySelectorAll('button, summary, .ways a, label.setting')].filter(shown);
+    const places = pressed.map((element) => ({ element, ...element.getBoundingClientRect().toJSON() }));
+    return {
+      tooWide: [...document.querySelectorAll('html, main, dialog, [role=log], [role=group]')]
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .map((element) => element.className),
+      tooSmall: places
+        .filter(({ width, height }) => Math.round(Math.min(width, height)) < 44)
+        .map(({ element, width, height }) => `${element.textContent}: ${width} × ${height}`),
+    };
+  });
+  expect(tooWide).toEqual([]);
+  expect(tooSmall).toEqual([]);
+}

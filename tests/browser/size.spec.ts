@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { BUDGET, waysIn } from '../../tools/critical-path.mjs';
+import { buttonsOf } from './helpers/conversation.ts';
+import { SCENARIOS } from './helpers/paths.ts';
+import { expect, test } from './helpers/test.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+for (const scenario of SCENARIOS) {
+  for (const { address, parts, bytes } of waysIn(dist, scenario)) {
+    test(`${address} can be answered after ${BUDGET} bytes`, async ({ page }) => {
+      expect(bytes).toBeLessThanOrEqual(BUDGET);
+      // No font, no picture, nothing that was forgotten in the sum.
+      const [document, ...rest] = parts.map(({ file }) => file);
+      expect(await filesBeforeFirstButton(page, address)).toEqual(rest.toSorted());
+      expect(document).toMatch(/\.html$/);
+    });
+  }
+}
+
+async function filesBeforeFirstButton(page: Page, address: string): Promise<readonly string[]> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[role=group] button') === null) return;
+      performance.mark('answerable');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  // On a slow line the page has nothing to do until the scenario comes: nothing else may use that time to be loaded.
+  await page.route(/\/assets\/(?:plum-exchange|cappuccino|cd-replacement)-/, async (route) => {
+    await page.evaluate(idleTwice);
+    await route.continue();
+  });
+  await page.goto(`/${address}`);
+  await expect(buttonsOf(page).first()).toBeVisible();
+  const files = await page.evaluate(() => {
+    const answerable = performance.getEntriesByName('answerable')[0]?.startTime ?? Infinity;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime < answerable)
+      .map(({ name }) => new URL(name).pathname.slice(1));
+  });
+  return [...new Set(files)].toSorted();
+}
+
+const idleTwice = (): Promise<unknown> =>
+  new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)));

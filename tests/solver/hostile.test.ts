@@ -1,0 +1,197 @@
+import { describe, expect, test, vi } from 'vitest';
+import { buildScenario } from '../../src/scenario/build.ts';
+import type { Scenario } from '../../src/scenario/model.ts';
+import type { ReplyDraft, ScenarioDraft, TurnDraft } from '../../src/scenario/shape.ts';
+import { lengthsOf } from '../../src/solver/lengths.ts';
+import type { Limits } from '../../src/solver/limits.ts';
+import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
+import { DEFAULT_LIMITS, solve, type Solved } from '../../src/solver/solve.ts';
+import { bestFrom, eachFinal, movesIn, overallPayoff, payoffIn } from '../../src/solver/values.ts';
+import { shortestMovesTo } from '../../src/solver/witness.ts';
+import { EFFECTS } from '../helpers/effects.ts';
+import { CAST } from '../helpers/generate-scenario.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+function story(turns: Readonly<Record<string, TurnDraft>>, facts: readonly string[] = []): Scenario {
+  const draft: ScenarioDraft = {
+    format: 1,
+    id: 'hostile',
+    title: 'Hostile',
+    summary: 'Written to break the solver.',
+    setting: 'plain',
+    persona: 'mood-4',
+    ...(facts.length > 0 && { facts: Object.fromEntries(facts.map((fact) => [fact, fact])) }),
+    floor: 'gone',
+    start: 'turn-0',
+    turns,
+    endings: {
+      home: { title: 'Home', customer: 'stays', matter: 'settled' },
+      gone: { title: 'Gone', customer: 'leaves', matter: 'open' },
+    },
+  };
+  return buildScenario(draft, CAST);
+}
+
+const LENGTH = 10_000;
+
+/** A turn after a turn after a turn, each made from its number and the name of the next. */
+function chain(make: (index: number, next: string) => TurnDraft, length = LENGTH): Scenario {
+  const turns = Array.from({ length }, (_, index) => {
+    const next = index + 1 < length ? `turn-${index + 1}` : 'home';
+    return [`turn-${index}`, make(index, next)] as const;
+  });
+  return story(Object.fromEntries(turns));
+}
+
+const reply = (to: string, more: Partial<ReplyDraft> = {}): ReplyDraft => ({ say: 'So.', to, ...more });
+
+const finals = ({ layout, reach }: Solved): readonly number[] => {
+  const states: number[] = [];
+  eachFinal(layout, reach, (state) => states.push(state));
+  return states;
+};
+
+describe('ten thousand turns in a chain', () => {
+  test('are solved, though conversations are longer than the values once could count', () => {
+    const solved = solve(
+      chain((_, next) => ({ phase: 'fixing', replies: { on: reply(next) } })),
+      EFFECTS,
+    );
+    const { layout, geometry, reach, bounds, start } = solved;
+    const [end = -1] = finals(solved);
+    expect([reach.decisions, reach.final, reach.edges, reach.moves[end]]).toEqual([
+      LENGTH,
+      1,
+      LENGTH,
+      LENGTH,
+    ]);
+    const packed = bestFrom(layout, geometry, reach, overallPayoff(bounds)).packed[start] ?? 0;
+    expect([payoffIn(packed), movesIn(packed)]).toEqual([100, LENGTH]);
+    expect(shortestMovesTo(solved, end)).toHaveLength(LENGTH);
+  });
+
+  test('with two ways through each come to 2¹⁰⁰⁰⁰ conversations, counted to the last one', () => {
+    const solved = solve(
+      chain((_, next) => ({ phase: 'fixing', replies: { on: reply(next), go: reply(next) } })),
+      EFFECTS,
+    );
+    const { layout, geometry, reach, start } = solved;
+    const [end = -1] = finals(solved);
+    const all = 2n ** BigInt(LENGTH);
+    expect(waysTo(layout, geometry, reach, start).of(end)).toBe(all);
+    const chance = chanceOf(layout, geometry, reach, start);
+    expect([chance.of(end), chance.whole]).toEqual([all, all]);
+  });
+
+  test('have their conversations counted by length', () => {
+    const skipping = chain((index, next) => {
+      const skip = index + 2 < 1000 ? `turn-${index + 2}` : 'home';
+      return { phase: 'fixing', replies: { on: reply(next), skip: reply(skip) } };
+    }, 1000);
+    const { begun, ended } = lengthsOf(solve(skipping, EFFECTS));
+    expect(begun).toHaveLength(1001);
+    expect([...ended.values()].flat().reduce((sum, count) => sum + count, 0n)).toBe(fibonacci(1001));
+  });
+
+  test('that go on by themselves are no moves', () => {
+    const { reach, start } = solve(
+      chain((_, next) => ({ phase: 'fixing', otherwise: next })),
+      EFFECTS,
+    );
+    expect([reach.decisions, reach.final, reach.edges, reach.moves[start]]).toEqual([0, 1, 0, 0]);
+  });
+});
+
+function fibonacci(index: number): bigint {
+  let [low, high] = [1n, 1n];
+  for (let at = 1; at < index; at++) [low, high] = [high, low + high];
+  return high;
+}
+
+/** Every reply of a circle may be given nine times: there are 10⁹ ways to remember how often each was. */
+const exploding = story({
+  'turn-0': {
+    phase: 'hearing',
+    replies: {
+      ...Object.fromEntries(
+        ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => [id, reply('turn-0', { times: 9 })]),
+      ),
+      end: reply('home'),
+    },
+  },
+});
+
+describe('a scenario that explodes', () => {
+  const message = (scenario: Scenario, limits: Limits): string => {
+    try {
+      solve(scenario, EFFECTS, limits);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    return 'solved';
+  };
+
+  test('is refused in words for its author when it has too many situations', () => {
+    expect(message(exploding, { ...DEFAULT_LIMITS, places: 20_000 })).toBe(
+      'This scenario is too large to be solved: it has more than 20,000 situations. Fewer circles of turns, facts and conditions make it smaller.',
+    );
+  });
+
+  test('is refused when its boxes have too many states', () => {
+    const wide = chain((_, next) => ({
+      phase: 'opening',
+      replies: {
+        warm: reply(next, { shows: ['personalisation'] }),
+        cold: reply(next, { shows: ['coldness'] }),
+      },
+    }));
+    expect(message(wide, { ...DEFAULT_LIMITS, cells: 100_000 })).toBe(
+      'This scenario is too large to be solved: it may have more than 100,000 states. Fewer circles of turns, facts and conditions make it smaller.',
+    );
+  });
+
+  test('is refused when its conditions read all meters again and again', () => {
+    const when = {
+      patience: { below: 9 },
+      warmth: { below: 9 },
+      mood: { below: 4 },
+      lastWords: { below: 2 },
+    };
+    const reading = chain((_, next) => ({
+      phase: 'fixing',
+      replies: { on: reply(next), off: reply(next, { when }) },
+    }));
+    expect(message(reading, { ...DEFAULT_LIMITS, entries: 100_000 })).toBe(
+      'This scenario is too large to be solved: its conditions ask for the meters in more than 100,000 ways. Fewer circles of turns, facts and conditions make it smaller.',
+    );
+  });
+
+  test('is refused when every turn must remember every reply', () => {
+    const circle = chain((index, next) => ({
+      phase: 'fixing',
+      replies: { on: reply(next), back: reply('turn-0'), off: reply(index === 0 ? 'home' : next) },
+    }));
+    expect(message(circle, DEFAULT_LIMITS)).toBe(
+      'This scenario is too large to be solved: too many facts and replies matter later. Fewer circles of turns, facts and conditions make it smaller.',
+    );
+  });
+
+  test('has its counts refused where they would not fit into memory', () => {
+    const wide = chain(
+      (_, next) => ({
+        phase: 'fixing',
+        replies: {
+          kind: reply(next, { shows: ['approachability'] }),
+          cool: reply(next, { misses: ['personalisation'] }),
+          slow: reply(next, { misses: ['listening'] }),
+        },
+      }),
+      3300,
+    );
+    const { layout, geometry, reach, start } = solve(wide, EFFECTS);
+    expect(() => waysTo(layout, geometry, reach, start)).toThrow(
+      'its conversations are too many to be counted in memory',
+    );
+  });
+});
