@@ -53,14 +53,11 @@ startApplication({
   },
   chance: Math.random,
   whenIdle,
+  onFirstPage: () => import.meta.env.PROD && whenIdle(stayOffline),
 });
 
-if (import.meta.env.PROD) {
-  whenIdle(() => {
-    const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-    void import('./app/offline.ts').then(
-      ({ keepOffline }) => keepOffline(worker),
-      () => undefined,
-    );
-  });
+/** What cannot be kept for now is asked for again at the next visit. */
+function stayOffline(): void {
+  const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
+  import('./app/offline.ts').then(({ keepOffline }) => keepOffline(worker)).catch(() => undefined);
 }

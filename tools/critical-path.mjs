@@ -17,7 +17,10 @@ export function builtScenarios(dist) {
  */
 export function waysIn(dist, scenario) {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  const linked = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file);
+  // The icon stops nothing.
+  const linked = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file,
+  );
   return [
     wayIn(dist, `index.html#/play/${scenario}`, ['index.html', ...linked, scenarioChunk(dist, scenario)]),
     wayIn(dist, `play/${scenario}.html`, [`play/${scenario}.html`]),

@@ -52,9 +52,15 @@ export function startApplication(environment: Environment): void {
     if (arrival !== arrivals) return;
     if (!loaded.ok) return actor.send({ type: 'failed', failure: loaded.error });
     show(loaded.value);
+    if (arrival === 1) environment.onFirstPage();
     // A page may send us on at once: a conversation that is over opens its debrief.
     if (arrival === arrivals) actor.send({ type: 'opened' });
   };
+
+  async function inspect(): Promise<void> {
+    const { openEventLog } = await import('./event-log.ts');
+    log = openEventLog(environment, actor);
+  }
 
   let shown = '';
   actor.subscribe((snapshot) => {
@@ -68,11 +74,6 @@ export function startApplication(environment: Environment): void {
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {
-    void import('./event-log.ts').then(
-      ({ openEventLog }) => {
-        log = openEventLog(environment, actor);
-      },
-      () => undefined,
-    );
+    void inspect();
   }
 }

@@ -22,6 +22,8 @@ export interface Environment {
   readonly later: (milliseconds: number, act: () => void) => () => void;
   /** 0 ≤ n < 1: for motion only, never for a rule. */
   readonly chance: () => number;
+  /** Called once, when there is something to read and to answer. */
+  readonly onFirstPage: () => void;
   /** Calls back when the page has nothing better to do. */
   readonly whenIdle: (callback: () => void) => void;
 }

@@ -36,6 +36,16 @@ const idsOf = (
   pick: (reply: Reply) => readonly Behaviour[],
 ): ReadonlySet<Behaviour> => new Set(replies.flatMap(pick));
 
+/** The coverage in one line: whether anything is owed. */
+export function coverageLine(coverage: readonly Coverage[]): string {
+  const owed = coverage.filter(({ scenarios }) => scenarios < OWED).map(({ behaviour }) => behaviour);
+  const told =
+    owed.length === 0
+      ? `All ${coverage.length} behaviours are taught in ${OWED} scenarios or more.`
+      : `Taught in fewer than ${OWED} scenarios: ${owed.join(', ')}.`;
+  return `${told} The table: npm run check -- --all\n`;
+}
+
 /** The coverage as a table for a reader. */
 export function coverageText(coverage: readonly Coverage[], scenarioCount: number): string {
   const head = `Behaviours in the ${scenarioCount} scenarios, by how many teach them`;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { coverageOf, coverageText } from './check-coverage.ts';
+import { coverageLine, coverageOf, coverageText } from './check-coverage.ts';
 import { checkFile, hasError, nameOf } from './check-files.ts';
 import type { CheckedFile, Shared } from './check-files.ts';
 import { checkJson, checkText } from './check-report.ts';
@@ -31,7 +31,7 @@ export function runCheck(words: readonly string[], surroundings: Surroundings): 
     const isBroken = files.some(hasError);
     surroundings.print(isJson ? checkJson(files) : checkText(files, isWhole ? 'screen' : 'lines'));
     // Of files that could not be read a table would say that they teach nothing.
-    if (isAll && isWhole && !isJson && !isBroken) surroundings.print(`\n${coverage(files)}`);
+    if (isAll && !isJson && !isBroken) surroundings.print(`\n${coverage(files, isWhole)}`);
     return isBroken ? FOUND_ERRORS : OK;
   } catch (error) {
     surroundings.complain(`check: ${complaint(error)}\n`);
@@ -114,7 +114,8 @@ function readText(file: string, path: string): string {
   }
 }
 
-function coverage(files: readonly CheckedFile[]): string {
+function coverage(files: readonly CheckedFile[], isWhole: boolean): string {
   const scenarios = files.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
-  return coverageText(coverageOf(scenarios), scenarios.length);
+  const covered = coverageOf(scenarios);
+  return isWhole ? coverageText(covered, scenarios.length) : coverageLine(covered);
 }

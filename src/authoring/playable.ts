@@ -19,26 +19,36 @@ export const rulesHash = (scenario: Scenario, table: EffectTable): string =>
     .digest('base64url')
     .slice(0, HASH_LENGTH);
 
-/** All that the page is given of a scenario, in the two parts in which it fetches them. */
-export function makePlayable(whole: Scenario, table: EffectTable): SavedScenario {
+/** What is made of a scenario. */
+export interface MadeScenario {
+  /** All that the page is given, in the two parts in which it fetches them. */
+  readonly saved: SavedScenario;
+  /** In how many situations nothing can be done: a scenario with one cannot be played. 0 where it is too large to know. */
+  readonly stuck: number;
+}
+
+export function makePlayable(whole: Scenario, table: EffectTable): MadeScenario {
   const { scenario, afterwards } = splitAfterwards(whole);
   const solved = trySolving(whole, table);
   const playable: PlayableScenario = { scenario, hash: rulesHash(whole, table) };
   const material: DebriefMaterial = {
     afterwards,
     bounds: solved?.bounds ?? plainBounds,
-    percentiles: solved === null ? [] : percentilesOf(solved),
+    percentiles: (solved && unlessTooLarge(() => percentilesOf(solved))) ?? [],
   };
-  return { playable, material };
+  return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
 }
 
 /** The bounds that scores are measured by: exact, or the meters' own for a scenario too large to be solved. */
 export const boundsOf = (scenario: Scenario, table: EffectTable): ScoreBounds =>
   trySolving(scenario, table)?.bounds ?? plainBounds;
 
-function trySolving(scenario: Scenario, table: EffectTable): Solved | null {
+const trySolving = (scenario: Scenario, table: EffectTable): Solved | null =>
+  unlessTooLarge(() => solve(scenario, table));
+
+function unlessTooLarge<Value>(work: () => Value): Value | null {
   try {
-    return solve(scenario, table);
+    return work();
   } catch (error) {
     if (error instanceof TooLarge) return null;
     throw error;

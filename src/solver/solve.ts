@@ -22,9 +22,9 @@ export interface Solved {
   readonly bounds: ScoreBounds;
 }
 
-/** Enough for ten million states in two gigabytes. */
+/** Enough for ten million states. To find the most places takes some seconds and half a gigabyte. */
 export const DEFAULT_LIMITS: Limits = {
-  places: 400_000,
+  places: 60_000,
   cells: 40_000_000,
   entries: 50_000_000,
   memories: 2_000_000,

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
+import { coverageLine, coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
 import { checkFile } from '../../src/authoring/check-files.ts';
 import type { CheckedFile } from '../../src/authoring/check-files.ts';
 import { checkText } from '../../src/authoring/check-report.ts';
@@ -268,6 +268,7 @@ describe('the coverage', () => {
       scenarios: 2,
     });
     expect(coverage).toHaveLength(27);
+    expect(coverageLine(coverage)).toContain('Taught in fewer than 2 scenarios: apathy');
     expect(coverageText(coverage, 2)).toContain(
       'promptness                  1         –       0   fewer than 2',
     );

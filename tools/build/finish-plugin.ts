@@ -9,6 +9,7 @@ import { readScenarioFolder } from './scenario-folder.ts';
 /** What is done to the built page: its policy, the pages of single scenarios, the offline copy, the compressed files. */
 export function finishPlugin(): Plugin {
   let root = '';
+  let isBroken = false;
   return {
     name: 'the-last-word:finish',
     apply: 'build',
@@ -27,7 +28,11 @@ export function finishPlugin(): Plugin {
           injectTo: 'head' as const,
         })),
     ],
+    buildEnd(error) {
+      isBroken = error !== undefined;
+    },
     async closeBundle() {
+      if (isBroken) return;
       const dist = join(root, 'dist');
       const { saved } = readScenarioFolder(join(root, 'scenarios'));
       await writePlayPages(

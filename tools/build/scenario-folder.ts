@@ -4,7 +4,8 @@ import { loadLibrary } from '../../src/authoring/library.ts';
 import { makePlayable } from '../../src/authoring/playable.ts';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
 import type { SavedScenario } from '../../src/conversation/playable.ts';
-import type { Rubric } from '../../src/rubric/rubric.ts';
+import type { EffectTable, Rubric } from '../../src/rubric/rubric.ts';
+import type { Library } from '../../src/scenario/library.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { readScenario } from '../../src/scenario/parse.ts';
 
@@ -29,18 +30,50 @@ export function readScenarioFolder(folder: string): ScenarioFolder {
 
 function make(folder: string): ScenarioFolder {
   const { library, rubric, diagnostics } = loadLibrary(folder);
-  const read = yamlFiles(folder)
+  if (library === null || rubric === null) return { scenarios: [], saved: [], rubric, errors: diagnostics };
+  const made = yamlFiles(folder)
     .filter(isScenario)
-    .map((file) => readScenario(readFileSync(file, 'utf8'), file, library ?? { personas: {} }));
-  const found = [...diagnostics, ...(library === null ? [] : read.flatMap((one) => one.diagnostics))];
-  const scenarios = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
+    .map((file) => makeOne(file, library, rubric.effects));
   return {
-    scenarios,
-    saved: rubric === null ? [] : scenarios.map((scenario) => makePlayable(scenario, rubric.effects)),
+    scenarios: made.flatMap(({ scenario }) => scenario ?? []),
+    saved: made.flatMap(({ saved }) => saved ?? []),
     rubric,
-    errors: found.filter(({ severity }) => severity === 'error'),
+    errors: [...diagnostics, ...made.flatMap((one) => one.diagnostics)].filter(isError),
   };
 }
+
+interface One {
+  readonly scenario?: Scenario;
+  readonly saved?: SavedScenario;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `npm run check` says much more; these are the errors with which there is nothing to play. */
+function makeOne(file: string, library: Library, effects: EffectTable): One {
+  const { scenario, diagnostics } = readScenario(readFileSync(file, 'utf8'), file, library);
+  if (scenario === null) return { diagnostics };
+  const name = basename(file, '.yaml');
+  if (scenario.id !== name) {
+    const message = `The id is "${scenario.id}", but the file is called ${name}.yaml. Both must be the same.`;
+    return { diagnostics: [...diagnostics, wholeFile(file, 'id-not-file-name', message)] };
+  }
+  const { saved, stuck } = makePlayable(scenario, effects);
+  if (stuck === 0) return { scenario, saved, diagnostics };
+  const message = 'There is a situation in which nothing can be done. npm run check shows the way to it.';
+  return { diagnostics: [...diagnostics, wholeFile(file, 'stuck', message)] };
+}
+
+const wholeFile = (file: string, code: string, message: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  length: 1,
+  severity: 'error',
+  code,
+  message,
+});
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** What every scenario is made with. */
 export const isShared = (file: string): boolean => ['rubric.yaml', 'personas.yaml'].includes(basename(file));
