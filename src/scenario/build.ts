@@ -42,7 +42,7 @@ export function buildScenario(draft: ScenarioDraft, library: Library): Scenario 
     facts: draft.facts ?? {},
     floor: endingId(draft.floor),
     start: turnId(draft.start),
-    turns: mapEntries(draft.turns, (turn, id) => buildTurn(turn, id, endings)),
+    turns: mapEntries(draft.turns, (turn, id) => buildTurn(turn, id, draft.persona, endings)),
     endings,
   };
 }
@@ -81,7 +81,7 @@ const toRange = (amounts: AmountsDraft): Range =>
 
 type Endings = Readonly<Record<string, Ending>>;
 
-function buildTurn(draft: TurnDraft, id: string, endings: Endings): Turn {
+function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endings): Turn {
   const replies = Object.entries(draft.replies ?? {});
   const silences = replies.filter(([, reply]) => reply.do === 'nothing');
   const others = replies.filter(([, reply]) => reply.do !== 'nothing');
@@ -92,18 +92,19 @@ function buildTurn(draft: TurnDraft, id: string, endings: Endings): Turn {
     you: draft.you ?? null,
     later: draft.later ?? null,
     mood: draft.mood ?? null,
-    lines: (draft.says ?? []).map(buildLine),
+    lines: (draft.says ?? []).map((line) => buildLine(line, customer)),
     replies: [...others, ...silences].map(([name, reply]) => buildReply(reply, name, id, endings)),
     otherwise: draft.otherwise === undefined ? [] : buildTargets(draft.otherwise, endings),
   };
 }
 
-function buildLine(draft: LineDraft): Line {
+function buildLine(draft: LineDraft, customer: string): Line {
   const line = typeof draft === 'string' ? { line: draft } : draft;
   return {
     text: line.line,
     tone: line.tone ?? null,
-    by: line.by === undefined ? null : personaId(line.by),
+    // The customer's own name says what an author gets by writing none.
+    by: line.by === undefined || line.by === customer ? null : personaId(line.by),
     reveals: listOf(line.reveals).map(factId),
     wants: line.wants ?? null,
     blurt: line.blurt ?? null,
