@@ -53,11 +53,11 @@ startApplication({
   },
   chance: Math.random,
   whenIdle,
-  onFirstPage: () => import.meta.env.PROD && whenIdle(stayOffline),
+  onFirstPage: () => import.meta.env.PROD && whenIdle(finish),
 });
 
-/** What cannot be kept for now is asked for again at the next visit. */
-function stayOffline(): void {
+/** What cannot be had for now is asked for again at the next visit. */
+function finish(): void {
   const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-  import('./app/offline.ts').then(({ keepOffline }) => keepOffline(worker)).catch(() => undefined);
+  import('./app/late.ts').then(({ finishPage }) => finishPage(worker)).catch(() => undefined);
 }
