@@ -20,7 +20,7 @@ export function verdictOn(
   const { missing } = messages;
   const unmet = [
     ...(ending.matter === 'open' ? [missing.matter] : []),
-    ...(ending.customer === 'stays' ? [] : [missing.stays]),
+    ...(ending.customer === 'stays' ? [] : [missing[ending.customer]]),
     ...(lastWords > 0 ? [missing.lastWord] : []),
     ...(cold ? [missing.cold] : []),
   ];

@@ -31,7 +31,7 @@ describe('the verdict', () => {
     expect(debriefOf('floor', 'hear,hear,cold').verdict).toEqual({
       passed: false,
       sentence:
-        'Not yet a pass: the matter was left open, the customer is not sure to come back, something was cold or blaming.',
+        'Not yet a pass: the matter was left open, the customer does not come back, something was cold or blaming.',
     });
     expect(debriefOf('double-warmth', 'warm,warm,right,warm').verdict.sentence).toBe(
       'Not yet a pass: you took the last word.',

@@ -19,7 +19,8 @@ export const debrief = {
   notPassed: (missing: readonly string[]) => `Not yet a pass: ${missing.join(', ')}.`,
   missing: {
     matter: 'the matter was left open',
-    stays: 'the customer is not sure to come back',
+    wavers: 'the customer is not sure to come back',
+    leaves: 'the customer does not come back',
     lastWord: 'you took the last word',
     cold: 'something was cold or blaming',
   },
@@ -44,7 +45,7 @@ export const debrief = {
   },
   temptations: (met: number, letGo: number) =>
     met === letGo
-      ? `The last word was there to be taken ${times(met)}, and you let it go each time.`
+      ? `The last word was there to be taken ${times(met)}, and you let it go${met === 1 ? '' : ' each time'}.`
       : `The last word was there to be taken ${times(met)}; you let it go ${times(letGo)}.`,
   noTemptation: 'The last word was never there to be taken on this way through.',
   transcript: 'Transcript',
