@@ -8,6 +8,8 @@ export default defineConfig({
   base: './',
   plugins: [scenarioPlugin(), finishPlugin()],
   server: { port: 5173 },
+  // Known from the start, so that the page is not loaded anew when the stage or the sound is first asked for.
+  optimizeDeps: { include: ['xstate', 'phaser', 'howler'] },
   build: {
     target: 'es2023',
     // Nothing as a data: address: the page's policy allows none but for pictures.

@@ -17,7 +17,12 @@ const afterSaving = expect.configure({ timeout: 20_000 });
 
 let server: DevServer;
 test.beforeEach(async () => void (server = await startDevServer()));
-test.afterEach(() => server.stop());
+// What comes late comes last from a dev server: were it gone by then, that would be the page's trouble.
+test.afterEach(async ({ page }) => {
+  await page.waitForLoadState('networkidle');
+  await page.close();
+  await server.stop();
+});
 
 test('a saved scenario shows in the running game, and the conversation goes on', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
