@@ -1,5 +1,6 @@
 import { words, sources } from 'virtual:rubric/words';
 import { createPlayer } from '../conversation/replay.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
 import style from '../dialogue/debrief.css?inline';
 import { renderDebrief } from '../dialogue/debrief.ts';
 import { renderFailure, showNotice } from '../dialogue/notice.ts';
@@ -10,8 +11,13 @@ import type { DebriefMaterial, PlayableScenario } from '../conversation/playable
 import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
 import { undoneIn } from '../storage/attempts.ts';
+import { judgeOf } from './judges.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
+
+/** Begins to solve the scenario, so that the review is there when the conversation ends. */
+export const prepareJudge = (playable: PlayableScenario, table: EffectTable): void =>
+  void judgeOf(playable, table);
 
 /** The debrief of a run, recomputed from the scenario and the moves. */
 export function openDebrief(
@@ -33,7 +39,7 @@ export function openDebrief(
   const attempt: Attempt = { player, moves, moments, undone: undoneIn(store, encodeRun(run)) };
   const messages = { play, debrief };
   const view = presentDebrief(attempt, { messages, words, sources, bounds });
-  const again = (): void => shell.go({ page: 'play', scenario: id, moves: null });
+  const again = (): void => shell.go({ page: 'play', scenario: id, moves: null, assessed: false });
   document.title = `${debrief.debrief} · ${title}`;
   if (view === null) {
     renderFailure(root, {

@@ -42,7 +42,9 @@ function linksToGoOn(store: Store): ReadonlyMap<string, string> {
   return new Map(
     cards.flatMap(({ id }) => {
       const moves = decodeRun(keptAttempt(store, id)?.run ?? '')?.moves ?? '';
-      return moves === '' ? [] : [[id, formatRoute({ page: 'play', scenario: id, moves })] as const];
+      return moves === ''
+        ? []
+        : [[id, formatRoute({ page: 'play', scenario: id, moves, assessed: false })] as const];
     }),
   );
 }

@@ -33,7 +33,6 @@ export const appMachine = setup({
     ),
   },
   guards: {
-    'at home': ({ context }) => context.route.page === 'home',
     'in play': ({ context }) => context.route.page === 'play',
   },
 }).createMachine({
@@ -44,15 +43,10 @@ export const appMachine = setup({
   states: {
     opening: {
       on: {
-        opened: [
-          { guard: 'at home', target: 'home' },
-          { guard: 'in play', target: 'play' },
-          { target: 'debrief' },
-        ],
+        opened: [{ guard: 'in play', target: 'play' }, { target: 'reading' }],
         failed: { target: 'failure', actions: 'note failure' },
       },
     },
-    home: {},
     play: {
       initial: 'running',
       states: {
@@ -60,7 +54,8 @@ export const appMachine = setup({
         paused: { on: { resume: 'running' } },
       },
     },
-    debrief: {},
+    /** Every page but a conversation. */
+    reading: {},
     failure: {},
   },
 });

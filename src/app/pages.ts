@@ -21,13 +21,17 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     const { openHome } = await import('./home-page.ts');
     return succeed(() => openHome(shell));
   }
+  if (route.page === 'other') {
+    const { findOther } = await import('./other-pages.ts');
+    return findOther(shell, route);
+  }
   const run = route.page === 'debrief' ? decodeRun(route.run) : null;
   const id = route.page === 'play' ? route.scenario : run?.scenario;
   if (id === undefined) return fail({ kind: 'broken-link' });
   const loading = shell.environment.loadScenario(id);
   if (loading === null) return fail({ kind: 'unknown-scenario', id });
   const playable = await loading;
-  if (route.page === 'play') return succeed(() => openPlay(shell, playable, route.moves));
+  if (route.page === 'play') return succeed(() => openPlay(shell, playable, route));
   if (run === null) return fail({ kind: 'broken-link' });
   const [{ openDebrief }, material] = await Promise.all([
     import('./debrief-page.ts'),

@@ -8,14 +8,12 @@ import { decodeMoves, decodeRun, encodeMoves, encodeRun } from '../session/run.t
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
 import { keepAttempt, keepFinished, keptAttempt } from '../storage/attempts.ts';
 import { createPause } from './pause.ts';
+import type { PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { wantsLessMotion } from './preferences.ts';
 
-/**
- * A conversation in progress: the session, and all that shows it.
- * @param moves as the address has them; null for a fresh start.
- */
-export function openPlay(shell: Shell, playable: PlayableScenario, moves: string | null): Page {
+/** A conversation in progress: the session, and all that shows it. */
+export function openPlay(shell: Shell, playable: PlayableScenario, { moves, assessed }: PlayRoute): Page {
   const { environment, preferences, accompaniment } = shell;
   const { messages, root, store } = environment;
   const { id, title } = playable.scenario;
@@ -45,7 +43,7 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   const keep = (attempt: Attempt): void => {
     if (latestMoment(attempt).ending !== null) return keepFinished(store, id, runOf(attempt));
     keepAttempt(store, id, runOf(attempt));
-    shell.mark({ page: 'play', scenario: id, moves: encodeMoves(attempt.moves) });
+    shell.mark({ page: 'play', scenario: id, moves: encodeMoves(attempt.moves), assessed });
     if (!store.isLasting()) showNotice(root, messages.notSaved);
   };
   const configure = (): void => {
@@ -80,8 +78,13 @@ export function openPlay(shell: Shell, playable: PlayableScenario, moves: string
   accompaniment.follow(opened.attempt, null);
   show(opened.attempt);
   play.focus();
-  environment.whenIdle(() => void import('./debrief-page.ts').catch(() => undefined));
+  environment.whenIdle(() => void prepareDebrief().catch(() => undefined));
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
+
+  async function prepareDebrief(): Promise<void> {
+    const { prepareJudge } = await import('./debrief-page.ts');
+    prepareJudge(playable, environment.effects);
+  }
 
   const pause = createPause(shell, id, {
     startAgain() {

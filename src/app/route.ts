@@ -1,19 +1,34 @@
 /** Which page the address names. */
 export type Route =
   | { readonly page: 'home' }
-  /** `moves` as a run encodes them; null for a fresh start. */
-  | { readonly page: 'play'; readonly scenario: string; readonly moves: string | null }
-  | { readonly page: 'debrief'; readonly run: string };
+  | PlayRoute
+  | { readonly page: 'debrief'; readonly run: string }
+  /** Any other, by its name and what stands behind it; other-pages.ts knows them. */
+  | { readonly page: 'other'; readonly name: string; readonly rest: readonly string[] };
 
-/** Reads the part of the address after `#`. Whatever it does not know is home. */
+export interface PlayRoute {
+  readonly page: 'play';
+  readonly scenario: string;
+  /** As a run encodes them; null for a fresh start. */
+  readonly moves: string | null;
+  /** Played to be judged: no meters, nothing taken back. */
+  readonly assessed: boolean;
+}
+
+/** Reads the part of the address after `#`. */
 export function parseRoute(hash: string): Route {
-  const [page = '', first = '', second] = hash
+  const [page = '', ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (page === 'play' && first !== '') return { page, scenario: first, moves: second ?? null };
-  if (page === 'debrief' && first !== '') return { page, run: first };
-  return { page: 'home' };
+  const [first = '', second = null] = rest;
+  if (first !== '') {
+    if (page === 'play' || page === 'assess') {
+      return { page: 'play', scenario: first, moves: second, assessed: page === 'assess' };
+    }
+    if (page === 'debrief') return { page, run: first };
+  }
+  return page === '' ? { page: 'home' } : { page: 'other', name: page, rest };
 }
 
 export function formatRoute(route: Route): string {
@@ -21,11 +36,13 @@ export function formatRoute(route: Route): string {
     case 'home':
       return '#/';
     case 'play':
-      return route.moves === null || route.moves === ''
-        ? `#/play/${route.scenario}`
-        : `#/play/${route.scenario}/${route.moves}`;
+      return (
+        `#/${route.assessed ? 'assess' : 'play'}/${route.scenario}` + (route.moves ? `/${route.moves}` : '')
+      );
     case 'debrief':
       return `#/debrief/${route.run}`;
+    case 'other':
+      return `#/${[route.name, ...route.rest].join('/')}`;
   }
 }
 

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { DebriefMaterial, PlayableScenario, SavedScenario } from '../conversation/playable.ts';
+import type {
+  DebriefMaterial,
+  PlayableScenario,
+  SavedScenario,
+  StartValues,
+} from '../conversation/playable.ts';
 import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
 import { BASE_VARIANT, canonicalRules } from '../rubric/canonical.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { splitAfterwards } from '../scenario/afterwards.ts';
+import { fewestReplies } from '../solver/exchanges.ts';
 import { TooLarge } from '../solver/limits.ts';
 import { percentilesOf } from '../solver/percentiles.ts';
 import { solve, type Solved } from '../solver/solve.ts';
+import { bestOverall, surveyOf } from '../solver/survey.ts';
+import { movesIn } from '../solver/values.ts';
 
 /** 96 bits. */
 const HASH_LENGTH = 16;
@@ -35,8 +43,20 @@ export function makePlayable(whole: Scenario, table: EffectTable): MadeScenario 
     afterwards,
     bounds: solved?.bounds ?? plainBounds,
     percentiles: (solved && unlessTooLarge(() => percentilesOf(solved))) ?? [],
+    start: solved && startValues(solved),
   };
   return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
+}
+
+function startValues(solved: Solved): StartValues {
+  const survey = surveyOf(solved);
+  const { decisions, final } = solved.reach;
+  return {
+    best: bestOverall(survey, solved.start),
+    movesToBest: movesIn(survey.best.packed[solved.start] ?? 0),
+    fewestReplies: fewestReplies(survey),
+    situations: decisions + final,
+  };
 }
 
 /** The bounds that scores are measured by: exact, or the meters' own for a scenario too large to be solved. */

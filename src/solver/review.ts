@@ -2,14 +2,11 @@ import { isBad } from '../scenario/behaviour.ts';
 import { isListeningMove, type Move } from '../scenario/model.ts';
 import { edgesFrom } from './edges.ts';
 import type { Place } from './graph.ts';
+import type { Grade } from './judgement.ts';
 import { stateOf, type Situation } from './locate.ts';
 import { bestOverall, moveOf, type Survey } from './survey.ts';
 import { NO_VALUE } from './values.ts';
 import { placeOf } from './witness.ts';
-
-/** From harmless to ruinous; the order counts. */
-export const GRADES = ['best', 'good', 'slip', 'mistake', 'blunder'] as const;
-export type Grade = (typeof GRADES)[number];
 
 /** What a move was worth, as in chess: judged by what could still be reached before it and after it. */
 export interface Review {

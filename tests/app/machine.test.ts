@@ -5,7 +5,8 @@ import { appMachine, type AppEvent } from '../../src/app/machine.ts';
 import type { Route } from '../../src/app/route.ts';
 
 const home: Route = { page: 'home' };
-const play: Route = { page: 'play', scenario: 'plum-exchange', moves: null };
+const play: Route = { page: 'play', scenario: 'plum-exchange', moves: null, assessed: false };
+const other: Route = { page: 'other', name: 'cohort', rest: [] };
 const debrief: Route = { page: 'debrief', run: 'x' };
 
 function after(input: Route, ...events: readonly AppEvent[]) {
@@ -16,9 +17,10 @@ function after(input: Route, ...events: readonly AppEvent[]) {
 
 describe('which page is shown', () => {
   test.each([
-    [home, 'home'],
+    [home, 'reading'],
     [play, { play: 'running' }],
-    [debrief, 'debrief'],
+    [debrief, 'reading'],
+    [other, 'reading'],
   ])('%j once it is loaded', (route, page) => {
     expect(after(route).value).toBe('opening');
     expect(after(route, { type: 'opened' }).value).toEqual(page);
@@ -37,7 +39,7 @@ describe('which page is shown', () => {
   });
 
   test('only a conversation can be paused', () => {
-    expect(after(home, { type: 'opened' }, { type: 'pause' }).value).toBe('home');
+    expect(after(home, { type: 'opened' }, { type: 'pause' }).value).toBe('reading');
     expect(after(play, { type: 'opened' }, { type: 'pause' }).value).toEqual({ play: 'paused' });
     expect(after(play, { type: 'opened' }, { type: 'pause' }, { type: 'resume' }).value).toEqual({
       play: 'running',

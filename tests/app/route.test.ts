@@ -3,8 +3,11 @@ import { formatRoute, parseRoute, type Route } from '../../src/app/route.ts';
 
 const ROUTES: readonly Route[] = [
   { page: 'home' },
-  { page: 'play', scenario: 'plum-exchange', moves: null },
-  { page: 'play', scenario: 'plum-exchange', moves: 'hecAb1' },
+  { page: 'play', scenario: 'plum-exchange', moves: null, assessed: false },
+  { page: 'play', scenario: 'plum-exchange', moves: 'hecAb1', assessed: false },
+  { page: 'play', scenario: 'plum-exchange', moves: 'hecAb1', assessed: true },
+  { page: 'other', name: 'cohort', rest: [] },
+  { page: 'other', name: 'drill', rest: ['plum-exchange', 'hec'] },
   { page: 'debrief', run: 'plum-exchange~base~AAAAAAAAAAAAAAAA~hAb1' },
 ];
 
@@ -13,15 +16,19 @@ describe('an address', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
-  test.each(['', '#', '#/', '#/play', '#/play/', '#/debrief/', '#/nothing/here', '#plums'])(
-    '%j is home',
+  test.each(['', '#', '#/'])('%j is home', (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'home' });
+  });
+
+  test.each(['#/play', '#/play/', '#/debrief/', '#/nothing/here', '#plums'])(
+    '%j is for others to know',
     (hash) => {
-      expect(parseRoute(hash)).toEqual({ page: 'home' });
+      expect(parseRoute(hash).page).toBe('other');
     },
   );
 
   test('that was escaped on its way is the same', () => {
     expect(parseRoute('#/debrief/a%7Ebase')).toEqual({ page: 'debrief', run: 'a~base' });
-    expect(parseRoute('#/play/50%')).toEqual({ page: 'play', scenario: '50%', moves: null });
+    expect(parseRoute('#/play/50%')).toEqual({ page: 'play', scenario: '50%', moves: null, assessed: false });
   });
 });

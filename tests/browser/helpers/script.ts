@@ -44,7 +44,7 @@ export const endingOf = (attempt: Attempt): string => latestMoment(attempt).endi
 
 /** Where a page stands after these moves. */
 export const addressOf = ({ player, moves }: Attempt): string =>
-  formatRoute({ page: 'play', scenario: player.scenario.id, moves: encodeMoves(moves) });
+  formatRoute({ page: 'play', scenario: player.scenario.id, moves: encodeMoves(moves), assessed: false });
 
 /** Where the debrief of these moves stands; of today's rules, unless another hash is given. */
 export function debriefAddressOf({ player, moves }: Attempt, otherHash: string | null = null): string {

@@ -1,0 +1,21 @@
+import { succeed, type Result } from '../basics/result.ts';
+import type { Failure } from './machine.ts';
+import type { Route } from './route.ts';
+import type { Page, Shell } from './shell.ts';
+
+type OtherRoute = Extract<Route, { readonly page: 'other' }>;
+
+/** Loads one page; `rest` is what stands behind its name in the address. */
+type Find = (shell: Shell, rest: readonly string[]) => Promise<Result<() => Page, Failure>>;
+
+/** The pages that nobody needs for a first reply, by the name in their address. */
+const PAGES: Readonly<Record<string, Find>> = {};
+
+/** Whatever nobody knows is home. */
+export const findOther = (shell: Shell, { name, rest }: OtherRoute): Promise<Result<() => Page, Failure>> =>
+  (Object.hasOwn(PAGES, name) && PAGES[name] ? PAGES[name] : findHome)(shell, rest);
+
+const findHome: Find = async (shell) => {
+  const { openHome } = await import('./home-page.ts');
+  return succeed(() => openHome(shell));
+};

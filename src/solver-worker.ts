@@ -1,0 +1,6 @@
+import { createService, type Question } from './solver/service.ts';
+
+/** The solver in a thread of its own, so that the page goes on answering while it works; ended, it stops at once. */
+const answer = createService();
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => postMessage(answer(data)));
