@@ -2,7 +2,7 @@ import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
-import { TooLarge } from './limits.ts';
+import { TooLarge, type Limits } from './limits.ts';
 import type { Situation } from './locate.ts';
 import { solve } from './solve.ts';
 import { surveyOf, type Survey } from './survey.ts';
@@ -23,7 +23,7 @@ export type Answer =
     };
 
 /** Answers questions one after the other; knows nothing of how they come and go. */
-export function createService(): (question: Question) => Answer {
+export function createService(limits?: Limits): (question: Question) => Answer {
   let survey: Survey | null = null;
   return (question) => {
     if (question.kind === 'judge') {
@@ -31,7 +31,7 @@ export function createService(): (question: Question) => Answer {
     }
     survey = null;
     try {
-      const solved = solve(question.scenario, question.table);
+      const solved = solve(question.scenario, question.table, limits);
       survey = surveyOf(solved);
       return { kind: 'solved', states: solved.reach.decisions + solved.reach.final };
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Moment, Player } from '../../src/conversation/replay.ts';
+import type { Moment } from '../../src/conversation/replay.ts';
 import { replyKey } from '../../src/conversation/state.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
@@ -13,27 +13,8 @@ import { gradeOf, reviewMove } from '../../src/solver/review.ts';
 import { lineKey, sightingsOf } from '../../src/solver/sightings.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/survey.ts';
+import { everyConversation, type Played } from '../helpers/every-conversation.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
-
-/** One complete conversation: a moment before each move, and the last. */
-interface Played {
-  readonly moves: readonly Move[];
-  readonly moments: readonly Moment[];
-}
-
-/** Every complete conversation, one by one, on the machine. */
-function everyConversation(player: Player, so: Played): readonly Played[] {
-  const moment = so.moments.at(-1);
-  if (moment === undefined || moment.ending !== null) return [so];
-  return moment.allowed.flatMap((move) => {
-    const next = player.make(moment, move);
-    const then = (after: Moment): Played => ({
-      moves: [...so.moves, move],
-      moments: [...so.moments, after],
-    });
-    return next === null ? [] : everyConversation(player, then(next));
-  });
-}
 
 const situationOf = ({ turn, ending, context }: Moment): Situation => {
   const { meters, lines, position, facts, given } = context;
@@ -47,7 +28,7 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
   (name) => {
     const player = playerOf(name);
     const { scenario } = player;
-    const all = everyConversation(player, { moves: [], moments: [player.begin()] });
+    const all = everyConversation(player);
     const solved = solve(scenario, player.table);
     const survey = surveyOf(solved);
     const sightings = sightingsOf(survey);
