@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { buildScenario } from '../../src/scenario/build.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import type { ReplyDraft, ScenarioDraft, TurnDraft } from '../../src/scenario/shape.ts';
+import type { TurnDraft } from '../../src/scenario/shape.ts';
 import { lengthsOf } from '../../src/solver/lengths.ts';
 import type { Limits } from '../../src/solver/limits.ts';
 import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
@@ -9,29 +8,9 @@ import { DEFAULT_LIMITS, solve, type Solved } from '../../src/solver/solve.ts';
 import { bestFrom, eachFinal, movesIn, overallPayoff, payoffIn } from '../../src/solver/values.ts';
 import { shortestMovesTo } from '../../src/solver/witness.ts';
 import { EFFECTS } from '../helpers/effects.ts';
-import { CAST } from '../helpers/generate-scenario.ts';
+import { explodingScenario, reply, story } from '../helpers/hostile-stories.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
-
-function story(turns: Readonly<Record<string, TurnDraft>>, facts: readonly string[] = []): Scenario {
-  const draft: ScenarioDraft = {
-    format: 1,
-    id: 'hostile',
-    title: 'Hostile',
-    summary: 'Written to break the solver.',
-    setting: 'plain',
-    persona: 'mood-4',
-    ...(facts.length > 0 && { facts: Object.fromEntries(facts.map((fact) => [fact, fact])) }),
-    floor: 'gone',
-    start: 'turn-0',
-    turns,
-    endings: {
-      home: { title: 'Home', customer: 'stays', matter: 'settled' },
-      gone: { title: 'Gone', customer: 'leaves', matter: 'open' },
-    },
-  };
-  return buildScenario(draft, CAST);
-}
 
 const LENGTH = 10_000;
 
@@ -43,8 +22,6 @@ function chain(make: (index: number, next: string) => TurnDraft, length = LENGTH
   });
   return story(Object.fromEntries(turns));
 }
-
-const reply = (to: string, more: Partial<ReplyDraft> = {}): ReplyDraft => ({ say: 'So.', to, ...more });
 
 const finals = ({ layout, reach }: Solved): readonly number[] => {
   const states: number[] = [];
@@ -109,19 +86,6 @@ function fibonacci(index: number): bigint {
   return high;
 }
 
-/** Every reply of a circle may be given nine times: there are 10⁹ ways to remember how often each was. */
-const exploding = story({
-  'turn-0': {
-    phase: 'hearing',
-    replies: {
-      ...Object.fromEntries(
-        ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => [id, reply('turn-0', { times: 9 })]),
-      ),
-      end: reply('home'),
-    },
-  },
-});
-
 describe('a scenario that explodes', () => {
   const message = (scenario: Scenario, limits: Limits): string => {
     try {
@@ -133,7 +97,7 @@ describe('a scenario that explodes', () => {
   };
 
   test('is refused in words for its author when it has too many situations', () => {
-    expect(message(exploding, { ...DEFAULT_LIMITS, places: 20_000 })).toBe(
+    expect(message(explodingScenario(), { ...DEFAULT_LIMITS, places: 20_000 })).toBe(
       'This scenario is too large to be solved: it has more than 20,000 situations. Fewer circles of turns, facts and conditions make it smaller.',
     );
   });
