@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makePlayable } from '../../src/authoring/playable.ts';
 import { plainBounds } from '../../src/rubric/bounds.ts';
 import { isListeningMove } from '../../src/scenario/model.ts';
@@ -7,6 +7,9 @@ import { solve } from '../../src/solver/solve.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { explodingScenario } from '../helpers/hostile-stories.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
+
+// The exploding one takes some seconds until it is given up.
+vi.setConfig({ testTimeout: 300_000 });
 
 describe.each(SHIPPED)('what the build bakes of %s', (id) => {
   const { scenario, table } = playerOf(id);
