@@ -14,13 +14,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Written against the rules a second time, on purpose: it knows no conversation and no machine.
   'src/solver': ['src/basics', 'src/scenario', 'src/rubric'],
   'src/session': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
-  // Of the solver its answers only; see TYPES_ONLY.
+  // Of the solver and of what is kept their data only; see TYPES_ONLY.
+  'src/practice': [
+    'src/basics',
+    'src/scenario',
+    'src/rubric',
+    'src/conversation',
+    'src/session',
+    'src/solver',
+    'src/storage',
+  ],
+  // Of the solver its answers only.
   'src/presentation': [
     'src/basics',
     'src/scenario',
     'src/rubric',
     'src/conversation',
     'src/session',
+    'src/practice',
     'src/solver',
   ],
   // What draws and sounds knows views, and the words that the views are made of.
@@ -34,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/rubric',
     'src/conversation',
     'src/session',
+    'src/practice',
     'src/presentation',
     'src/solver',
     'src/dialogue',
@@ -41,13 +53,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage',
     'scenes',
   ],
-  'src/authoring': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/solver'],
+  'src/authoring': [
+    'src/basics',
+    'src/scenario',
+    'src/rubric',
+    'src/conversation',
+    'src/solver',
+    'src/session',
+    'src/practice',
+    'src/storage',
+  ],
 };
 
 /** Rooms that know another one's types and call nothing of it: the solver works in a thread of its own. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'src/practice': ['src/solver', 'src/storage'],
   'src/presentation': ['src/solver'],
   'src/app': ['src/solver'],
+  'src/authoring': ['src/storage'],
 };
 
 /** Where the parts are put together: the page, and the threads beside it. */
