@@ -10,8 +10,8 @@ const RULES = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // The address of the service worker is the one script that a policy vouches for: src/app/offline.ts.
-  'trusted-types service-worker',
+  // Scripts whose addresses a policy vouches for: src/app/offline.ts and src/app/trusted-worker.ts.
+  'trusted-types service-worker worker',
 ];
 
 /** @param hashes of the scripts and styles that stand in the page itself, as `'sha256-…'`. */
