@@ -51,6 +51,7 @@ startApplication({
     const handle = setTimeout(act, milliseconds);
     return () => clearTimeout(handle);
   },
+  now: Date.now,
   chance: Math.random,
   whenIdle,
   onFirstPage: () => import.meta.env.PROD && whenIdle(finish),

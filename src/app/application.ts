@@ -35,11 +35,17 @@ export function startApplication(environment: Environment): void {
       return holds;
     },
   });
+  let memory: ReturnType<Shell['memory']> | null = null;
   const shell: Shell = {
     environment,
     preferences,
     accompaniment,
     ...address,
+    memory: () =>
+      (memory ??= import('./memory.ts').then(
+        ({ openBrowserMemory }) => openBrowserMemory(environment),
+        () => null,
+      )),
     pause: () => actor.send({ type: 'pause' }),
     resume: () => actor.send({ type: 'resume' }),
     log: (attempt) => log?.(attempt),

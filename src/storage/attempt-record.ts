@@ -1,4 +1,4 @@
-import { isCount, isRecord, isShortText, type UnknownRecord } from './shape.ts';
+import { isCount, isRecord, isShortText, isTextOrNull, type UnknownRecord } from './shape.ts';
 
 /** One attempt as it is kept: plain data. What was said in it is replayed from the run. */
 export interface AttemptRecord {
@@ -47,12 +47,12 @@ export function readAttempt(value: unknown): AttemptRecord | null {
   const { id, scenario, run, mode, undone, startedAt, changedAt, finishedAt, first, name, note } = value;
   const result = value['result'] === null ? null : readResult(value['result']);
   if (typeof id !== 'string' || !ID.test(id)) return null;
-  if (typeof run !== 'string' || scenario !== RUN.exec(run)?.[1] || scenario === undefined) return null;
+  if (typeof run !== 'string' || typeof scenario !== 'string' || scenario !== RUN.exec(run)?.[1]) return null;
   if (mode !== 'practice' && mode !== 'assessment') return null;
   if (!isCount(undone) || !isCount(startedAt) || !isCount(changedAt)) return null;
   if (finishedAt !== null && !isCount(finishedAt)) return null;
   if (typeof first !== 'boolean' || result === undefined) return null;
-  if ((name !== null && !isShortText(name)) || (note !== null && !isShortText(note))) return null;
+  if (!isTextOrNull(name) || !isTextOrNull(note)) return null;
   return {
     format: 1,
     id,

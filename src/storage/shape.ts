@@ -12,3 +12,5 @@ const LONGEST = 10_000;
 
 export const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST;
+
+export const isTextOrNull = (value: unknown): value is string | null => value === null || isShortText(value);

@@ -74,7 +74,11 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the parts are put together: the page, and the threads beside it. */
-const ENTRIES: ReadonlySet<string> = new Set(['src/main.ts', 'src/solver-worker.ts']);
+const ENTRIES: ReadonlySet<string> = new Set([
+  'src/main.ts',
+  'src/solver-worker.ts',
+  'src/journal-worker.ts',
+]);
 
 /** Which packages each room may import; a room that is not named may import none. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
@@ -83,6 +87,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'src/conversation': ['xstate'],
   'src/app': ['xstate', 'virtual:cards', 'virtual:rubric/words'],
   'src/audio': ['howler'],
+  'src/storage': ['idb'],
   scenes: ['phaser'],
   'src/authoring': ['node:fs', 'node:path', 'node:url', 'node:util', 'node:crypto'],
 };
