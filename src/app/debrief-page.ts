@@ -12,6 +12,7 @@ import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
 import { undoneIn } from '../storage/attempts.ts';
 import { judgeOf } from './judges.ts';
+import { mountResult } from './result-slip.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
@@ -57,6 +58,7 @@ export function openDebrief(
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
+  void mountResult(shell, shown.result, { attempt, run, bounds, isAsPlayed }).catch(() => undefined);
   if (!isAsPlayed) showNotice(root, debrief.editedScenario);
   return {
     close() {

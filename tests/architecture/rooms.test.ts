@@ -24,7 +24,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/solver',
     'src/storage',
   ],
-  // Of the solver its answers only.
   'src/presentation': [
     'src/basics',
     'src/scenario',
@@ -33,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/session',
     'src/practice',
     'src/solver',
+    'src/storage',
   ],
   // What draws and sounds knows views, and the words that the views are made of.
   scenes: ['src/basics', 'src/scenario', 'src/presentation'],
@@ -68,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that know another one's types and call nothing of it: the solver works in a thread of its own. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'src/practice': ['src/solver', 'src/storage'],
-  'src/presentation': ['src/solver'],
+  'src/presentation': ['src/solver', 'src/storage'],
   'src/app': ['src/solver'],
   'src/authoring': ['src/storage'],
 };
