@@ -27,13 +27,19 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const loading = shell.environment.loadScenario(id);
   if (loading === null) return fail({ kind: 'unknown-scenario', id });
   const playable = await loading;
-  if (route.page === 'play') return succeed(() => openPlay(shell, playable, route.moves));
+  if (route.page === 'play') {
+    const { moves } = route;
+    const kept = moves === null ? null : await (await shell.memory())?.recall(playable, moves);
+    return succeed(() => openPlay(shell, playable, moves, kept ?? null));
+  }
   if (run === null) return fail({ kind: 'broken-link' });
-  const [{ openDebrief }, material] = await Promise.all([
+  const [{ openDebrief }, material, memory] = await Promise.all([
     import('./debrief-page.ts'),
     shell.environment.loadMaterial(id),
+    shell.memory(),
   ]);
-  return succeed(() => openDebrief(shell, playable, material, run));
+  const undone = (await memory?.undoneIn(route.run)) ?? 0;
+  return succeed(() => openDebrief(shell, playable, material, run, undone));
 }
 
 export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {
