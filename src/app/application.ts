@@ -42,10 +42,9 @@ export function startApplication(environment: Environment): void {
     accompaniment,
     ...address,
     memory: () =>
-      (memory ??= import('./memory.ts').then(
-        ({ openBrowserMemory }) => openBrowserMemory(environment),
-        () => null,
-      )),
+      (memory ??= import('./memory.ts')
+        .then(({ openBrowserMemory }) => openBrowserMemory(environment))
+        .catch(() => null)),
     pause: () => actor.send({ type: 'pause' }),
     resume: () => actor.send({ type: 'resume' }),
     log: (attempt) => log?.(attempt),

@@ -3,7 +3,8 @@ import type { Shell } from './shell.ts';
 
 /** What can be done from the pause besides going on. */
 export interface PauseActions {
-  readonly startAgain: () => void;
+  /** Null in an assessment: that is left and gone on with. */
+  readonly startAgain: (() => void) | null;
   readonly leave: () => void;
 }
 

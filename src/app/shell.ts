@@ -1,7 +1,7 @@
 import type { Accompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.ts';
-import type { Memory } from '../storage/memory.ts';
+import type { BrowserMemory } from './memory.ts';
 import type { Attempt } from '../session/session.ts';
 import type { Address } from './address.ts';
 
@@ -22,7 +22,7 @@ export interface Shell extends Address {
   /** Tells whoever inspects: see event-log.ts. */
   readonly log: (attempt: Attempt) => void;
   /** Loads what is remembered when it is first asked for; null where it could not be loaded. */
-  readonly memory: () => Promise<Memory | null>;
+  readonly memory: () => Promise<BrowserMemory | null>;
   readonly pause: () => void;
   readonly resume: () => void;
 }

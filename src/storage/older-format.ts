@@ -1,31 +1,37 @@
 import { further, movesOf, progressOf, readAttempt, type AttemptRecord } from './attempt-record.ts';
 import { checksum } from './journal-line.ts';
-import { isCount, isRecord } from './shape.ts';
+import { noteKept, notedAttempt } from './noted-attempts.ts';
+import { isCount } from './shape.ts';
 import type { Store } from './store.ts';
 
 /**
- * What stands in the small store: format 0, in which the game kept one unfinished attempt for each scenario, and in
- * which a move is still noted in the moment before it is kept (attempts.ts).
+ * What stands in the small store: format 0, in which the game kept one unfinished attempt for each scenario and, of
+ * finished ones, how much was taken back; and the notes of attempts that were not kept any more (attempts.ts).
  */
 export interface OlderAttempts {
   /** New ones, and known ones that are further on than they were known to be. */
   readonly records: readonly AttemptRecord[];
   /** To be called once these are kept for good. */
-  readonly forget: () => void;
+  readonly settle: () => void;
 }
 
-const NOTES = /^(?:attempt|undone)\//;
+const ATTEMPT = 'attempt/';
+const UNDONE = 'undone/';
 
 /** @param known attempts, newest first. */
 export function readOlder(store: Store, known: readonly AttemptRecord[], now: number): OlderAttempts {
-  const notes = store.keys().filter((key) => NOTES.test(key));
-  const records = notes
-    .flatMap((key) => readNote(store, key, now) ?? [])
-    .flatMap((note) => place(note, known));
+  const keys = store.keys();
+  const scenarios = namesAfter(ATTEMPT, keys);
+  const runs = namesAfter(UNDONE, keys);
+  const found = [
+    ...runs.map((run) => recordOf({ run, undone: store.read(UNDONE + run), assessed: false }, now, now)),
+    ...scenarios.map((scenario) => readNote(store, scenario, known, now)),
+  ];
   return {
-    records,
-    forget() {
-      for (const key of notes) store.remove(key);
+    records: found.flatMap((record) => (record === null ? [] : place(record, known))),
+    settle() {
+      for (const run of runs) store.remove(UNDONE + run);
+      for (const scenario of scenarios) noteKept(store, scenario, notedAttempt(store, scenario)?.run ?? '');
     },
   };
 }
@@ -33,36 +39,39 @@ export function readOlder(store: Store, known: readonly AttemptRecord[], now: nu
 /** Takes out what older versions kept, and what this one keeps beside the records. */
 export function forgetOlder(store: Store): void {
   for (const key of store.keys()) {
-    if (NOTES.test(key) || key.startsWith('finished/')) store.remove(key);
+    if ([ATTEMPT, UNDONE, 'finished/'].some((prefix) => key.startsWith(prefix))) store.remove(key);
   }
 }
 
-function readNote(store: Store, key: string, now: number): AttemptRecord | null {
-  const value = store.read(key);
-  if (key.startsWith('undone/'))
-    return recordOf({ run: key.slice('undone/'.length), undone: value, finishedAt: now }, now);
-  return isRecord(value)
-    ? recordOf({ run: value['run'], undone: value['undone'], finishedAt: null }, now)
-    : null;
-}
+const namesAfter = (prefix: string, keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 
-/** When it was played was not kept, so it is as old as its being found. Null where the note is none. */
-function recordOf(
-  {
-    run,
-    undone,
-    finishedAt,
-  }: { readonly run: unknown; readonly undone: unknown; readonly finishedAt: number | null },
+/** Null also where it is kept, unless what was kept is lost. */
+function readNote(
+  store: Store,
+  scenario: string,
+  known: readonly AttemptRecord[],
   now: number,
 ): AttemptRecord | null {
-  if (typeof run !== 'string' || movesOf(run) === '' || !isCount(undone)) return null;
+  const noted = notedAttempt(store, scenario);
+  if (noted === null || (noted.isKept && known.some((one) => one.scenario === scenario))) return null;
+  return recordOf(noted, now, noted.isOver ? now : null);
+}
+
+/** When it was played was not kept, so it is as old as its being found. Null where it is none. */
+function recordOf(
+  { run, undone, assessed }: { readonly run: string; readonly undone: unknown; readonly assessed: boolean },
+  now: number,
+  finishedAt: number | null,
+): AttemptRecord | null {
+  if (movesOf(run) === '' || !isCount(undone)) return null;
   return readAttempt({
     format: 1,
-    // The same each time, should the page be closed before the note is taken out.
+    // The same each time, should the page be closed before this is settled.
     id: `older-${checksum(new TextEncoder().encode(run)).toString(16)}`,
     scenario: run.slice(0, run.indexOf('~')),
     run,
-    mode: 'practice',
+    mode: assessed ? 'assessment' : 'practice',
     undone,
     startedAt: now,
     changedAt: now,
@@ -74,23 +83,19 @@ function recordOf(
   });
 }
 
-/** A note may be of an attempt that is known, a move or two ahead of what is known of it. */
+/** A note may be of an attempt that is known, some moves ahead of what is known of it or behind. */
 function place(note: AttemptRecord, known: readonly AttemptRecord[]): readonly AttemptRecord[] {
-  if (
-    known.some(({ run, finishedAt }) => run === note.run && (finishedAt !== null || note.finishedAt === null))
-  ) {
+  if (known.some((one) => isAhead(one, note) && (one.finishedAt !== null || note.finishedAt === null))) {
     return [];
   }
-  const same = known.find((one) => one.finishedAt === null && isAhead(note, one));
+  const same = known.find((one) => one.finishedAt === null && one.mode === note.mode && isAhead(note, one));
   if (same === undefined) return [note];
   const { run, undone, finishedAt, changedAt } = note;
   return [further(same, { ...same, run, undone, finishedAt, changedAt })];
 }
 
-/** Whether the note can have come of `one` by moves, or by taking some back. */
-function isAhead(note: AttemptRecord, one: AttemptRecord): boolean {
-  if (progressOf(note) <= progressOf(one)) return false;
-  return note.undone === one.undone
-    ? note.run.startsWith(one.run)
-    : note.undone > one.undone && one.run.startsWith(note.run);
-}
+/** Whether `one` is the other, or can have come of it by moves or by taking some back. */
+const isAhead = (one: AttemptRecord, other: AttemptRecord): boolean =>
+  one.undone === other.undone
+    ? one.run.startsWith(other.run)
+    : progressOf(one) > progressOf(other) && other.run.startsWith(one.run);

@@ -5,6 +5,7 @@ import { readDrill, type DrillRecord } from './drill-record.ts';
 import { localPlace } from './local-place.ts';
 import { mergeBelongings } from './merge.ts';
 import type { Memory, MemoryHealth } from './memory.ts';
+import { forgetNoted } from './noted-attempts.ts';
 import { forgetOlder, readOlder } from './older-format.ts';
 import type { NoPlace, Place } from './place.ts';
 import type { Copies } from './reconcile.ts';
@@ -39,14 +40,18 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
   const keepAll = (belongings: Belongings) => table.put(valuesOf(belongings));
 
   const older = readOlder(store, await attempts(), now());
-  if (older.records.length === 0 || (await keepAll({ attempts: older.records, drills: [] }))) older.forget();
+  if (older.records.length === 0 || (await keepAll({ attempts: older.records, drills: [] }))) older.settle();
   const newer = [...(await table.values())].filter(([, value]) => isNewer(value)).map(([key]) => key);
 
   return {
     health: () => healthOf(copies, store, newer.length),
     keep: (attempt) => keepAll({ attempts: [attempt], drills: [] }),
     attempts,
-    remove: async (id) => void (await table.put(new Map([[`attempt/${id}`, null]]))),
+    async remove(id) {
+      const removed = (await attempts()).find((one) => one.id === id);
+      if (removed !== undefined) forgetNoted(store, removed.scenario, removed.run);
+      await table.put(new Map([[`attempt/${id}`, null]]));
+    },
     claim: options.claim,
     keepDrill: (drill) => keepAll({ attempts: [], drills: [drill] }),
     drills,
