@@ -43,7 +43,7 @@ export function startApplication(environment: Environment): void {
     ...address,
     memory: () =>
       (memory ??= import('./memory.ts')
-        .then(({ openBrowserMemory }) => openBrowserMemory(environment))
+        .then((storage) => storage.openBrowserMemory(environment))
         .catch(() => null)),
     pause: () => actor.send({ type: 'pause' }),
     resume: () => actor.send({ type: 'resume' }),
@@ -63,8 +63,8 @@ export function startApplication(environment: Environment): void {
   };
 
   async function inspect(): Promise<void> {
-    const { openEventLog } = await import('./event-log.ts');
-    log = openEventLog(environment, actor);
+    const late = await import('./event-log.ts');
+    log = late.openEventLog(environment, actor);
   }
 
   let shown = '';

@@ -18,12 +18,12 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 
 async function find(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
   if (route.page === 'home') {
-    const { openHome } = await import('./home-page.ts');
-    return succeed(() => openHome(shell));
+    const home = await import('./home-page.ts');
+    return succeed(() => home.openHome(shell));
   }
   if (route.page === 'other') {
-    const { findOther } = await import('./other-pages.ts');
-    return findOther(shell, route);
+    const others = await import('./other-pages.ts');
+    return others.findOther(shell, route);
   }
   const run = route.page === 'debrief' ? decodeRun(route.run) : null;
   const id = route.page === 'play' ? route.scenario : run?.scenario;

@@ -20,8 +20,8 @@ export function createPause(shell: Shell, scenario: string, actions: PauseAction
   let dialog: OpenDialog | null = null;
   const load = async (): Promise<void> => {
     try {
-      const { pauseDialog } = await import('./dialogs.ts');
-      if (isWanted) dialog = pauseDialog(shell, scenario, actions);
+      const dialogs = await import('./dialogs.ts');
+      if (isWanted) dialog = dialogs.pauseDialog(shell, scenario, actions);
     } catch {
       // Without a connection there may be no dialog: the conversation simply goes on.
       shell.resume();

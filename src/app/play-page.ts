@@ -120,8 +120,8 @@ export function openPlay(
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
 
   async function prepareDebrief(): Promise<void> {
-    const { prepareJudge } = await import('./debrief-page.ts');
-    prepareJudge(playable, environment.effects);
+    const debrief = await import('./debrief-page.ts');
+    debrief.prepareJudge(playable, environment.effects);
   }
 
   const pause = createPause(shell, id, {
