@@ -25,6 +25,8 @@ export function createKeeper(
   /** Lets go of `current`; null while it is not ours to write. */
   let letGo: (() => void) | null = null;
   let startedAt = now();
+  /** Asked before it ends: then the answer is always yes. */
+  let wasPlayed = wasFinished(store, scenario);
 
   const leave = (): void => {
     letGo?.();
@@ -33,7 +35,7 @@ export function createKeeper(
   const begin = async (attempts: readonly AttemptRecord[]): Promise<AttemptRecord> => {
     const id = `${now().toString(36)}-${chance().toString(36).slice(2)}`;
     letGo = (await memory.claim(id)) ?? (() => undefined);
-    const first = !wasFinished(store, scenario) && attempts.every((one) => one.scenario !== scenario);
+    const first = !wasPlayed && attempts.every((one) => one.scenario !== scenario);
     return { ...EMPTY, id, scenario, mode, startedAt, changedAt: startedAt, first };
   };
   /** Another tab may be writing it, or may have gone on with it since it was read: then this becomes a copy. */
@@ -53,6 +55,7 @@ export function createKeeper(
       leave();
       current = null;
       startedAt = now();
+      wasPlayed = wasFinished(store, scenario);
       return true;
     }
     const before = await own();

@@ -5,7 +5,7 @@ import { element } from './element.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** In units of the drawing: the line keeps a rim, so that no dot is cut off. */
-const [WIDTH, HEIGHT, RIM] = [160, 56, 6];
+const [WIDTH, HEIGHT, RIM] = [240, 60, 6];
 
 /** One small chart for each score, and the numbers behind them in a table. */
 export function renderTrend(view: HistoryView, messages: PracticeMessages): HTMLElement {

@@ -78,8 +78,8 @@ function renderPersonal(
   { shared, slip }: PracticeMessages,
   onChange: (personal: { readonly name: string; readonly note: string }) => Promise<boolean>,
 ): HTMLElement {
-  const name = element('input', { type: 'text', maxlength: '120', autocomplete: 'name', dir: 'auto' });
-  const note = element('textarea', { rows: '2', maxlength: '2000', dir: 'auto' });
+  const name = element('input', { type: 'text', maxlength: '80', autocomplete: 'name', dir: 'auto' });
+  const note = element('textarea', { rows: '2', maxlength: '600', dir: 'auto' });
   name.value = initial.name;
   note.value = initial.note;
   const status = element('p', { class: 'slip-status', role: 'status' });

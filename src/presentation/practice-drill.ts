@@ -57,17 +57,13 @@ export function presentDrill(attempt: Attempt, { play, practice }: DrillMessages
   };
 }
 
-/** How many entries it may have, and how many of them may be the agent's. */
-const [LONGEST_RECAP, MOST_OF_AGENT] = [5, 1];
+/** How many entries it has at the most. */
+const LONGEST_RECAP = 5;
 
-/** Back to what the agent said last, which the customer's lines answer. */
+/** The last exchange: something that the customer said, what the agent said to it, and all since. */
 function recapOf(entries: readonly Entry[]): readonly Entry[] {
-  let agents = 0;
-  let start = entries.length;
-  while (start > 0 && entries.length - start < LONGEST_RECAP && agents < MOST_OF_AGENT) {
-    start -= 1;
-    if (entries[start]?.who === 'agent') agents += 1;
-  }
+  const agent = entries.findLastIndex(({ who }) => who === 'agent');
+  const start = Math.max(agent - 1, entries.length - LONGEST_RECAP, 0);
   return entries.slice(start);
 }
 
@@ -97,7 +93,7 @@ export function presentFeedback(answered: Answered, messages: DrillMessages): Dr
     ...verdictOf(option, answered, messages),
     heard: step === undefined ? [] : entriesOfStep(step),
     thought: thinks == null ? null : { who: attempt.player.scenario.persona.name, words: wordsOf(thinks) },
-    again: isSame && option !== undefined ? drill.again : null,
+    again: isSame && !passed && option !== undefined ? drill.again : null,
     better: passed ? null : betterThan(answered, messages),
     schedule: scheduleOf(answered, messages.practice),
   };
