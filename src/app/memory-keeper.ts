@@ -1,8 +1,8 @@
 import { latestMoment, type Attempt } from '../session/session.ts';
 import type { AttemptRecord } from '../storage/attempt-record.ts';
-import { wasFinished } from '../storage/attempts.ts';
+import { noteAttempt, wasFinished } from '../storage/attempts.ts';
 import type { Memory } from '../storage/memory.ts';
-import { noteKept } from '../storage/noted-attempts.ts';
+import { noteKept, type NotedAttempt } from '../storage/noted-attempts.ts';
 import type { Environment } from './environment.ts';
 
 /** Writes what becomes of one conversation. */
@@ -59,6 +59,14 @@ export function createKeeper(
     const changedAt = Math.max(now(), before.changedAt + 1);
     const finishedAt = latestMoment(attempt).ending === null ? null : changedAt;
     current = { ...before, run, undone: attempt.undone, changedAt, finishedAt };
+    const noted: NotedAttempt = {
+      run,
+      undone: attempt.undone,
+      isOver: finishedAt !== null,
+      id: current.id,
+      isKept: false,
+    };
+    noteAttempt(store, scenario, noted);
     const isKept = await memory.keep(current);
     if (isKept) noteKept(store, scenario, run);
     if (finishedAt !== null) void addResult(memory, environment, current, attempt).catch(() => undefined);

@@ -1,8 +1,8 @@
 import type { Store } from './store.ts';
 
 /**
- * What is noted of the latest attempt at a scenario, at once and in case that the page does not come so far as to keep
- * it: its run as a link holds it, how much was taken back, and whether it is over.
+ * What is noted of the latest attempt at a scenario in the small store: its run as a link holds it, how much was taken
+ * back, and whether it is over.
  */
 export interface AttemptNote {
   readonly run: string;
