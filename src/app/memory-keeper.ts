@@ -1,8 +1,8 @@
 import { latestMoment, type Attempt } from '../session/session.ts';
 import type { AttemptRecord } from '../storage/attempt-record.ts';
-import { wasFinished } from '../storage/attempts.ts';
+import { noteAttempt, wasFinished } from '../storage/attempts.ts';
 import type { Memory } from '../storage/memory.ts';
-import { noteKept } from '../storage/noted-attempts.ts';
+import { noteKept, type NotedAttempt } from '../storage/noted-attempts.ts';
 import type { Environment } from './environment.ts';
 
 /** Writes what becomes of one conversation. */
@@ -25,8 +25,6 @@ export function createKeeper(
   /** Lets go of `current`; null while it is not ours to write. */
   let letGo: (() => void) | null = null;
   let startedAt = now();
-  /** Asked before it ends: then the answer is always yes. */
-  let wasPlayed = wasFinished(store, scenario);
 
   const leave = (): void => {
     letGo?.();
@@ -35,7 +33,7 @@ export function createKeeper(
   const begin = async (attempts: readonly AttemptRecord[]): Promise<AttemptRecord> => {
     const id = `${now().toString(36)}-${chance().toString(36).slice(2)}`;
     letGo = (await memory.claim(id)) ?? (() => undefined);
-    const first = !wasPlayed && attempts.every((one) => one.scenario !== scenario);
+    const first = !wasFinished(store, scenario) && attempts.every((one) => one.scenario !== scenario);
     return { ...EMPTY, id, scenario, mode, startedAt, changedAt: startedAt, first };
   };
   /** Another tab may be writing it, or may have gone on with it since it was read: then this becomes a copy. */
@@ -55,13 +53,21 @@ export function createKeeper(
       leave();
       current = null;
       startedAt = now();
-      wasPlayed = wasFinished(store, scenario);
       return true;
     }
     const before = await own();
     const changedAt = Math.max(now(), before.changedAt + 1);
     const finishedAt = latestMoment(attempt).ending === null ? null : changedAt;
     current = { ...before, run, undone: attempt.undone, changedAt, finishedAt };
+    const noted: NotedAttempt = {
+      run,
+      undone: attempt.undone,
+      isOver: finishedAt !== null,
+      assessed: mode === 'assessment',
+      id: current.id,
+      isKept: false,
+    };
+    noteAttempt(store, scenario, noted);
     const isKept = await memory.keep(current);
     if (isKept) noteKept(store, scenario, run);
     if (finishedAt !== null) void addResult(memory, environment, current, attempt).catch(() => undefined);

@@ -58,7 +58,12 @@ export function openPlay(
   const prepare = () =>
     (keeper ??= shell.memory().then((memory) => memory?.follow(id, kept, assessed) ?? null));
   const keep = async (attempt: Attempt): Promise<void> => {
-    const isKept = (await (await prepare())?.keep(attempt, runOf(attempt))) ?? store.isLasting();
+    const run = runOf(attempt);
+    const one = await prepare();
+    if (one === null) {
+      noteAttempt(store, id, { run, undone: attempt.undone, isOver: isOver(attempt), assessed });
+    }
+    const isKept = one === null ? store.isLasting() : await one.keep(attempt, run);
     if (!isKept && isOpen) showNotice(root, messages.notSaved);
   };
   /** What is seen of a move is kept: it is drawn once it is, or when that takes too long. */
@@ -90,13 +95,6 @@ export function openPlay(
     session.subscribe((attempt) => {
       const isOneMove = attempt.moves.length === before.moves.length + 1;
       shell.log(attempt);
-      // In case that the page does not come so far as to keep it.
-      noteAttempt(store, id, {
-        run: runOf(attempt),
-        undone: attempt.undone,
-        isOver: isOver(attempt),
-        assessed,
-      });
       showOnceKept(attempt, isOneMove ? before : null);
       before = attempt;
     }),

@@ -1,15 +1,15 @@
 import type { Store } from './store.ts';
 
 /**
- * What is noted of the latest attempt at a scenario, at once and in case that the page does not come so far as to keep
- * it: its run as a link holds it, how much was taken back, whether it is over, and how it was played.
+ * What is noted of the latest attempt at a scenario in the small store: its run as a link holds it, how much was taken
+ * back, whether it is over, and how it was played.
  */
 export interface AttemptNote {
   readonly run: string;
   readonly undone: number;
   readonly isOver: boolean;
-  /** Played to be judged. */
-  readonly assessed: boolean;
+  /** Played to be judged; practice where it is left out. */
+  readonly assessed?: boolean;
 }
 
 export const attemptKey = (scenario: string): string => `attempt/${scenario}`;

@@ -3,6 +3,9 @@ import { isCount, isRecord } from './shape.ts';
 import type { Store } from './store.ts';
 
 export interface NotedAttempt extends AttemptNote {
+  readonly assessed: boolean;
+  /** Of the record; null where it was noted because nothing else could be loaded to keep it, and in the older format. */
+  readonly id: string | null;
   /** It is kept elsewhere by now: the note only lets the first page say at once where one stopped. */
   readonly isKept: boolean;
 }
@@ -14,14 +17,14 @@ export interface NotedAttempt extends AttemptNote {
 export function notedAttempt(store: Store, scenario: string): NotedAttempt | null {
   const noted = store.read(attemptKey(scenario));
   if (!isRecord(noted)) return null;
-  const { run, undone } = noted;
+  const { run, undone, id } = noted;
   if (typeof run !== 'string' || !isCount(undone)) return null;
   const [isOver, assessed, isKept] = [
     noted['isOver'] === true,
     noted['assessed'] === true,
     noted['isKept'] === true,
   ];
-  return { run, undone, isOver, assessed, isKept };
+  return { run, undone, isOver, assessed, isKept, id: typeof id === 'string' ? id : null };
 }
 
 /** The attempt is kept; unless more was noted since. */

@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 
 /**
  * What stands in the small store: format 0, in which the game kept one unfinished attempt for each scenario and, of
- * finished ones, how much was taken back; and the notes of attempts that were not kept any more (attempts.ts).
+ * finished ones, how much was taken back; and the notes of attempts that could not be kept (attempts.ts).
  */
 export interface OlderAttempts {
   /** New ones, and known ones that are further on than they were known to be. */
@@ -17,6 +17,8 @@ export interface OlderAttempts {
 
 const ATTEMPT = 'attempt/';
 const UNDONE = 'undone/';
+/** Begins the id of an attempt that had none. */
+const NAMELESS = 'older-';
 
 /** @param known attempts, newest first. */
 export function readOlder(store: Store, known: readonly AttemptRecord[], now: number): OlderAttempts {
@@ -24,7 +26,9 @@ export function readOlder(store: Store, known: readonly AttemptRecord[], now: nu
   const scenarios = namesAfter(ATTEMPT, keys);
   const runs = namesAfter(UNDONE, keys);
   const found = [
-    ...runs.map((run) => recordOf({ run, undone: store.read(UNDONE + run), assessed: false }, now, now)),
+    ...runs.map((run) =>
+      recordOf({ run, undone: store.read(UNDONE + run), assessed: false, id: null }, now, now),
+    ),
     ...scenarios.map((scenario) => readNote(store, scenario, known, now)),
   ];
   return {
@@ -58,9 +62,17 @@ function readNote(
   return recordOf(noted, now, noted.isOver ? now : null);
 }
 
+interface Noted {
+  readonly run: string;
+  readonly undone: unknown;
+  readonly assessed: boolean;
+  /** Null in the older format. */
+  readonly id: string | null;
+}
+
 /** When it was played was not kept, so it is as old as its being found. Null where it is none. */
 function recordOf(
-  { run, undone, assessed }: { readonly run: string; readonly undone: unknown; readonly assessed: boolean },
+  { run, undone, assessed, id }: Noted,
   now: number,
   finishedAt: number | null,
 ): AttemptRecord | null {
@@ -68,7 +80,7 @@ function recordOf(
   return readAttempt({
     format: 1,
     // The same each time, should the page be closed before this is settled.
-    id: `older-${checksum(new TextEncoder().encode(run)).toString(16)}`,
+    id: id ?? `${NAMELESS}${checksum(new TextEncoder().encode(run)).toString(16)}`,
     scenario: run.slice(0, run.indexOf('~')),
     run,
     mode: assessed ? 'assessment' : 'practice',
@@ -84,12 +96,14 @@ function recordOf(
 }
 
 /** A note may be of an attempt that is known, some moves ahead of what is known of it or behind. */
-function place(note: AttemptRecord, known: readonly AttemptRecord[]): readonly AttemptRecord[] {
+function place(note: AttemptRecord, all: readonly AttemptRecord[]): readonly AttemptRecord[] {
+  const isNameless = note.id.startsWith(NAMELESS);
+  const known = isNameless ? all : all.filter(({ id }) => id === note.id);
   if (known.some((one) => isAhead(one, note) && (one.finishedAt !== null || note.finishedAt === null))) {
     return [];
   }
   const same = known.find((one) => one.finishedAt === null && one.mode === note.mode && isAhead(note, one));
-  if (same === undefined) return [note];
+  if (same === undefined) return isNameless || known.length === 0 ? [note] : [];
   const { run, undone, finishedAt, changedAt } = note;
   return [further(same, { ...same, run, undone, finishedAt, changedAt })];
 }

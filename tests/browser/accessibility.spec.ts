@@ -13,6 +13,7 @@ import {
   pressKeys,
   textsOf,
 } from './helpers/conversation.ts';
+import { isTyping, stopTime } from './helpers/clock.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { drillAt, finished, remember } from './helpers/remembered.ts';
@@ -124,10 +125,11 @@ test('each line is told once to whoever listens to the page', async ({ page }) =
 test('a line is there for a screen reader as a whole, even while it is typed for the eye', async ({
   page,
 }) => {
+  await stopTime(page);
   await openAt(page, until(plums, 0));
   await page.keyboard.press('1');
-  // Once, without waiting.
-  expect(await linesOf(page).allTextContents()).toEqual(textsOf(until(plums, 1)));
+  await expect.poll(() => linesOf(page).allTextContents()).toEqual(textsOf(until(plums, 1)));
+  expect(await isTyping(page)).toBe(true);
 });
 
 test('forced colours leave buttons and meters to be seen', async ({ page }) => {

@@ -1,56 +1,74 @@
-import type { Memory } from '../../src/storage/memory.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { answerWith, openJournalPlace } from '../../src/storage/journal.ts';
 import { openJournal, type Folder, type Journal, type SyncFile } from '../../src/storage/journal-file.ts';
 import type { JournalAnswer, JournalQuestion } from '../../src/storage/journal-messages.ts';
+import type { Memory } from '../../src/storage/memory.ts';
 import { openMemory } from '../../src/storage/open-memory.ts';
 import type { NoPlace, Place } from '../../src/storage/place.ts';
 import { createStore } from '../../src/storage/store.ts';
 
-/** A browser's files and its small store, as they outlive its pages. */
-export interface FakeBrowser {
+/** A browser's files, as a disk with so much room for each has them. */
+export interface FakeDisk {
   readonly files: Map<string, Uint8Array>;
-  readonly local: Map<string, string>;
-  /** What the disk has room for, in bytes of one file. */
+  /** Bytes. */
   room: number;
-  /** Opens the page anew; the one before is closed, as a kill does it. */
-  readonly visit: (lacking?: readonly ('database' | 'journal')[]) => Promise<Memory>;
-  /** Opens another tab beside the one that is open. */
+}
+
+/** A browser, and what outlives its pages; its database is the global one. */
+export interface FakeBrowser {
+  readonly disk: FakeDisk;
+  readonly local: Map<string, string>;
+  /** Opens the page anew; those before are closed, as a kill does it. */
+  readonly visit: (world?: Partial<World>) => Promise<Memory>;
+  /** Opens another tab beside those that are open. */
   readonly visitToo: () => Promise<Memory>;
 }
 
+export interface World {
+  readonly now: () => number;
+  readonly openStorage: () => Storage;
+  readonly openDatabase: () => Promise<Place | NoPlace>;
+  readonly openJournal: () => Promise<Place | NoPlace>;
+}
+
+export const nowhere = (): Promise<NoPlace> => Promise.resolve('lacking');
+
 export function openBrowser(): FakeBrowser {
-  const files = new Map<string, Uint8Array>();
+  const disk: FakeDisk = { files: new Map(), room: Infinity };
   const local = new Map<string, string>();
   let inUse = new Set<string>();
   let visits = 0;
-  const open = async (lacking: readonly string[]): Promise<Memory> => {
+  const open = (world: Partial<World>): Promise<Memory> => {
     visits += 1;
-    const place = (name: string, opening: () => Promise<Place | NoPlace>) =>
-      lacking.includes(name) ? Promise.resolve('lacking' as const) : opening();
-    return openMemory({
-      store: createStore(() => storageOf(local)),
+    const name = `visit-${visits}`;
+    const opening = {
+      openDatabase,
+      openJournal: () => journalOn(folderOn(disk, inUse), name),
+      openStorage: () => storageOf(local),
       now: () => 10_000,
-      database: place('database', openDatabase),
-      journal: place('journal', () => journalIn(folderOf(browser, inUse), `visit-${visits}`)),
+      ...world,
+    };
+    return openMemory({
+      store: createStore(opening.openStorage),
+      now: opening.now,
+      database: opening.openDatabase(),
+      journal: opening.openJournal(),
       claim: () => Promise.resolve(() => undefined),
     });
   };
-  const browser: FakeBrowser = {
-    files,
+  return {
+    disk,
     local,
-    room: Infinity,
-    visit(lacking = []) {
+    visit(world = {}) {
       inUse = new Set();
-      return open(lacking);
+      return open(world);
     },
-    visitToo: () => open([]),
+    visitToo: () => open({}),
   };
-  return browser;
 }
 
 /** What the worker does, without one. */
-function journalIn(folder: Folder, name: string): Promise<Place | NoPlace> {
+function journalOn(folder: Folder, name: string): Promise<Place | NoPlace> {
   let journal: Journal | null = null;
   const act = async (question: JournalQuestion): Promise<JournalAnswer> => {
     if (question.kind === 'open') {
@@ -65,19 +83,16 @@ function journalIn(folder: Folder, name: string): Promise<Place | NoPlace> {
   return openJournalPlace(({ hear }) => answerWith(act, hear), name);
 }
 
-/** Files in memory; a file that is open is open once. */
-export function folderOf(
-  { files, room }: Pick<FakeBrowser, 'files' | 'room'> & { readonly files: Map<string, Uint8Array> },
-  inUse: Set<string>,
-  roomNow: () => number = () => room,
-): Folder {
+/** A file that is open in one tab is open in no other. */
+export function folderOn(disk: FakeDisk, inUse: Set<string>): Folder {
+  const { files } = disk;
   return {
     names: () => Promise.resolve([...files.keys()]),
     open(name) {
       if (inUse.has(name)) return Promise.resolve(null);
       inUse.add(name);
       files.set(name, files.get(name) ?? new Uint8Array());
-      return Promise.resolve(fileIn(files, name, roomNow, () => inUse.delete(name)));
+      return Promise.resolve(fileOn(disk, name, inUse));
     },
     look: (name) => Promise.resolve(files.get(name) ?? new Uint8Array()),
     remove(name) {
@@ -87,25 +102,25 @@ export function folderOf(
   };
 }
 
-function fileIn(
-  files: Map<string, Uint8Array>,
-  name: string,
-  room: () => number,
-  close: () => void,
-): SyncFile {
+function fileOn(disk: FakeDisk, name: string, inUse: Set<string>): SyncFile {
+  const { files } = disk;
   const content = (): Uint8Array => files.get(name) ?? new Uint8Array();
   return {
-    close,
+    close: () => void inUse.delete(name),
     flush: () => undefined,
     getSize: () => content().length,
     read(into, { at }) {
-      into.set(content().subarray(at, at + into.length));
-      return Math.min(into.length, content().length - at);
+      const bytes = content().subarray(at, at + into.length);
+      into.set(bytes);
+      return bytes.length;
     },
     truncate: (size) => void files.set(name, content().slice(0, size)),
     write(bytes, { at }) {
-      const written = bytes.subarray(0, Math.max(0, room() - at));
-      files.set(name, Uint8Array.from([...content().subarray(0, at), ...written]));
+      const written = bytes.subarray(0, Math.max(0, disk.room - at));
+      const grown = new Uint8Array(at + written.length);
+      grown.set(content().subarray(0, at));
+      grown.set(written, at);
+      files.set(name, grown);
       return written.length;
     },
   };
@@ -127,7 +142,7 @@ export function storageOf(kept: Map<string, string>): Storage {
     ownKeys: () => [...kept.keys()],
     getOwnPropertyDescriptor: (_, key) =>
       typeof key === 'string' && kept.has(key)
-        ? { value: kept.get(key), enumerable: true, configurable: true }
+        ? { value: kept.get(key), enumerable: true, configurable: true, writable: true }
         : undefined,
   });
 }
