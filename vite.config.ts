@@ -11,7 +11,6 @@ export default defineConfig({
   server: { port: 5173 },
   // Known from the start, so that the page is not loaded anew when the stage or the sound is first asked for.
   optimizeDeps: { include: ['xstate', 'phaser', 'howler'] },
-  worker: { format: 'es' },
   build: {
     target: 'es2023',
     // Nothing as a data: address: the page's policy allows none but for pictures.

@@ -51,6 +51,7 @@ startApplication({
     const handle = setTimeout(act, milliseconds);
     return () => clearTimeout(handle);
   },
+  now: Date.now,
   chance: Math.random,
   whenIdle,
   onFirstPage: () => import.meta.env.PROD && whenIdle(finish),
@@ -59,5 +60,5 @@ startApplication({
 /** What cannot be had for now is asked for again at the next visit. */
 function finish(): void {
   const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-  import('./app/late.ts').then(({ finishPage }) => finishPage(worker)).catch(() => undefined);
+  import('./app/late.ts').then((late) => late.finishPage(worker)).catch(() => undefined);
 }

@@ -29,8 +29,8 @@ export function createAccompaniment(environment: Environment, preferences: Prefe
 
   const load = async (): Promise<void> => {
     try {
-      const { createBand } = await import('./band.ts');
-      band = createBand(element, environment, preferences);
+      const late = await import('./band.ts');
+      band = late.createBand(element, environment, preferences);
       latest?.(band);
     } catch {
       // No connection: the conversation is complete without.

@@ -35,11 +35,16 @@ export function startApplication(environment: Environment): void {
       return holds;
     },
   });
+  let memory: ReturnType<Shell['memory']> | null = null;
   const shell: Shell = {
     environment,
     preferences,
     accompaniment,
     ...address,
+    memory: () =>
+      (memory ??= import('./memory.ts')
+        .then((storage) => storage.openBrowserMemory(environment))
+        .catch(() => null)),
     pause: () => actor.send({ type: 'pause' }),
     resume: () => actor.send({ type: 'resume' }),
     log: (attempt) => log?.(attempt),
@@ -58,8 +63,8 @@ export function startApplication(environment: Environment): void {
   };
 
   async function inspect(): Promise<void> {
-    const { openEventLog } = await import('./event-log.ts');
-    log = openEventLog(environment, actor);
+    const late = await import('./event-log.ts');
+    log = late.openEventLog(environment, actor);
   }
 
   let shown = '';

@@ -8,10 +8,10 @@ import { debrief } from '../presentation/messages/debrief.ts';
 import { presentDebrief } from '../presentation/present-debrief.ts';
 import { joinAfterwards } from '../scenario/afterwards.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
-import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
+import { decodeMoves, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
-import { undoneIn } from '../storage/attempts.ts';
 import { judgeOf } from './judges.ts';
+import { mountResult } from './result-slip.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
@@ -19,16 +19,20 @@ import { adoptStyle } from './style.ts';
 export const prepareJudge = (playable: PlayableScenario, table: EffectTable): void =>
   void judgeOf(playable, table);
 
-/** The debrief of a run, recomputed from the scenario and the moves. */
+/**
+ * The debrief of a run, recomputed from the scenario and the moves.
+ * @param undone how many moves were taken back on the way, which a run does not say.
+ */
 export function openDebrief(
   shell: Shell,
   playable: PlayableScenario,
   material: DebriefMaterial,
   run: Run,
+  undone: number,
 ): Page {
   const { environment, accompaniment } = shell;
   adoptStyle(style);
-  const { root, messages: play, store } = environment;
+  const { root, messages: play } = environment;
   const { afterwards, bounds } = material;
   const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
   const { id, title, setting } = scenario;
@@ -36,7 +40,7 @@ export function openDebrief(
   const decoded = decodeMoves(player, run.moves);
   const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
   const isAsPlayed = decoded.ok && run.hash === playable.hash;
-  const attempt: Attempt = { player, moves, moments, undone: undoneIn(store, encodeRun(run)) };
+  const attempt: Attempt = { player, moves, moments, undone };
   const messages = { play, debrief };
   const view = presentDebrief(attempt, { messages, words, sources, bounds });
   const again = (): void => shell.go({ page: 'play', scenario: id, moves: null, assessed: false });
@@ -57,6 +61,7 @@ export function openDebrief(
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
+  void mountResult(shell, shown.result, { attempt, run, bounds, isAsPlayed }).catch(() => undefined);
   if (!isAsPlayed) showNotice(root, debrief.editedScenario);
   return {
     close() {

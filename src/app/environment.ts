@@ -18,9 +18,11 @@ export interface Environment {
   readonly onScenarioSaved: (listener: (playable: PlayableScenario) => void) => () => void;
   /** Animation frames. */
   readonly ticker: Ticker;
-  /** Acts once, after so many milliseconds. Returns how to call it off. For sounds and motion only. */
+  /** Acts once, after so many milliseconds. Returns how to call it off. For sounds, motion and patience only. */
   readonly later: (milliseconds: number, act: () => void) => () => void;
-  /** 0 ≤ n < 1: for motion only, never for a rule. */
+  /** Milliseconds since 1970: for what is remembered, never for a rule. */
+  readonly now: () => number;
+  /** 0 ≤ n < 1: for motion and for names, never for a rule. */
   readonly chance: () => number;
   /** Called once, when there is something to read and to answer. */
   readonly onFirstPage: () => void;

@@ -3,8 +3,10 @@ import style from '../dialogue/home.css?inline';
 import type { OpenDialog } from '../dialogue/dialog.ts';
 import { renderHome } from '../dialogue/home.ts';
 import { home } from '../presentation/messages/home.ts';
+import { outlookOn } from '../practice/choose.ts';
 import { decodeRun } from '../session/run.ts';
-import { keptAttempt } from '../storage/attempts.ts';
+import { notedAttempt } from '../storage/noted-attempts.ts';
+import type { AttemptRecord } from '../storage/attempt-record.ts';
 import type { Store } from '../storage/store.ts';
 import { formatRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
@@ -20,14 +22,25 @@ export function openHome(shell: Shell): Page {
     if (!isLeft) dialog = settingsDialog(shell);
   };
   const { root, store } = shell.environment;
+  const onSettings = (): void => void openSettings().catch(() => undefined);
   adoptStyle(style);
-  renderHome(
-    root,
-    { cards, resumable: linksToGoOn(store) },
-    home,
-    () => void openSettings().catch(() => undefined),
-  );
+  let resumable = linksTo(notedRuns(store));
+  let waiting = 0;
+  const show = (): void => renderHome(root, { cards, resumable, waiting }, home, onSettings);
+  show();
   document.title = home.product;
+  const recall = async (): Promise<void> => {
+    const memory = await shell.memory();
+    if (memory === null) return;
+    const [attempts, drills] = await Promise.all([memory.attempts(), memory.drills()]);
+    const remembered = linksTo(unfinishedRuns(attempts));
+    const { due } = outlookOn(drills, shell.environment.now());
+    if (isLeft || (isSame(remembered, resumable) && due.length === waiting)) return;
+    resumable = remembered;
+    waiting = due.length;
+    keepingFocus(show);
+  };
+  shell.environment.whenIdle(() => void recall());
   return {
     close() {
       isLeft = true;
@@ -37,14 +50,45 @@ export function openHome(shell: Shell): Page {
   };
 }
 
-/** Where an unfinished attempt goes on, by scenario. */
-function linksToGoOn(store: Store): ReadonlyMap<string, string> {
+/** An attempt that stands open. */
+interface Stopped {
+  readonly run: string;
+  readonly assessed: boolean;
+}
+
+/** Where these go on, by scenario; the last of a scenario counts. */
+function linksTo(attempts: readonly Stopped[]): ReadonlyMap<string, string> {
   return new Map(
-    cards.flatMap(({ id }) => {
-      const moves = decodeRun(keptAttempt(store, id)?.run ?? '')?.moves ?? '';
-      return moves === ''
-        ? []
-        : [[id, formatRoute({ page: 'play', scenario: id, moves, assessed: false })] as const];
+    attempts.flatMap(({ run, assessed }) => {
+      const { scenario = '', moves = '' } = decodeRun(run) ?? {};
+      const link = formatRoute({ page: 'play', scenario, moves, assessed });
+      return moves === '' ? [] : [[scenario, link] as const];
     }),
   );
+}
+
+const notedRuns = (store: Store): readonly Stopped[] =>
+  cards.flatMap(({ id }) => {
+    const noted = notedAttempt(store, id);
+    return noted === null || noted.isOver ? [] : [noted];
+  });
+
+/** Where one stopped: of the attempt at each scenario that was changed last, unless it is finished. */
+function unfinishedRuns(attempts: readonly AttemptRecord[]): readonly Stopped[] {
+  const latest = new Map(attempts.toReversed().map((attempt) => [attempt.scenario, attempt]));
+  return [...latest.values()]
+    .filter(({ finishedAt }) => finishedAt === null)
+    .map(({ run, mode }) => ({ run, assessed: mode === 'assessment' }));
+}
+
+const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one].every(([scenario, link]) => other.get(scenario) === link);
+
+/** Whoever has come to a link already stays there. */
+function keepingFocus(show: () => void): void {
+  const { activeElement } = document;
+  show();
+  if (!(activeElement instanceof HTMLAnchorElement)) return;
+  const links = [...document.querySelectorAll('a')];
+  links.find(({ href }) => href === activeElement.href)?.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-import { succeed, type Result } from '../basics/result.ts';
+import { fail, succeed, type Result } from '../basics/result.ts';
 import type { Failure } from './machine.ts';
 import type { Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
@@ -9,7 +9,17 @@ type OtherRoute = Extract<Route, { readonly page: 'other' }>;
 type Find = (shell: Shell, rest: readonly string[]) => Promise<Result<() => Page, Failure>>;
 
 /** The pages that nobody needs for a first reply, by the name in their address. */
-const PAGES: Readonly<Record<string, Find>> = {};
+const PAGES: Readonly<Record<string, Find>> = {
+  async practice(shell) {
+    const { loadPractice } = await import('./practice-page.ts');
+    return succeed(await loadPractice(shell));
+  },
+  async drill(shell, [scenario, moves = '']) {
+    if (scenario === undefined) return fail({ kind: 'broken-link' });
+    const { loadDrill } = await import('./drill-page.ts');
+    return loadDrill(shell, scenario, moves);
+  },
+};
 
 /** Whatever nobody knows is home. */
 export const findOther = (shell: Shell, { name, rest }: OtherRoute): Promise<Result<() => Page, Failure>> =>

@@ -18,12 +18,12 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 
 async function find(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
   if (route.page === 'home') {
-    const { openHome } = await import('./home-page.ts');
-    return succeed(() => openHome(shell));
+    const home = await import('./home-page.ts');
+    return succeed(() => home.openHome(shell));
   }
   if (route.page === 'other') {
-    const { findOther } = await import('./other-pages.ts');
-    return findOther(shell, route);
+    const others = await import('./other-pages.ts');
+    return others.findOther(shell, route);
   }
   const run = route.page === 'debrief' ? decodeRun(route.run) : null;
   const id = route.page === 'play' ? route.scenario : run?.scenario;
@@ -31,13 +31,23 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const loading = shell.environment.loadScenario(id);
   if (loading === null) return fail({ kind: 'unknown-scenario', id });
   const playable = await loading;
-  if (route.page === 'play') return succeed(() => openPlay(shell, playable, route));
+  if (route.page === 'play') {
+    const { moves, assessed } = route;
+    // An assessment goes on where it stopped, whatever the address says.
+    const kept =
+      moves === null && !assessed
+        ? null
+        : await (await shell.memory())?.recall(playable, moves ?? '', assessed);
+    return succeed(() => openPlay(shell, playable, route, kept ?? null));
+  }
   if (run === null) return fail({ kind: 'broken-link' });
-  const [{ openDebrief }, material] = await Promise.all([
+  const [{ openDebrief }, material, memory] = await Promise.all([
     import('./debrief-page.ts'),
     shell.environment.loadMaterial(id),
+    shell.memory(),
   ]);
-  return succeed(() => openDebrief(shell, playable, material, run));
+  const undone = (await memory?.undoneIn(route.run)) ?? 0;
+  return succeed(() => openDebrief(shell, playable, material, run, undone));
 }
 
 export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {

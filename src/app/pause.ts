@@ -3,7 +3,8 @@ import type { Shell } from './shell.ts';
 
 /** What can be done from the pause besides going on. */
 export interface PauseActions {
-  readonly startAgain: () => void;
+  /** Null in an assessment: that is left and gone on with. */
+  readonly startAgain: (() => void) | null;
   readonly leave: () => void;
 }
 
@@ -19,8 +20,8 @@ export function createPause(shell: Shell, scenario: string, actions: PauseAction
   let dialog: OpenDialog | null = null;
   const load = async (): Promise<void> => {
     try {
-      const { pauseDialog } = await import('./dialogs.ts');
-      if (isWanted) dialog = pauseDialog(shell, scenario, actions);
+      const dialogs = await import('./dialogs.ts');
+      if (isWanted) dialog = dialogs.pauseDialog(shell, scenario, actions);
     } catch {
       // Without a connection there may be no dialog: the conversation simply goes on.
       shell.resume();

@@ -4,23 +4,38 @@ import { showNotice } from '../dialogue/notice.ts';
 import { createPlay } from '../dialogue/play.ts';
 import { presentTurn } from '../presentation/present-turn.ts';
 import type { PlayableScenario } from '../conversation/playable.ts';
-import { decodeMoves, decodeRun, encodeMoves, encodeRun } from '../session/run.ts';
+import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
-import { keepAttempt, keepFinished, keptAttempt } from '../storage/attempts.ts';
+import { noteAttempt } from '../storage/attempts.ts';
+import type { Recalled } from './memory.ts';
+import type { Keeper } from './memory-keeper.ts';
 import { createPause } from './pause.ts';
 import type { PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { wantsLessMotion } from './preferences.ts';
 
-/** A conversation in progress: the session, and all that shows it. */
-export function openPlay(shell: Shell, playable: PlayableScenario, { moves, assessed }: PlayRoute): Page {
+/** Milliseconds that a move waits for being kept, before it is shown all the same. */
+const LONGEST_WAIT = 1000;
+
+/**
+ * A conversation in progress: the session, and all that shows it.
+ * @param kept the attempt that the address began, as it is remembered; null where there is none.
+ */
+export function openPlay(
+  shell: Shell,
+  playable: PlayableScenario,
+  { moves, assessed }: PlayRoute,
+  kept: Recalled | null,
+): Page {
   const { environment, preferences, accompaniment } = shell;
   const { messages, root, store } = environment;
   const { id, title } = playable.scenario;
   let { hash } = playable;
   let paused = false;
+  let isOpen = true;
+  let undrawn: Attempt | null = null;
 
-  const opened = openAttempt(shell, playable, moves);
+  const opened = openAttempt(shell, playable, kept?.moves ?? moves, kept?.record.undone);
   const session = createSession(opened.attempt);
   const play = createPlay(root, {
     messages,
@@ -31,25 +46,45 @@ export function openPlay(shell: Shell, playable: PlayableScenario, { moves, asse
     onPause: shell.pause,
   });
 
-  const runOf = (attempt: Attempt) => ({
-    run: encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(attempt.moves) }),
-    undone: attempt.undone,
-  });
+  const present = (attempt: Attempt) => presentTurn(attempt, messages, !assessed);
+  const runOf = ({ moves }: Attempt): string =>
+    encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) });
+  const isOver = (attempt: Attempt): boolean => latestMoment(attempt).ending !== null;
   const show = (attempt: Attempt): void => {
-    play.render(presentTurn(attempt, messages));
-    if (latestMoment(attempt).ending !== null) openDebrief(attempt);
+    play.render(present(attempt));
+    if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt) });
   };
-  const openDebrief = (attempt: Attempt): void => shell.replace({ page: 'debrief', run: runOf(attempt).run });
-  const keep = (attempt: Attempt): void => {
-    if (latestMoment(attempt).ending !== null) return keepFinished(store, id, runOf(attempt));
-    keepAttempt(store, id, runOf(attempt));
-    shell.mark({ page: 'play', scenario: id, moves: encodeMoves(attempt.moves), assessed });
-    if (!store.isLasting()) showNotice(root, messages.notSaved);
+  let keeper: Promise<Keeper | null> | null = null;
+  const prepare = () =>
+    (keeper ??= shell.memory().then((memory) => memory?.follow(id, kept, assessed) ?? null));
+  const keep = async (attempt: Attempt): Promise<void> => {
+    const run = runOf(attempt);
+    const one = await prepare();
+    if (one === null) {
+      noteAttempt(store, id, { run, undone: attempt.undone, isOver: isOver(attempt), assessed });
+    }
+    const isKept = one === null ? store.isLasting() : await one.keep(attempt, run);
+    if (!isKept && isOpen) showNotice(root, messages.notSaved);
+  };
+  /** What is seen of a move is kept: it is drawn once it is, or when that takes too long. */
+  const showOnceKept = (attempt: Attempt, before: Attempt | null): void => {
+    const draw = (): void => {
+      if (undrawn !== attempt) return;
+      undrawn = null;
+      accompaniment.follow(attempt, before);
+      if (!isOver(attempt)) {
+        shell.mark({ page: 'play', scenario: id, moves: encodeMoves(attempt.moves), assessed });
+      }
+      show(attempt);
+    };
+    undrawn = attempt;
+    environment.later(LONGEST_WAIT, draw);
+    void keep(attempt).then(draw);
   };
   const configure = (): void => {
     const settings = preferences.current(id);
     play.configure({
-      showMeters: settings.showMeters,
+      showMeters: settings.showMeters && !assessed,
       typing: settings.typing && !wantsLessMotion(settings),
     });
   };
@@ -59,11 +94,9 @@ export function openPlay(shell: Shell, playable: PlayableScenario, { moves, asse
     preferences.subscribe(configure),
     session.subscribe((attempt) => {
       const isOneMove = attempt.moves.length === before.moves.length + 1;
-      accompaniment.follow(attempt, isOneMove ? before : null);
-      before = attempt;
       shell.log(attempt);
-      keep(attempt);
-      show(attempt);
+      showOnceKept(attempt, isOneMove ? before : null);
+      before = attempt;
     }),
     environment.onScenarioSaved((saved) => {
       if (saved.scenario.id !== id) return;
@@ -78,19 +111,24 @@ export function openPlay(shell: Shell, playable: PlayableScenario, { moves, asse
   accompaniment.follow(opened.attempt, null);
   show(opened.attempt);
   play.focus();
-  environment.whenIdle(() => void prepareDebrief().catch(() => undefined));
+  environment.whenIdle(() => {
+    void prepare();
+    void prepareDebrief().catch(() => undefined);
+  });
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
 
   async function prepareDebrief(): Promise<void> {
-    const { prepareJudge } = await import('./debrief-page.ts');
-    prepareJudge(playable, environment.effects);
+    const debrief = await import('./debrief-page.ts');
+    debrief.prepareJudge(playable, environment.effects);
   }
 
   const pause = createPause(shell, id, {
-    startAgain() {
-      shell.resume();
-      session.startAgain();
-    },
+    startAgain: assessed
+      ? null
+      : () => {
+          shell.resume();
+          session.startAgain();
+        },
     leave: () => shell.go({ page: 'home' }),
   });
   return {
@@ -102,10 +140,13 @@ export function openPlay(shell: Shell, playable: PlayableScenario, { moves, asse
       if (paused) return pause.open();
       pause.close();
       // What was tried while it was paused was not let through: the view waits for its answer again.
-      play.render(presentTurn(session.attempt(), messages));
+      if (undrawn === null) play.render(present(session.attempt()));
       play.focus();
     },
     close() {
+      isOpen = false;
+      undrawn = null;
+      void keeper?.then((one) => one?.close());
       for (const stop of stops) stop();
       pause.close();
       accompaniment.leave();
@@ -115,22 +156,16 @@ export function openPlay(shell: Shell, playable: PlayableScenario, { moves, asse
   };
 }
 
-/**
- * Replays what the address holds, as far as it still fits. Where this browser has kept the same attempt with more
- * moves, that is taken: the address may be a moment behind.
- */
-function openAttempt({ environment }: Shell, playable: PlayableScenario, moves: string | null) {
-  const player = createPlayer(playable.scenario, environment.effects);
-  const kept = moves === null ? null : keptAttempt(environment.store, playable.scenario.id);
-  const run = kept === null ? null : decodeRun(kept.run);
-  const isSame = run !== null && run.hash === playable.hash && run.moves.startsWith(moves ?? '');
-  const decoded = decodeMoves(player, isSame ? run.moves : (moves ?? ''));
+/** Replays as far as the moves still fit. */
+function openAttempt(
+  { environment }: Shell,
+  { scenario }: PlayableScenario,
+  moves: string | null,
+  undone = 0,
+) {
+  const player = createPlayer(scenario, environment.effects);
+  const decoded = decodeMoves(player, moves ?? '');
   const { moves: made, moments } = decoded.ok ? decoded.value : decoded.error;
-  const attempt: Attempt = {
-    player,
-    moves: made,
-    moments,
-    undone: isSame && kept !== null ? kept.undone : 0,
-  };
+  const attempt: Attempt = { player, moves: made, moments, undone };
   return { attempt, isWhole: decoded.ok };
 }

@@ -1,6 +1,7 @@
 import type { Accompaniment } from './accompaniment.ts';
 import type { Environment } from './environment.ts';
 import type { Preferences } from './preferences.ts';
+import type { BrowserMemory } from './memory.ts';
 import type { Attempt } from '../session/session.ts';
 import type { Address } from './address.ts';
 
@@ -20,6 +21,8 @@ export interface Shell extends Address {
   readonly accompaniment: Accompaniment;
   /** Tells whoever inspects: see event-log.ts. */
   readonly log: (attempt: Attempt) => void;
+  /** Loads what is remembered when it is first asked for; null where it could not be loaded. */
+  readonly memory: () => Promise<BrowserMemory | null>;
   readonly pause: () => void;
   readonly resume: () => void;
 }

@@ -18,6 +18,8 @@ export interface DebriefOptions {
 export interface Debrief {
   /** Empty and of its final size, for a stage to be mounted into at any time. */
   readonly stage: HTMLElement;
+  /** Empty: for what is kept of this attempt. */
+  readonly result: HTMLElement;
 }
 
 /** The lesson: how it ended and why, move by move, and what to do instead. */
@@ -25,6 +27,7 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
   const { messages } = options;
   const lang = view.language === document.documentElement.lang ? undefined : view.language;
   const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
+  const result = element('div', { 'data-slot': 'result' });
   const heading = element('h1', { lang, tabindex: '-1' }, view.ending.title);
   root.replaceChildren(
     element(
@@ -37,6 +40,7 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
         renderEnding(view, heading, lang),
         renderScores(view, messages),
         renderWays(options),
+        result,
         renderLessons(view.lessons, messages),
         renderStrengths(view.strengths, messages),
         ...renderMoney(view, messages),
@@ -48,7 +52,7 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
   // The focus was in the conversation that is gone.
   heading.focus({ preventScroll: true });
   scrollTo(0, 0);
-  return { stage };
+  return { stage, result };
 }
 
 function renderEnding(

@@ -6,12 +6,14 @@ export interface HomeView {
   readonly cards: readonly ScenarioCard[];
   /** Where an attempt that stands open goes on, by scenario. */
   readonly resumable: ReadonlyMap<string, string>;
+  /** How many moments wait to be come back to. */
+  readonly waiting: number;
 }
 
 /** The first page: each scenario as a link that is named by its title and by nothing else. */
 export function renderHome(
   root: HTMLElement,
-  { cards, resumable }: HomeView,
+  { cards, resumable, waiting }: HomeView,
   messages: HomeMessages,
   onSettings: () => void,
 ): void {
@@ -23,7 +25,12 @@ export function renderHome(
       'div',
       { class: 'masthead' },
       heading,
-      button({ class: 'secondary' }, onSettings, messages.settings),
+      element(
+        'div',
+        { class: 'masthead-ways' },
+        renderPracticeLink(waiting, messages),
+        button({ class: 'secondary' }, onSettings, messages.settings),
+      ),
     ),
     element('p', { class: 'tagline' }, messages.tagline),
     element('h2', {}, messages.scenarios),
@@ -36,6 +43,17 @@ export function renderHome(
   root.replaceChildren(main);
   // Whoever comes back from a conversation left the focus there; a page that is just loading keeps the browser's.
   if (document.readyState === 'complete') heading.focus({ preventScroll: true });
+}
+
+function renderPracticeLink(waiting: number, messages: HomeMessages): HTMLElement {
+  const link = element('a', { class: 'secondary', href: '#/practice' }, messages.practice);
+  if (waiting > 0) {
+    link.append(
+      element('span', { class: 'waiting', 'aria-hidden': 'true' }, `${waiting}`),
+      element('span', { class: 'hidden' }, ` ${messages.waiting(waiting)}`),
+    );
+  }
+  return link;
 }
 
 function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: HomeMessages): HTMLElement {
@@ -60,5 +78,18 @@ function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: 
       element('a', { class: 'card-resume', href: resumeAt, 'aria-describedby': title.id }, messages.resume),
     );
   }
+  item.append(
+    element(
+      'p',
+      { class: 'card-ways' },
+      // The title is the link; this says to the eye what a tap on the card does.
+      element('span', { class: 'card-practise', 'aria-hidden': 'true' }, messages.practise),
+      element(
+        'a',
+        { class: 'card-assess', href: `#/assess/${card.id}`, 'aria-describedby': title.id },
+        messages.assess,
+      ),
+    ),
+  );
   return item;
 }

@@ -14,7 +14,8 @@ export interface SettingsOptions {
 }
 
 export interface PauseOptions extends SettingsOptions {
-  readonly onStartAgain: () => void;
+  /** Null where there is no starting again. */
+  readonly onStartAgain: (() => void) | null;
   readonly onLeave: () => void;
 }
 
@@ -26,7 +27,9 @@ export function openPause(options: PauseOptions): OpenDialog {
       'div',
       { class: 'ways' },
       button({ class: 'primary', autofocus: '' }, leave(options.onResume), messages.resumePlay),
-      button({ class: 'secondary' }, leave(options.onStartAgain), messages.startAgain),
+      ...(options.onStartAgain === null
+        ? []
+        : [button({ class: 'secondary' }, leave(options.onStartAgain), messages.startAgain)]),
       button({ class: 'secondary' }, leave(options.onLeave), messages.leave),
     ),
     renderSettings(messages, options.settings, options.onSettings),

@@ -15,7 +15,8 @@ export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly Step
   );
 }
 
-export function presentTurn(attempt: Attempt, messages: PlayMessages): TurnView {
+/** @param mayUndo false where nothing is taken back, as in an assessment. */
+export function presentTurn(attempt: Attempt, messages: PlayMessages, mayUndo = true): TurnView {
   const { scenario } = attempt.player;
   const moment = latestMoment(attempt);
   const steps = stepsOf(attempt, messages).map(entriesOfStep);
@@ -31,7 +32,7 @@ export function presentTurn(attempt: Attempt, messages: PlayMessages): TurnView 
     listening: isListening(moment.context),
     meters: presentMeters(attempt, messages),
     face: faceOf(attempt),
-    mayUndo: attempt.moves.length > 0 && moment.ending === null,
+    mayUndo: mayUndo && attempt.moves.length > 0 && moment.ending === null,
   };
 }
 

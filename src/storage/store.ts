@@ -4,6 +4,7 @@ export interface Store {
   readonly read: (key: string) => unknown;
   readonly write: (key: string, value: unknown) => void;
   readonly remove: (key: string) => void;
+  readonly keys: () => readonly string[];
   /** False once the browser has refused: what is kept is lost with the page. */
   readonly isLasting: () => boolean;
 }
@@ -41,6 +42,12 @@ export function createStore(open: () => Storage): Store {
       memory.delete(key);
       attempt((storage) => storage.removeItem(PREFIX + key), undefined);
     },
+    keys: () => [
+      ...memory.keys(),
+      ...attempt(Object.keys, [])
+        .filter((key) => key.startsWith(PREFIX))
+        .map((key) => key.slice(PREFIX.length)),
+    ],
     isLasting: () => lasting,
   };
 }

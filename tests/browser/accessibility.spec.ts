@@ -13,8 +13,10 @@ import {
   pressKeys,
   textsOf,
 } from './helpers/conversation.ts';
+import { isTyping, stopTime } from './helpers/clock.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
+import { drillAt, finished, remember } from './helpers/remembered.ts';
 import { debriefAddressOf, scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
 
@@ -44,11 +46,44 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`/${debriefAddressOf(plums)}`);
     await expect(debriefOf(page)).toBeVisible();
   },
+  'one’s practice': async (page) => {
+    await remember(page, REMEMBERED, [drillAt(plums, replying)]);
+    await page.getByText('The numbers').first().click();
+    await expect(page.getByRole('table')).toBeVisible();
+  },
+  'the question before erasing': async (page) => {
+    await remember(page, REMEMBERED);
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'a drill': (page) => openDrill(page),
+  'the answer to a drill': async (page) => {
+    await openDrill(page);
+    await page.keyboard.press('1');
+    await expect(page.getByRole('region', { name: 'What came of it' })).toBeVisible();
+  },
+  'a result with a name': async (page) => {
+    await remember(page, REMEMBERED);
+    await page.goto(`/${debriefAddressOf(plums)}`);
+    await expect(page.getByLabel('Name (optional)')).toHaveValue('Asha');
+  },
   'a failure': async (page) => {
     await page.goto('/#/play/nobody');
     await expect(page.getByRole('main')).toContainText('nobody');
   },
 };
+
+const REMEMBERED = [
+  finished(plums, { name: 'Asha', first: true }),
+  finished(coffee, { id: 'two', mode: 'assessment' }),
+  finished(until(plums, 3), { id: 'three', finishedAt: null, result: null }),
+];
+
+async function openDrill(page: Page): Promise<void> {
+  await remember(page, [], [drillAt(plums, replying)]);
+  await page.getByRole('link', { name: 'Practise now' }).click();
+  await expect(page.getByRole('heading', { name: 'A moment to come back to' })).toBeVisible();
+}
 
 const LOOKS = [
   { name: 'light and narrow', colorScheme: 'light', viewport: { width: 320, height: 568 } },
@@ -90,10 +125,11 @@ test('each line is told once to whoever listens to the page', async ({ page }) =
 test('a line is there for a screen reader as a whole, even while it is typed for the eye', async ({
   page,
 }) => {
+  await stopTime(page);
   await openAt(page, until(plums, 0));
   await page.keyboard.press('1');
-  // Once, without waiting.
-  expect(await linesOf(page).allTextContents()).toEqual(textsOf(until(plums, 1)));
+  await expect.poll(() => linesOf(page).allTextContents()).toEqual(textsOf(until(plums, 1)));
+  expect(await isTyping(page)).toBe(true);
 });
 
 test('forced colours leave buttons and meters to be seen', async ({ page }) => {

@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 import { buttonsOf, linesOf, openAt, pressKeys } from './helpers/conversation.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { GOOD } from './helpers/paths.ts';
+import { drillAt, finished, remember } from './helpers/remembered.ts';
 import { scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
 
+const PLUMS = scripted(GOOD['plum-exchange']);
 const ALL = Object.values(GOOD);
 const SOME = [GOOD['plum-exchange']];
 
@@ -42,6 +44,15 @@ for (const { paths, ...viewport } of SCREENS) {
       await page.goto('/');
       await expectToFit(page);
       await page.getByRole('button', { name: 'Settings' }).click();
+      await expectToFit(page);
+      await remember(page, [finished(PLUMS), finished(PLUMS, { id: 'two' })], [drillAt(PLUMS, 3)]);
+      await page.getByText('The numbers').click();
+      await expectToFit(page);
+      await page.getByRole('link', { name: 'Practise now' }).click();
+      await expect(page.getByRole('group', { name: 'What do you do now?' })).toBeVisible();
+      await expectToFit(page);
+      await page.keyboard.press('1');
+      await expect(page.getByRole('region', { name: 'What came of it' })).toBeVisible();
       await expectToFit(page);
       await page.goto('/#/play/nobody');
       await expect(page.getByRole('main')).toContainText('nobody');

@@ -3,6 +3,7 @@ import { clickButtons, expectToStandAt, openAt, pressKeys } from './helpers/conv
 import { expectDebrief } from './helpers/debrief.ts';
 import { BAD } from './helpers/paths.ts';
 import { scripted, until } from './helpers/script.ts';
+import { blockStorage } from './helpers/storage.ts';
 import { expect, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
@@ -44,13 +45,7 @@ for (const [what, takeAway] of Object.entries(lacks)) {
 }
 
 test('a browser that keeps nothing plays it all, and says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(page);
   await openAt(page, until(plums, 0));
   await pressKeys(page, plums, 0, 1);
   await expect(page.getByRole('status').filter({ hasText: 'This browser keeps nothing' })).toBeVisible();

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/presentation/settings.ts';
-import { keepAttempt, keepFinished, keptAttempt, undoneIn, wasFinished } from '../../src/storage/attempts.ts';
+import { noteAttempt, wasFinished } from '../../src/storage/attempts.ts';
+import { forgetNoted, notedAttempt, noteKept } from '../../src/storage/noted-attempts.ts';
 import { keepSettings, keptSettings } from '../../src/storage/settings.ts';
 import { createStore } from '../../src/storage/store.ts';
+import { storageOf } from './browser.ts';
 
 class FakeStorage implements Storage {
   readonly kept = new Map<string, string>();
@@ -31,42 +33,53 @@ function full() {
 
 const RUN = 'plum-exchange~base~AAAAAAAAAAAAAAAA~he';
 
-describe('an attempt', () => {
+const NOTE = { run: RUN, undone: 1, isOver: false };
+
+describe('a note of an attempt', () => {
   test('is there for the next visit', () => {
     const storage = new FakeStorage();
-    keepAttempt(
-      createStore(() => storage),
-      'plum-exchange',
-      { run: RUN, undone: 1 },
-    );
-    expect(
-      keptAttempt(
-        createStore(() => storage),
-        'plum-exchange',
-      ),
-    ).toEqual({ run: RUN, undone: 1 });
+    const open = () => createStore(() => storage);
+    noteAttempt(open(), 'plum-exchange', NOTE);
+    expect(notedAttempt(open(), 'plum-exchange')).toEqual({ ...NOTE, id: null, isKept: false });
+    expect(wasFinished(open(), 'plum-exchange')).toBe(false);
   });
 
-  test('that is finished is no longer open; what was taken back is still known', () => {
+  test('says that it is kept once it is, unless more was noted since', () => {
     const storage = new FakeStorage();
     const store = createStore(() => storage);
-    keepAttempt(store, 'plum-exchange', { run: RUN, undone: 2 });
-    expect(wasFinished(store, 'plum-exchange')).toBe(false);
-    keepFinished(store, 'plum-exchange', { run: RUN, undone: 2 });
-    expect(keptAttempt(store, 'plum-exchange')).toBeNull();
+    noteAttempt(store, 'plum-exchange', NOTE);
+    noteKept(store, 'plum-exchange', `${RUN}h`);
+    expect(notedAttempt(store, 'plum-exchange')?.isKept).toBe(false);
+    noteKept(store, 'plum-exchange', RUN);
+    expect(notedAttempt(store, 'plum-exchange')?.isKept).toBe(true);
+  });
+
+  test('of one that is over goes once it is kept; that there was one is still known', () => {
+    const storage = new FakeStorage();
+    const store = createStore(() => storage);
+    noteAttempt(store, 'plum-exchange', { ...NOTE, isOver: true });
+    noteKept(store, 'plum-exchange', RUN);
+    expect(notedAttempt(store, 'plum-exchange')).toBeNull();
     expect(wasFinished(store, 'plum-exchange')).toBe(true);
-    expect(undoneIn(store, RUN)).toBe(2);
-    keepFinished(store, 'plum-exchange', { run: RUN, undone: 0 });
-    expect(undoneIn(store, RUN)).toBe(0);
+  });
+
+  test('goes with its attempt, and with no other', () => {
+    const storage = new FakeStorage();
+    const store = createStore(() => storage);
+    noteAttempt(store, 'plum-exchange', NOTE);
+    forgetNoted(store, 'plum-exchange', `${RUN}h`);
+    expect(notedAttempt(store, 'plum-exchange')).not.toBeNull();
+    forgetNoted(store, 'plum-exchange', RUN);
+    expect(notedAttempt(store, 'plum-exchange')).toBeNull();
   });
 
   test.each(['{', '7', 'null', '{"run":3,"undone":0}', '{"run":"x","undone":-1}', '{"run":"x"}'])(
-    'that is kept as %s is none',
+    'that reads %s is none',
     (text) => {
       const storage = new FakeStorage();
       storage.setItem('the-last-word:attempt/plum-exchange', text);
       expect(
-        keptAttempt(
+        notedAttempt(
           createStore(() => storage),
           'plum-exchange',
         ),
@@ -81,8 +94,9 @@ describe.each([
 ])('where storage is %s', (_, open) => {
   test('memory serves until the page is closed, and the store says so', () => {
     const store = open();
-    keepAttempt(store, 'plum-exchange', { run: RUN, undone: 0 });
-    expect(keptAttempt(store, 'plum-exchange')).toEqual({ run: RUN, undone: 0 });
+    noteAttempt(store, 'plum-exchange', NOTE);
+    expect(notedAttempt(store, 'plum-exchange')?.run).toBe(RUN);
+    expect(store.keys()).toEqual(['attempt/plum-exchange']);
     expect(store.isLasting()).toBe(false);
   });
 });
@@ -90,14 +104,16 @@ describe.each([
 test('what another tab wrote is what is read', () => {
   const storage = new FakeStorage();
   const [mine, other] = [createStore(() => storage), createStore(() => storage)];
-  keepAttempt(mine, 'plum-exchange', { run: RUN, undone: 0 });
-  keepAttempt(other, 'plum-exchange', { run: `${RUN}h`, undone: 0 });
-  expect(keptAttempt(mine, 'plum-exchange')?.run).toBe(`${RUN}h`);
+  noteAttempt(mine, 'plum-exchange', NOTE);
+  noteAttempt(other, 'plum-exchange', { ...NOTE, run: `${RUN}h` });
+  expect(notedAttempt(mine, 'plum-exchange')?.run).toBe(`${RUN}h`);
 });
 
-test('one that works says that it lasts', () => {
-  const store = createStore(() => new FakeStorage());
-  keepAttempt(store, 'plum-exchange', { run: RUN, undone: 0 });
+test('one that works says that it lasts, and what it holds of ours', () => {
+  const local = new Map([['somebody-else', '1']]);
+  const store = createStore(() => storageOf(local));
+  noteAttempt(store, 'plum-exchange', NOTE);
+  expect(store.keys()).toEqual(['attempt/plum-exchange']);
   expect(store.isLasting()).toBe(true);
 });
 

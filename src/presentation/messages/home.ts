@@ -9,6 +9,11 @@ export const home = {
   channel: { face: 'face to face', phone: 'on the phone', chat: 'in a chat', email: 'by e-mail' },
   withPersona: (name: string) => `with ${name}`,
   resume: 'Go on where you stopped',
+  practise: 'Practise',
+  assess: 'Be assessed',
+  practice: 'Your practice',
+  /** How many moments are due. */
+  waiting: (count: number) => (count === 1 ? 'one moment is waiting' : `${count} moments are waiting`),
   settings: 'Settings',
 } as const;
 

@@ -25,13 +25,16 @@ export const textsOf = (attempt: Attempt): readonly string[] =>
 export async function expectToStandAt(page: Page, attempt: Attempt): Promise<void> {
   const { choices, meters } = presentTurn(attempt, play);
   await expect
-    .poll(() => read(page))
+    .poll(() => read(page), { intervals: OFTEN })
     .toEqual({
       lines: textsOf(attempt).map(inOneLine),
       choices: choices.map(({ words }) => inOneLine(plainText(words))),
       meters: meters.map(({ label, value }) => `${label} ${value}`),
     });
 }
+
+/** Milliseconds: a move is seen within a few of them. */
+const OFTEN = [5, 10, 20, 50, 100, 250, 500];
 
 /** All of it at one look: most tests ask this again and again. */
 const read = (page: Page) =>
@@ -64,14 +67,17 @@ export async function expectNames(page: Page, attempt: Attempt): Promise<void> {
 export const expectAddress = (page: Page, attempt: Attempt): Promise<void> =>
   expect(page).toHaveURL(({ hash }) => hash === addressOf(attempt));
 
-/** Makes the attempt's moves from `start` up to `end` by their keys, which need not wait for anything. */
+/** Makes the attempt's moves from `start` up to `end` by their keys, each once the one before is to be seen. */
 export async function pressKeys(
   page: Page,
   attempt: Attempt,
   start = 0,
   end = attempt.moves.length,
 ): Promise<void> {
-  for (let step = start; step < end; step += 1) await page.keyboard.press(keyFor(attempt, step));
+  for (let step = start; step < end; step += 1) {
+    await expectToStandAt(page, until(attempt, step));
+    await page.keyboard.press(keyFor(attempt, step));
+  }
 }
 
 /** Makes them by clicking on the buttons. */

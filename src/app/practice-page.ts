@@ -1,0 +1,123 @@
+import cards from 'virtual:cards';
+import dialogStyle from '../dialogue/dialog.css?inline';
+import type { OpenDialog } from '../dialogue/dialog.ts';
+import style from '../dialogue/practice.css?inline';
+import { renderPractice } from '../dialogue/practice.ts';
+import { openErase } from '../dialogue/practice-keeping.ts';
+import { saveFile } from '../dialogue/result-paper.ts';
+import { historyOf } from '../practice/history.ts';
+import { outlookOn } from '../practice/choose.ts';
+import { presentHistory, type AttemptView } from '../presentation/history-view.ts';
+import { practice as messages } from '../presentation/messages/practice.ts';
+import { presentHealth, presentOutlook } from '../presentation/practice-view.ts';
+import type { Scenario } from '../scenario/model.ts';
+import { movesOf, type AttemptRecord } from '../storage/attempt-record.ts';
+import type { DrillRecord } from '../storage/drill-record.ts';
+import type { Memory } from '../storage/memory.ts';
+import { formatRoute } from './route.ts';
+import type { Page, Shell } from './shell.ts';
+import { adoptStyle } from './style.ts';
+
+/** All that the page shows, at one moment. */
+interface Kept {
+  readonly attempts: readonly AttemptRecord[];
+  readonly drills: readonly DrillRecord[];
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
+/** Fetches what was played and what comes back; the page is then shown at once. */
+export async function loadPractice(shell: Shell): Promise<() => Page> {
+  const memory = await shell.memory();
+  const kept = await read(shell, memory);
+  return () => openPractice(shell, memory, kept);
+}
+
+function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
+  const { root, now } = shell.environment;
+  let dialog: OpenDialog | null = null;
+  let isLeft = false;
+  adoptStyle(style);
+  adoptStyle(dialogStyle);
+  document.title = `${messages.title} · ${messages.product}`;
+  show(start, '');
+
+  function show(kept: Kept, told: string): void {
+    const { attempts, drills, scenarios } = kept;
+    const language = document.documentElement.lang;
+    const outlook = outlookOn(drills, now());
+    const [first] = outlook.due;
+    const view = {
+      drills: presentOutlook(outlook, now(), messages),
+      histories: historyOf(attempts).map((history) =>
+        presentHistory(history, { scenario: scenarios.get(history.scenario) ?? null, messages, language }),
+      ),
+      health: presentHealth(memory?.health() ?? null, messages),
+    };
+    renderPractice(root, view, {
+      messages,
+      told,
+      hrefOf,
+      drillHref: first === undefined ? '#/practice' : hrefOfDrill(first),
+      onExport,
+      onImport,
+      onErase: () => {
+        dialog = openErase({
+          messages,
+          attempts: attempts.length,
+          drills: drills.length,
+          onErase: () => void erase(),
+        });
+      },
+    });
+  }
+
+  async function showAnew(told: string): Promise<void> {
+    const kept = await read(shell, memory);
+    if (!isLeft) show(kept, told);
+  }
+  async function onExport(): Promise<void> {
+    if (memory === null) return;
+    const day = new Date(now()).toISOString().slice(0, 10);
+    saveFile(`the-last-word-${day}.json`, await memory.exportAll());
+  }
+  async function onImport(file: File): Promise<string> {
+    if (memory === null) return messages.keeping.unavailable;
+    const imported = await memory.importAll(await file.text());
+    if (!imported.ok) return messages.keeping.problem[imported.error];
+    await showAnew(messages.keeping.imported(imported.value));
+    return messages.keeping.imported(imported.value);
+  }
+  async function erase(): Promise<void> {
+    await memory?.eraseAll();
+    await showAnew(messages.keeping.erased);
+  }
+
+  return {
+    close() {
+      isLeft = true;
+      dialog?.close();
+      root.replaceChildren();
+    },
+  };
+}
+
+async function read({ environment }: Shell, memory: Memory | null): Promise<Kept> {
+  const [attempts, drills] = await Promise.all([memory?.attempts() ?? [], memory?.drills() ?? []]);
+  const known = cards.filter(({ id }) => attempts.some(({ scenario }) => scenario === id));
+  const loaded = await Promise.all(known.map(({ id }) => environment.loadScenario(id)));
+  const scenarios = loaded.flatMap((playable) =>
+    playable === null ? [] : [[playable.scenario.id, playable.scenario] as const],
+  );
+  return { attempts, drills, scenarios: new Map(scenarios) };
+}
+
+function hrefOf({ link }: AttemptView): string | null {
+  if (link === null) return null;
+  const { scenario, run, mode } = link.record;
+  return link.kind === 'debrief'
+    ? formatRoute({ page: 'debrief', run })
+    : formatRoute({ page: 'play', scenario, moves: movesOf(run), assessed: mode === 'assessment' });
+}
+
+const hrefOfDrill = ({ scenario, moves }: DrillRecord): string =>
+  formatRoute({ page: 'other', name: 'drill', rest: [scenario, moves] });

@@ -1,0 +1,75 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { readEntry, type Entry } from './entry.ts';
+import type { NoPlace, Place } from './place.ts';
+
+const NAME = 'the-last-word';
+const VERSION = 1;
+const STORE = 'entries';
+
+interface Schema extends DBSchema {
+  [STORE]: { readonly key: string; readonly value: Entry };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+/** Resolves once a transaction is on the disk, not only with the system. */
+const STRICT = { durability: 'strict' } as const;
+
+/** The entries in IndexedDB. */
+export async function openDatabase(): Promise<Place | NoPlace> {
+  try {
+    return placeIn(await connect());
+  } catch (error) {
+    // The browser names it so where the database is of a higher version than the one asked for.
+    return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'lacking';
+  }
+}
+
+/** Another connection is made where the browser has ended the one before. */
+function placeIn(first: Database): Place {
+  let current: Promise<Database> = Promise.resolve(first);
+  const database = async (): Promise<Database> => {
+    const connected = await current;
+    if (!ended.has(connected)) return connected;
+    current = connect();
+    return current;
+  };
+  return {
+    async read() {
+      const values: readonly unknown[] = await (await database()).getAll(STORE);
+      return values.flatMap((value) => readEntry(value) ?? []);
+    },
+    async write(entries) {
+      const { store, done } = (await database()).transaction(STORE, 'readwrite', STRICT);
+      const put = async (entry: Entry): Promise<void> => {
+        const known = await store.get(entry.key);
+        if (known === undefined || known.stamp <= entry.stamp) await store.put(entry);
+      };
+      await Promise.all([...entries.map(put), done]);
+    },
+    async replace(entries) {
+      const { store, done } = (await database()).transaction(STORE, 'readwrite', STRICT);
+      await Promise.all([store.clear(), ...entries.map((entry) => store.put(entry)), done]);
+    },
+  };
+}
+
+/** Connections that the browser has ended by itself. */
+const ended = new WeakSet<Database>();
+
+function connect(): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    const opening = openDB<Schema>(NAME, VERSION, {
+      upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'key' }),
+      // Nobody knows when the tab that holds an older one closes: until then this one does without.
+      blocked() {
+        reject(new Error('An older version of the game holds the database'));
+        void opening.then((late) => late.close());
+      },
+      // A newer version must never wait for us. What we write from now on fails, and that is said.
+      blocking: (_current, _blocked, { target }) => target instanceof IDBDatabase && target.close(),
+      terminated: () => void opening.then((database) => ended.add(database)),
+    });
+    opening.then(resolve, reject);
+  });
+}

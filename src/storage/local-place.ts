@@ -1,0 +1,23 @@
+import { joinEntries, readEntry, type Entry } from './entry.ts';
+import type { Place } from './place.ts';
+import type { Store } from './store.ts';
+
+const KEY = 'entries';
+
+/** The entries as one text in the small store, for browsers that have neither a database nor files for us. */
+export function localPlace(store: Store): Place {
+  const read = (): readonly Entry[] => {
+    const kept = store.read(KEY);
+    return Array.isArray(kept) ? kept.flatMap((value) => readEntry(value) ?? []) : [];
+  };
+  const write = (entries: readonly Entry[]): Promise<void> => {
+    if (entries.length === 0) store.remove(KEY);
+    else store.write(KEY, entries);
+    return store.isLasting() ? Promise.resolve() : Promise.reject(new Error('The browser keeps nothing'));
+  };
+  return {
+    read: () => Promise.resolve(read()),
+    write: (entries) => write([...joinEntries(read(), entries).values()]),
+    replace: write,
+  };
+}

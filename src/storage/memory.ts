@@ -1,0 +1,68 @@
+import type { Result } from '../basics/result.ts';
+import type { AttemptRecord } from './attempt-record.ts';
+import type { DrillRecord } from './drill-record.ts';
+
+/** All that the browser remembers of what was played here. Nothing of it ever rejects. */
+export interface Memory {
+  readonly health: () => MemoryHealth;
+  /**
+   * Resolves with true once every place that this browser has for it has written it for good; with false where it is
+   * lost with the page.
+   */
+  readonly keep: (attempt: AttemptRecord) => Promise<boolean>;
+  /** The one changed last first. Those of a newer format are left out. */
+  readonly attempts: () => Promise<readonly AttemptRecord[]>;
+  readonly remove: (id: string) => Promise<void>;
+  /**
+   * Makes this tab the only one that writes the attempt, until it is told to let go. Null where another tab is
+   * writing it: go on under a new id.
+   */
+  readonly claim: (id: string) => Promise<(() => void) | null>;
+  readonly keepDrill: (drill: DrillRecord) => Promise<boolean>;
+  /** The one that is due first comes first. */
+  readonly drills: () => Promise<readonly DrillRecord[]>;
+  readonly removeDrill: (id: string) => Promise<void>;
+  /** Everything, as the text of one file. */
+  readonly exportAll: () => Promise<string>;
+  /** All or nothing. Of an attempt that is known already the state further on is kept. */
+  readonly importAll: (text: string) => Promise<Result<ImportSummary, ImportProblem>>;
+  /** All but the settings. */
+  readonly eraseAll: () => Promise<void>;
+}
+
+/** Where things are kept: `lacking` in a browser that has no such place or does not let us in. */
+export type PlaceHealth = 'works' | 'lacking' | 'failing' | 'newer';
+
+export interface MemoryHealth {
+  /** Whether what is kept is there after the page is closed. */
+  readonly lasting: boolean;
+  /** `newer`: a newer version of the game has been here; what it keeps is left as it is, and nothing is added. */
+  readonly database: PlaceHealth;
+  /** The second copy, written beside the database. */
+  readonly journal: PlaceHealth;
+  /** How often this browser was found to have lost a whole copy, since everything was last erased. */
+  readonly wipesNoticed: number;
+  /** How many of these were put back from the other copy. */
+  readonly wipesRepaired: number;
+  /** Records of a newer format: left as they are, and not shown. */
+  readonly newerRecords: number;
+}
+
+export interface ImportSummary {
+  /** Attempts that were not known here. */
+  readonly added: number;
+  /** Attempts that were known and are further on now. */
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly drills: number;
+}
+
+/** Whatever the problem, nothing was changed. */
+export type ImportProblem =
+  /** No file that this game has written. */
+  | 'foreign'
+  /** One that has, but not all of it arrived, or it was altered. */
+  | 'damaged'
+  | 'newer'
+  /** The browser has no room for it, or keeps nothing. */
+  | 'not-kept';

@@ -1,0 +1,14 @@
+import type { Entry } from './entry.ts';
+
+/** Somewhere in the browser where entries outlive the page. */
+export interface Place {
+  /** Rejects where it cannot be read. */
+  readonly read: () => Promise<readonly Entry[]>;
+  /** All of them or none. Resolves once they are written for good, and rejects where they could not be. */
+  readonly write: (entries: readonly Entry[]) => Promise<void>;
+  /** Takes out everything else. */
+  readonly replace: (entries: readonly Entry[]) => Promise<void>;
+}
+
+/** Why there is no place: the browser has none for us, or a newer version of the game has been there. */
+export type NoPlace = 'lacking' | 'newer';

@@ -1,0 +1,43 @@
+import type { Copy } from './copy.ts';
+import { highestStamp, joinEntries, missingIn, type Entry } from './entry.ts';
+import { readWitness, writeWitness } from './witness.ts';
+import type { Store } from './store.ts';
+
+/** The places of one browser; `local` is written to only where neither of the others is there. */
+export interface Copies {
+  readonly database: Copy;
+  readonly journal: Copy;
+  readonly local: Copy;
+}
+
+/**
+ * Puts together what the places hold and brings each up to all of it. A place that is empty although it has held
+ * something was wiped: that is counted, and whether another place could make up for it.
+ */
+export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyMap<string, Entry>> {
+  const { database, journal, local } = copies;
+  const all = joinEntries(database.found, journal.found, local.found);
+  const witness = readWitness(store);
+  const bring = async (copy: Copy, hasHeld: boolean) => ({
+    isWiped: copy.health() === 'works' && copy.found.length === 0 && hasHeld,
+    isWhole: await copy.write(missingIn(copy.found, all)),
+  });
+  const brought = await Promise.all([
+    bring(database, witness.database || journal.found.length > 0),
+    bring(journal, witness.journal),
+  ]);
+  const wiped = brought.filter((one) => one.isWiped);
+  const isAllThere = all.size > 0 && highestStamp(all.values()) >= witness.stamp;
+  const repaired = wiped.filter(({ isWhole }) => isWhole && isAllThere);
+  // What the small store held for want of the others has a better place now.
+  if (brought.some(({ isWhole }) => isWhole) && local.found.length > 0) await local.replace([]);
+  if (all.size === 0 && wiped.length === 0) return all;
+  writeWitness(store, {
+    stamp: Math.max(witness.stamp, highestStamp(all.values())),
+    database: database.health() === 'works' && all.size > 0,
+    journal: journal.health() === 'works' && all.size > 0,
+    wipesNoticed: witness.wipesNoticed + wiped.length,
+    wipesRepaired: witness.wipesRepaired + repaired.length,
+  });
+  return all;
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { ensureBrowser } from '../browser.mjs';
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+];
+
+export interface RunningBrowser {
+  readonly context: BrowserContext;
+  /** Kills the browser and all its processes at once, as nothing else can: SIGKILL is not heard by anybody. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts the real browser, in a process group of its own. */
+export async function startBrowser(profile: string): Promise<RunningBrowser> {
+  const running = spawn(ensureBrowser(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(running, 'exit');
+  const kill = async (): Promise<void> => {
+    if (running.pid !== undefined && running.exitCode === null) process.kill(-running.pid, 'SIGKILL');
+    await ended;
+  };
+  try {
+    const browser = await chromium.connectOverCDP(await addressIn(running.stderr));
+    const [context] = browser.contexts();
+    if (context === undefined) throw new Error('The browser has no window');
+    // tsx gives functions their names by this one, also in what is handed to the page.
+    await context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
+    return { context, kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+/** The browser says where it can be reached. */
+const addressIn = (output: NodeJS.ReadableStream): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    output.on('data', (chunk) => {
+      text += String(chunk);
+      const [, address] = /DevTools listening on (ws:\S+)/.exec(text) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    output.on('end', () => reject(new Error(`The browser did not start:\n${text}`)));
+  });
