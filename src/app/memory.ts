@@ -1,5 +1,7 @@
 // oxlint-disable-next-line import/default -- what the build makes of the worker is its address
 import workerUrl from '../journal-worker.ts?worker&url';
+import { showNotice } from '../dialogue/notice.ts';
+import { memory as messages } from '../presentation/messages/memory.ts';
 import { openDatabase } from '../storage/database.ts';
 import { openJournalPlace, type StartJournal } from '../storage/journal.ts';
 import { openMemory } from '../storage/open-memory.ts';
@@ -38,7 +40,7 @@ const PATIENCE = 3000;
 
 /** The memory of this browser, in all the places that it has. */
 export async function openBrowserMemory(environment: Environment): Promise<BrowserMemory> {
-  const { store, now, later, chance } = environment;
+  const { root, store, now, later, chance } = environment;
   const within = (opening: Promise<Place | NoPlace>): Promise<Place | NoPlace> =>
     Promise.race([
       opening,
@@ -51,6 +53,8 @@ export async function openBrowserMemory(environment: Environment): Promise<Brows
     journal: within(openJournalPlace(startJournal, `${now()}-${String(chance()).slice(2)}`)),
     claim: (id) => claimAttempt(id, later),
   });
+  const { database, journal } = memory.health();
+  if (database === 'newer' || journal === 'newer') showNotice(root, messages.newer);
   return {
     ...memory,
     async recall({ scenario, hash }, moves, assessed) {

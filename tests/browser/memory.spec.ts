@@ -125,7 +125,7 @@ test('what was taken back is still told in a debrief that is opened anew', async
   await pressKeys(page, plums, 2);
   await expectDebrief(page, plums);
   await page.reload();
-  await expect(debriefOf(page)).toContainText('You took back 1 move');
+  await expect(debriefOf(page)).toContainText('You took back one move.');
 });
 
 test.describe('two tabs', () => {
@@ -229,6 +229,8 @@ test('a newer version of the game is not got in the way of, and what it keeps is
         });
       }),
   );
+  await page.goto('/');
+  await expect(page.getByRole('status')).toContainText('A newer version of the game');
   await openAt(page, until(plums, 0));
   await pressKeys(page, plums, 0, 1);
   await expect(notSaved(page)).toBeVisible();
