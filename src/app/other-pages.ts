@@ -9,7 +9,12 @@ type OtherRoute = Extract<Route, { readonly page: 'other' }>;
 type Find = (shell: Shell, rest: readonly string[]) => Promise<Result<() => Page, Failure>>;
 
 /** The pages that nobody needs for a first reply, by the name in their address. */
-const PAGES: Readonly<Record<string, Find>> = {};
+const PAGES: Readonly<Record<string, Find>> = {
+  async cohort(shell) {
+    const { openCohort } = await import('./cohort-page.ts');
+    return succeed(() => openCohort(shell));
+  },
+};
 
 /** Whatever nobody knows is home. */
 export const findOther = (shell: Shell, { name, rest }: OtherRoute): Promise<Result<() => Page, Failure>> =>

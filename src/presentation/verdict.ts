@@ -1,11 +1,9 @@
 import { latestMoment, type Attempt } from '../session/session.ts';
-import type { Behaviour } from '../scenario/behaviour.ts';
+import { COLD_OR_BLAMING } from '../rubric/pass.ts';
 import type { Ending } from '../scenario/model.ts';
 import type { DebriefView } from './debrief-view.ts';
 import { repliesGiven } from './lessons.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
-
-const COLD_OR_BLAMING: ReadonlySet<Behaviour> = new Set(['coldness', 'blame-customer']);
 
 /** A pass is a criterion: settled, the customer stays, the last word let go, nothing cold or blaming. */
 export function verdictOn(

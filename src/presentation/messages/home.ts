@@ -10,6 +10,7 @@ export const home = {
   withPersona: (name: string) => `with ${name}`,
   resume: 'Go on where you stopped',
   settings: 'Settings',
+  forTrainers: 'For trainers',
 } as const;
 
 export type HomeMessages = Widened<typeof home>;
