@@ -37,6 +37,8 @@ export interface GroupSummary extends GroupKey {
   readonly endings: readonly { readonly ending: EndingId; readonly count: number }[];
   /** How often each turn was entered. */
   readonly entered: Readonly<Record<TurnId, number>>;
+  /** How many lost the customer within a turn, by how they listened; elsewhere it shows on a flow. */
+  readonly lostWithin: Readonly<Record<TurnId, number>>;
   readonly flows: readonly Flow[];
   readonly decisions: readonly DecisionSummary[];
 }

@@ -14,6 +14,7 @@ export class Tally {
   private readonly decisions = new DecisionCounter();
   private readonly flows = new Map<string, { from: TurnId; to: string; count: number; lost: number }>();
   private readonly entered = new Map<TurnId, number>();
+  private readonly lostWithin = new Map<TurnId, number>();
   private readonly endings = new Map<EndingId, number>();
   private readonly overalls: number[] = Array.from({ length: 101 }, () => 0);
   private attempts = 0;
@@ -41,7 +42,7 @@ export class Tally {
     if (ending === null) return;
     this.finished += 1;
     this.passed += Number(isPassed);
-    this.endings.set(ending.id, (this.endings.get(ending.id) ?? 0) + 1);
+    addTo(this.endings, ending.id);
     this.overalls[ending.overall] = (this.overalls[ending.overall] ?? 0) + 1;
   }
 
@@ -60,7 +61,8 @@ export class Tally {
       overalls: this.overalls,
       median: medianOf(this.overalls),
       endings: [...this.endings].map(([ending, count]) => ({ ending, count })).toSorted(byName('ending')),
-      entered: Object.fromEntries([...this.entered].toSorted(([one], [other]) => (one < other ? -1 : 1))),
+      entered: inOrder(this.entered),
+      lostWithin: inOrder(this.lostWithin),
       flows: [...this.flows.values()].toSorted((one, other) => (flowKey(one) < flowKey(other) ? -1 : 1)),
       decisions: decisions.map(summarise).toSorted(byPlace),
     };
@@ -71,29 +73,42 @@ export class Tally {
     this.enter(before, start.turn);
     for (const stride of strides) {
       const { from, step } = stride;
-      if (from.turn === null || isHeardOn(stride)) continue;
+      if (from.turn === null) continue;
+      if (isHeardOn(stride)) {
+        if (loses(stride)) addTo(this.lostWithin, from.turn);
+        continue;
+      }
       this.enter(step.through, step.to.turn);
       const way = [from.turn, ...step.through];
       const ways = [...way, step.to.turn ?? step.to.ending?.id ?? null];
-      for (const [index, turn] of way.entries()) this.flow(turn, ways[index + 1] ?? null, stride);
+      for (const [index, turn] of way.entries())
+        this.flow(turn, ways[index + 1] ?? null, index === 0 && loses(stride));
     }
   }
 
   private enter(through: readonly TurnId[], turn: TurnId | null): void {
     for (const one of turn === null ? through : [...through, turn]) {
-      this.entered.set(one, (this.entered.get(one) ?? 0) + 1);
+      addTo(this.entered, one);
     }
   }
 
-  private flow(from: TurnId, to: string | null, { step }: Stride): void {
+  private flow(from: TurnId, to: string | null, isLost: boolean): void {
     if (to === null) return;
     const key = flowKey({ from, to });
     const flow = this.flows.get(key) ?? { from, to, count: 0, lost: 0 };
     flow.count += 1;
-    flow.lost += Number(step.verdict?.losesCustomer ?? false);
+    flow.lost += Number(isLost);
     this.flows.set(key, flow);
   }
 }
+
+const loses = ({ step }: Stride): boolean => step.verdict?.losesCustomer ?? false;
+
+const addTo = <Key>(counts: Map<Key, number>, key: Key): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+const inOrder = (counts: ReadonlyMap<TurnId, number>): Readonly<Record<TurnId, number>> =>
+  Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 /** Whether the turn simply goes on with its next line. A turn never comes back to itself without a reply. */
 const isHeardOn = ({ from, step }: Stride): boolean =>

@@ -92,7 +92,7 @@ export function createGraph(
 }
 
 function drawNode(
-  { id, name, count, outcome }: GraphNode,
+  { id, name, count, lost, outcome }: GraphNode,
   at: Point | undefined,
   lang: string,
   onTurn: (turn: string) => void,
@@ -101,7 +101,14 @@ function drawNode(
   const below = element('span', { class: 'cohort-node-count' }, count);
   const node =
     outcome === null
-      ? element('button', { type: 'button', class: 'cohort-node' }, title, ' ', below)
+      ? element(
+          'button',
+          { type: 'button', class: 'cohort-node' },
+          title,
+          ' ',
+          below,
+          ...(lost === null ? [] : [' ', element('span', { class: 'cohort-node-lost' }, lost)]),
+        )
       : element(
           'div',
           { class: `cohort-node ending ${outcome.kind}` },

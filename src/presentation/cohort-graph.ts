@@ -22,16 +22,18 @@ export function presentGraph(scenario: Scenario, group: GroupSummary, messages: 
 
 const turnNodes = (
   scenario: Scenario,
-  { entered }: GroupSummary,
+  { entered, lostWithin }: GroupSummary,
   messages: CohortMessages,
 ): readonly GraphNode[] => {
   const counts = new Map<string, number>(Object.entries(entered));
+  const lost = new Map<string, number>(Object.entries(lostWithin));
   return Object.keys(scenario.turns)
     .filter((id) => counts.has(id))
     .map((id) => ({
       id,
       name: turnName(id),
       count: messages.entered(counts.get(id) ?? 0),
+      lost: lost.has(id) ? messages.lostWithin(lost.get(id) ?? 0) : null,
       outcome: null,
     }));
 };
@@ -47,6 +49,7 @@ const endingNodes = (
       id: ending,
       name: title,
       count: messages.endedThere(count),
+      lost: null,
       outcome: { kind: customer, text: messages.outcome[customer] },
     };
   });

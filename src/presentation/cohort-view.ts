@@ -107,6 +107,8 @@ export interface GraphNode {
   readonly id: string;
   readonly name: string;
   readonly count: string;
+  /** How many lost the customer within the turn, by how they listened; null where none did. */
+  readonly lost: string | null;
   /** What becomes of the customer at an ending; null for a turn. */
   readonly outcome: { readonly kind: Outcome; readonly text: string } | null;
 }

@@ -98,6 +98,7 @@ export const cohort = {
     'Each box is a turn or an ending, each arrow a way that was taken, the thicker the more often. Where an arrow is dashed, half or more of those who went there lost their customer by it; the label says how many. Choose a turn to see what was answered; “Ways taken” says the same as a table.',
   graphLabel: 'Graph of the conversation',
   entered: (count: number) => `entered ${number(count)} ×`,
+  lostWithin: (count: number) => `${number(count)} lost by how they listened`,
   endedThere: (count: number) => `${number(count)} ×`,
   flow: (count: number) => number(count),
   flowLost: (count: number, lost: number) =>
