@@ -11,6 +11,7 @@ import { cohort as messages } from '../presentation/messages/cohort.ts';
 import { presentCohort, presentGroup } from '../presentation/present-cohort.ts';
 import { presentRuns } from '../presentation/present-runs.ts';
 import { encodeRun } from '../session/run.ts';
+import type { Ticker } from '../basics/ticker.ts';
 import { deskOf, type Content, type Desk } from './cohort-desk.ts';
 import type { CsvName, Progress } from './cohort-protocol.ts';
 import { formatRoute } from './route.ts';
@@ -64,13 +65,16 @@ export function openCohort(shell: Shell): Page {
     const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress)));
     isBusy = false;
     page.setBusy(null);
-    if (loaded === 'loaded') showAll();
+    if (loaded === 'loaded') showContent(shell, desk, page);
     page.say(newsOf(loaded, desk.content()));
   };
-  const showAll = (): void => showContent(shell, desk, page);
   document.title = messages.title;
-  showAll();
-  scrollTo(0, look.scroll);
+  const wasAt = look.scroll;
+  let isReturning = true;
+  showContent(shell, desk, page, () => {
+    if (isReturning) scrollTo(0, wasAt);
+    isReturning = false;
+  });
   return {
     close() {
       see({ scroll: scrollY });
@@ -107,60 +111,72 @@ function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | nu
   }
 }
 
-function showContent(shell: Shell, desk: Desk, page: CohortPage): void {
+function showContent(
+  shell: Shell,
+  desk: Desk,
+  page: CohortPage,
+  onShown: () => void = () => undefined,
+): void {
   const content = desk.content();
   if (content === null) return page.show(null, []);
   const view = presentCohort(content.summary, content.scenarios, messages);
   const group = element('div', { class: 'cohort-group' });
   const names = Object.fromEntries(view.groups.map(({ name, label }) => [name, label]));
   const chosen = view.groups.find(({ name }) => name === look.group)?.name ?? view.groups[0]?.name ?? null;
-  const showGroup = (name: string): void => group.replaceChildren(...renderGroup(shell, desk, content, name));
-  page.show(view, [
-    ...(chosen === null
-      ? []
-      : [
-          chooser(messages.scenario, names, chosen, (name) => {
-            see({ group: name, turn: null, choice: anyRun, page: 0 });
-            showGroup(name);
-          }),
-        ]),
-    group,
-    renderDownloads(desk, content),
-  ]);
+  let callOff = (): void => undefined;
+  const showGroup = (name: string): void => {
+    callOff();
+    group.replaceChildren();
+    callOff = appendInTurn(shell.environment.ticker, group, groupParts(shell, desk, content, name, onShown));
+  };
+  const choice = chooser(messages.scenario, names, chosen ?? '', (name) => {
+    see({ group: name, turn: null, choice: anyRun, page: 0 });
+    showGroup(name);
+  });
+  page.show(view, [...(chosen === null ? [] : [choice]), group, renderDownloads(desk, content)]);
   page.say(view.sentences.join(' '));
   if (chosen !== null) showGroup(chosen);
 }
 
-function renderGroup(
+/** One part a picture, so that the page goes on answering while a long report is drawn. Returns how to stop it. */
+function appendInTurn(ticker: Ticker, container: HTMLElement, parts: Iterator<HTMLElement>): () => void {
+  let callOff = (): void => undefined;
+  const append = (): void => {
+    const { done, value } = parts.next();
+    if (done === true) return;
+    container.append(value);
+    callOff = ticker.request(append);
+  };
+  append();
+  return () => callOff();
+}
+
+function* groupParts(
   shell: Shell,
   desk: Desk,
   { summary, scenarios }: Content,
   name: string,
-): readonly HTMLElement[] {
+  onShown: () => void,
+): Generator<HTMLElement> {
   const group = summary.groups.find((one) => one.name === name);
   const scenario = group && scenarios.get(group.scenario);
-  if (group === undefined || scenario === undefined) return [];
+  if (group === undefined || scenario === undefined) return;
   const view = presentGroup(scenario, group, { play: shell.environment.messages, cohort: messages });
-  const showTurn = (turn: string, isAsked = true): void => openTurn(view, graph, turn, isAsked);
   const onDecision = (key: string): void => {
     const turn = view.decisions.find((decision) => decision.key === key)?.turn;
-    if (turn !== undefined) showTurn(turn);
+    if (turn !== undefined) openTurn(view, graph, turn, true);
   };
-  const graph = createGraph(view, messages, showTurn);
-  void desk.draw(sketchOf(view.graph)).then(graph.draw);
-  if (look.turn !== null) showTurn(look.turn, false);
-  return [
-    renderOverview(view, messages),
-    ...renderLost(view, messages, onDecision),
-    graph.element,
-    renderDecisions(view, {
-      messages,
-      order: look.order,
-      onOrder: (order) => see({ order }),
-      onTurn: onDecision,
-    }),
-    listRuns(desk, view, scenarios).element,
-  ];
+  const graph = createGraph(view, messages, (turn) => openTurn(view, graph, turn, true));
+  const drawing = desk.draw(sketchOf(view.graph));
+  yield renderOverview(view, messages);
+  yield* renderLost(view, messages, onDecision);
+  yield graph.element;
+  if (look.turn !== null) openTurn(view, graph, look.turn, false);
+  const order = { order: look.order, onOrder: (order: DecisionOrder) => see({ order }) };
+  yield renderDecisions(view, { messages, ...order, onTurn: onDecision });
+  const runs = listRuns(desk, view, scenarios);
+  yield runs.element;
+  void drawing.then(graph.draw).then(onShown);
 }
 
 /** @param isAsked by somebody just now, whose eyes go there. */
