@@ -8,6 +8,7 @@ export default defineConfig({
   // Relative addresses everywhere: dist/ can be put under any path.
   base: './',
   plugins: [scenarioPlugin(), loadingPlugin(), finishPlugin()],
+  worker: { format: 'es' },
   server: { port: 5173 },
   // Known from the start, so that the page is not loaded anew when the stage or the sound is first asked for.
   optimizeDeps: { include: ['xstate', 'phaser', 'howler'] },

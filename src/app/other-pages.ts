@@ -19,6 +19,10 @@ const PAGES: Readonly<Record<string, Find>> = {
     const { loadDrill } = await import('./drill-page.ts');
     return loadDrill(shell, scenario, moves);
   },
+  async cohort(shell) {
+    const { openCohort } = await import('./cohort-page.ts');
+    return succeed(() => openCohort(shell));
+  },
 };
 
 /** Whatever nobody knows is home. */

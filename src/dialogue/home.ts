@@ -39,6 +39,7 @@ export function renderHome(
       { class: 'cards', role: 'list' },
       ...cards.map((card) => renderCard(card, resumable.get(card.id), messages)),
     ),
+    element('p', { class: 'home-foot' }, element('a', { href: '#/cohort' }, messages.forTrainers)),
   );
   root.replaceChildren(main);
   // Whoever comes back from a conversation left the focus there; a page that is just loading keeps the browser's.

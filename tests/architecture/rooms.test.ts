@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/solver',
     'src/storage',
   ],
+  // It counts by whatever game it is handed: its thread hands it the solver's.
+  'src/cohort': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session'],
   'src/presentation': [
     'src/basics',
     'src/scenario',
@@ -31,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/conversation',
     'src/session',
     'src/practice',
+    'src/cohort',
     'src/solver',
     'src/storage',
   ],
@@ -46,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/conversation',
     'src/session',
     'src/practice',
+    'src/cohort',
     'src/presentation',
     'src/solver',
     'src/dialogue',
@@ -68,8 +72,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that know another one's types and call nothing of it: the solver works in a thread of its own. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'src/practice': ['src/solver', 'src/storage'],
-  'src/presentation': ['src/solver', 'src/storage'],
-  'src/app': ['src/solver'],
+  'src/presentation': ['src/solver', 'src/storage', 'src/cohort'],
+  'src/app': ['src/solver', 'src/cohort'],
   'src/authoring': ['src/storage'],
 };
 
@@ -78,6 +82,7 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'src/main.ts',
   'src/solver-worker.ts',
   'src/journal-worker.ts',
+  'src/cohort-worker.ts',
 ]);
 
 /** Which packages each room may import; a room that is not named may import none. */
@@ -85,6 +90,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'src/scenario': ['yaml', 'zod'],
   'src/rubric': ['zod'],
   'src/conversation': ['xstate'],
+  'src/cohort': ['@dagrejs/dagre'],
   'src/app': ['xstate', 'virtual:cards', 'virtual:rubric/words'],
   'src/audio': ['howler'],
   'src/storage': ['idb'],

@@ -15,6 +15,7 @@ export const home = {
   /** How many moments are due. */
   waiting: (count: number) => (count === 1 ? 'one moment is waiting' : `${count} moments are waiting`),
   settings: 'Settings',
+  forTrainers: 'For trainers',
 } as const;
 
 export type HomeMessages = Widened<typeof home>;

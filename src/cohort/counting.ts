@@ -1,0 +1,130 @@
+import { unmetOf } from '../rubric/pass.ts';
+import { endingNamed } from '../scenario/lookup.ts';
+import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
+import type { Behaviour } from '../scenario/behaviour.ts';
+import type { ToldAttempt, ToldResult } from './attempt.ts';
+import type { Game } from './game.ts';
+import type { Gathered, Gathering } from './gathering.ts';
+import type { Problem } from './reading.ts';
+import { byTime, lostBy, type RunRow } from './rows.ts';
+import { groupName, type CohortSummary } from './summary.ts';
+import { Tally } from './tally.ts';
+import { walk, type Walked } from './walk.ts';
+
+/** A scenario that attempts can be followed in. */
+export interface Course {
+  readonly scenario: Scenario;
+  /** Of today's rules. */
+  readonly hash: string;
+  readonly game: Game;
+}
+
+/** By the scenario's id; null for one that is not here. */
+export type Courses = ReadonlyMap<string, Course | null>;
+
+/** What all attempts come to. */
+export interface Count {
+  readonly summary: CohortSummary;
+  /** The latest first. */
+  readonly rows: readonly RunRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** How many problems a summary lists. */
+const LISTED = 100;
+
+/** Counts everything anew, in slices: `yield`s after each so many attempts how many are done. */
+export function* count(gathering: Gathering, courses: Courses, slice: number): Generator<number, Count> {
+  const tallies = new Map<string, Tally>();
+  const rows: RunRow[] = [];
+  const problems = [...gathering.problems];
+  let done = 0;
+  for (const gathered of gathering.attempts.values()) {
+    const counted = countOne(gathered, courses, tallies);
+    if ('damage' in counted) problems.push(counted);
+    else rows.push(counted);
+    done += 1;
+    if (done % slice === 0) yield done;
+  }
+  rows.sort(byTime);
+  return { summary: summarise(gathering, rows, problems, tallies), rows, problems };
+}
+
+function countOne(
+  { attempt, place }: Gathered,
+  courses: Courses,
+  tallies: Map<string, Tally>,
+): RunRow | Problem {
+  const { run } = attempt;
+  const course = courses.get(run.scenario) ?? null;
+  if (course === null) return { ...place, damage: { kind: 'unknown-scenario', scenario: run.scenario } };
+  const walked = walk(course.game, run.moves);
+  const isEdited = run.hash !== course.hash;
+  if (walked.refused !== null && !isEdited) {
+    return { ...place, damage: { kind: 'impossible-move', move: walked.refused } };
+  }
+  const row = rowOf(attempt, course, walked, isEdited);
+  const key = { scenario: run.scenario, isEdited };
+  const tally = tallies.get(groupName(key)) ?? new Tally(key, course.game);
+  tallies.set(groupName(key), tally);
+  tally.add(walked, { first: attempt.first, mode: attempt.mode, isPassed: row.isPassed });
+  return row;
+}
+
+function rowOf(attempt: ToldAttempt, { scenario }: Course, walked: Walked, isEdited: boolean): RunRow {
+  const { ending } = walked.end;
+  const isPassed =
+    ending !== null &&
+    unmetOf(endingNamed(scenario, ending.id), ending.lastWords, shownIn(scenario, walked)).length === 0;
+  const overall = ending?.overall ?? null;
+  return {
+    attempt,
+    scenario: attempt.run.scenario,
+    isEdited,
+    moves: walked.strides.length,
+    ending: ending?.id ?? null,
+    overall,
+    isPassed,
+    // By other rules another result is no contradiction.
+    isToldOtherwise: !isEdited && isContradicted(attempt.told, ending?.id ?? null, overall, isPassed),
+    lostBy: lostBy(walked),
+  };
+}
+
+function isContradicted(
+  told: ToldResult | null,
+  ending: string | null,
+  overall: number | null,
+  isPassed: boolean,
+): boolean {
+  if (told === null) return false;
+  const differs = <Value>(said: Value | null, is: Value | null): boolean => said !== null && said !== is;
+  return differs(told.ending, ending) || differs(told.overall, overall) || differs(told.passed, isPassed);
+}
+
+/** Looked up only as far as somebody asks. */
+function* shownIn(scenario: Scenario, { strides }: Walked): Generator<Behaviour> {
+  for (const { from, move } of strides) {
+    if (from.turn === null || isListeningMove(move)) continue;
+    const turn: Turn | undefined = scenario.turns[from.turn];
+    yield* turn?.replies.find((reply) => reply.id === move)?.shows ?? [];
+  }
+}
+
+function summarise(
+  { attempts: _all, duplicates, files }: Gathering,
+  rows: readonly RunRow[],
+  problems: readonly Problem[],
+  tallies: ReadonlyMap<string, Tally>,
+): CohortSummary {
+  return {
+    files,
+    attempts: rows.length,
+    duplicates,
+    told: rows.filter(({ attempt, isEdited }) => attempt.told !== null && !isEdited).length,
+    toldOtherwise: rows.filter(({ isToldOtherwise }) => isToldOtherwise).length,
+    problems: problems.slice(0, LISTED),
+    problemCount: problems.length,
+    groups: [...tallies.keys()].toSorted().flatMap((name) => tallies.get(name)?.summary() ?? []),
+  };
+}

@@ -1,0 +1,54 @@
+import type { EndingId, Move, TurnId } from '../scenario/model.ts';
+
+/**
+ * A scenario to walk through many times. Whoever makes one sees to it that a position is worked out once, however
+ * many runs come by.
+ */
+export interface Game {
+  readonly start: Position;
+  /** Turns that were entered and left again before the start: there was nothing to do in them. */
+  readonly before: readonly TurnId[];
+  /** In the order shown; empty at an ending. */
+  readonly allowed: (position: Position) => readonly Move[];
+  /** The move must be allowed. */
+  readonly make: (position: Position, move: Move) => Step;
+}
+
+/** Where a run stands. */
+export interface Position {
+  /** The game's own. */
+  readonly number: number;
+  /** Null at an ending. */
+  readonly turn: TurnId | null;
+  /** Which of the turn's lines is to be answered by listening; null where a reply is due. */
+  readonly line: number | null;
+  /** Null while it goes on. */
+  readonly ending: Outcome | null;
+}
+
+/** How a run ended. */
+export interface Outcome {
+  readonly id: EndingId;
+  /** 0–100 */
+  readonly overall: number;
+  readonly lastWords: number;
+}
+
+/** One move made. */
+export interface Step {
+  readonly to: Position;
+  /** Turns that were entered and left again by this move. */
+  readonly through: readonly TurnId[];
+  /** Null where the scenario is too large to be judged. */
+  readonly verdict: Verdict | null;
+}
+
+/** What a move was worth: see docs/solver.md, "Definitions". */
+export interface Verdict {
+  /** The best overall reachable before the move, minus that after it. */
+  readonly loss: number;
+  /** Graded best or good: a loss below 5, nothing bad shown, the customer not lost. */
+  readonly isRight: boolean;
+  /** Whether it put every ending where the customer stays out of reach. */
+  readonly losesCustomer: boolean;
+}

@@ -1,0 +1,65 @@
+import { createPlayer, type Moment } from '../conversation/replay.ts';
+import type { ScoreBounds } from '../rubric/bounds.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
+import { scoresOf } from '../rubric/scores.ts';
+import { endingNamed } from '../scenario/lookup.ts';
+import type { Move, Scenario, TurnId } from '../scenario/model.ts';
+import type { Game, Position, Step } from './game.ts';
+
+/** How many steps are remembered; beyond these, each is worked out anew. */
+const REMEMBERED = 200_000;
+
+/** By the machine itself, each beginning of a run replayed once: for a scenario that is too large to be solved. */
+export function playGame(scenario: Scenario, table: EffectTable, bounds: ScoreBounds): Game {
+  const player = createPlayer(scenario, table);
+  // They hang on positions, so what is not remembered goes with the run that came by.
+  const moments = new WeakMap<Position, Moment>();
+  const steps = new WeakMap<Position, Map<Move, Step>>();
+  let remembered = 0;
+  const positionAt = (moment: Moment): Position => {
+    const position = describe(scenario, bounds, moment);
+    moments.set(position, moment);
+    return position;
+  };
+  const momentAt = (position: Position): Moment => {
+    const moment = moments.get(position);
+    if (moment === undefined) throw new Error(`${scenario.id}: a position of another game`);
+    return moment;
+  };
+  const remember = (position: Position, move: Move, step: Step): void => {
+    if (remembered >= REMEMBERED) return;
+    remembered += 1;
+    const known = steps.get(position) ?? new Map<Move, Step>();
+    steps.set(position, known.set(move, step));
+  };
+  const first = player.begin();
+  return {
+    start: positionAt(first),
+    before: passedBy(first),
+    allowed: (position) => momentAt(position).allowed,
+    make(position, move) {
+      const made = steps.get(position)?.get(move);
+      if (made !== undefined) return made;
+      const next = player.make(momentAt(position), move);
+      if (next === null) throw new Error(`${scenario.id}: "${move}" is not allowed`);
+      const step: Step = { to: positionAt(next), through: passedBy(next), verdict: null };
+      remember(position, move, step);
+      return step;
+    },
+  };
+}
+
+function describe(scenario: Scenario, bounds: ScoreBounds, { turn, ending, context }: Moment): Position {
+  const { lines, position, meters } = context;
+  const line = position < lines.length ? (lines[position - 1] ?? null) : null;
+  if (ending === null) return { number: 0, turn: turn?.id ?? null, line, ending: null };
+  const { overall } = scoresOf(meters, endingNamed(scenario, ending).customer, bounds);
+  const outcome = { id: ending, overall, lastWords: meters.lastWords };
+  return { number: 0, turn: null, line: null, ending: outcome };
+}
+
+/** The turns that were entered by the last move and are not where we are now. */
+function passedBy({ turn, context }: Moment): readonly TurnId[] {
+  const entered = context.spoken.filter((stretch) => stretch.entered).map((stretch) => stretch.turn);
+  return turn === null ? entered : entered.slice(0, -1);
+}

@@ -1,0 +1,44 @@
+import { encodeMoves } from '../session/run.ts';
+import type { Move } from '../scenario/model.ts';
+import type { Game, Position, Step } from './game.ts';
+
+/** One move of a run. */
+export interface Stride {
+  readonly from: Position;
+  readonly move: Move;
+  readonly step: Step;
+}
+
+/** A run followed through a game. */
+export interface Walked {
+  readonly strides: readonly Stride[];
+  /** Where it came to. */
+  readonly end: Position;
+  /** 1-based: the first move that was not allowed; null where all were. */
+  readonly refused: number | null;
+}
+
+/** Follows moves as a run's link holds them, as far as they are allowed: the same as decodeMoves, without a replay. */
+export function walk(game: Game, moves: string): Walked {
+  const strides: Stride[] = [];
+  let from = game.start;
+  for (const code of moves.match(/[hec]|[A-Z][A-Za-z0-9]{2}|./g) ?? []) {
+    const move = game.allowed(from).find((allowed) => codeOf(allowed) === code);
+    if (move === undefined) return { strides, end: from, refused: strides.length + 1 };
+    const step = game.make(from, move);
+    strides.push({ from, move, step });
+    from = step.to;
+  }
+  return { strides, end: from, refused: null };
+}
+
+/** Ids of replies are few, and their hash is worked out letter by letter. */
+const codes = new Map<Move, string>();
+
+function codeOf(move: Move): string {
+  const known = codes.get(move);
+  if (known !== undefined) return known;
+  const code = encodeMoves([move]);
+  codes.set(move, code);
+  return code;
+}
