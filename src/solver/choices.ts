@@ -29,7 +29,7 @@ export interface HabitTally {
 export function choicesOf(survey: Survey): readonly TurnChoices[] {
   const turns = new Map<string, TurnChoices>();
   let counter: Counter | null = null;
-  eachDecision(survey.solved.layout, survey.edges, (decision) => {
+  eachDecision(survey.solved, (decision) => {
     if (counter?.place !== decision.place) counter = new Counter(survey, decision.place, turns);
     counter.add(decision);
   });

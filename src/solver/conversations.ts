@@ -15,9 +15,9 @@ export interface Conversation {
 
 /** The conversation with the highest overall that comes to an ending, of several the one with the fewest moves. */
 export function bestTo(survey: Survey, ending: EndingId): Conversation | null {
-  const { layout, geometry, reach, bounds, start } = survey.solved;
+  const { bounds, start } = survey.solved;
   const overall = overallPayoff(bounds);
-  const values = bestFrom(layout, geometry, reach, (at, meters) =>
+  const values = bestFrom(survey.solved, (at, meters) =>
     at.id === ending ? overall(at, meters) : ELSEWHERE,
   );
   const packed = values.packed[start] ?? NO_VALUE;

@@ -1,5 +1,5 @@
 import type { Move } from '../scenario/model.ts';
-import { edgesFrom, eachEdgeOf, type Edges } from './edges.ts';
+import { eachEdgeOf, eachRowBackward, edgesFrom, type Edges } from './edges.ts';
 import { lineKey } from './sightings.ts';
 import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
 import { moveOf, type Survey } from './survey.ts';
@@ -48,7 +48,7 @@ function lineSetsOf({ solved, edges }: Survey): LineSets {
   const indexes = new Map<string, number>();
   const sets: (readonly string[])[] = [];
   for (const place of solved.layout.order) {
-    eachEdgeOf(edges, place, (_from, to, step, edge) => {
+    eachEdgeOf(solved, place, (_from, to, step, edge) => {
       const lines = linesOf(spokenBy(solved, place, step, to));
       const key = lines.join();
       const index = indexes.get(key) ?? sets.push(lines) - 1;
@@ -74,11 +74,11 @@ function richest(
   const { solved, edges } = survey;
   const ahead = new Float64Array(solved.layout.cells);
   const worth = worthOf(edges, lineSets, shown, ahead);
-  for (let last = edges.count - 1; last >= 0; last--) {
-    const from = edges.from[last] ?? 0;
-    const isFirstSeen = last === edges.count - 1 || edges.from[last + 1] !== from;
-    ahead[from] = isFirstSeen ? worth(last) : Math.max(ahead[from] ?? 0, worth(last));
-  }
+  eachRowBackward(solved, (state, first, end) => {
+    let most = worth(first);
+    for (let edge = first + 1; edge < end; edge++) most = Math.max(most, worth(edge));
+    ahead[state] = most;
+  });
   const moves: Move[] = [];
   const lines: string[] = [];
   for (let state = solved.start; ;) {

@@ -109,7 +109,7 @@ function nearestWithBoth({ solved, edges }: Survey, turn: Turn, one: Reply, othe
   const both = (1 << turn.replies.indexOf(one)) | (1 << turn.replies.indexOf(other));
   let nearest: number | null = null;
   let fewest = UNREACHED;
-  eachDecision(solved.layout, edges, ({ place, state, first, end }) => {
+  eachDecision(solved, ({ place, state, first, end }) => {
     const moves = solved.reach.moves[state] ?? UNREACHED;
     if (place.turn !== turn || moves >= fewest) return;
     let open = 0;

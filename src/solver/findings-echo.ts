@@ -3,6 +3,7 @@ import { eachEdgeOf } from './edges.ts';
 import { found, type SolverFinding } from './finding.ts';
 import type { Place } from './graph.ts';
 import { UNREACHED } from './reach.ts';
+import type { Solved } from './solve.ts';
 import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
 import { moveOf, type Survey } from './survey.ts';
 import { placeOf } from './witness.ts';
@@ -27,16 +28,17 @@ export function* echoFindings(survey: Survey): Iterable<SolverFinding> {
 /** The shortest moves to the reply, itself included, on which the word is not heard; null where there are none. */
 function shortestUnheard(survey: Survey, reply: Reply, echo: string): readonly Move[] | null {
   const word = echo.trim().toLowerCase();
-  const { solved, edges } = survey;
+  const { solved } = survey;
   if (says(spokenAtStart(solved), word)) return null;
   const moves = new Uint32Array(solved.layout.cells).fill(UNREACHED);
-  const by = new Int32Array(solved.layout.cells).fill(-1);
+  const before = new Int32Array(solved.layout.cells);
+  const by = new Int8Array(solved.layout.cells);
   moves[solved.start] = 0;
   let nearest: number | null = null;
   let fewest = UNREACHED;
   const hears = hearingOf(survey, word);
   for (const place of solved.layout.order) {
-    eachEdgeOf(edges, place, (from, to, step, edge) => {
+    eachEdgeOf(solved, place, (from, to, step) => {
       const here = moves[from] ?? UNREACHED;
       if (here === UNREACHED) return;
       if (here < fewest && place.kind === 'choosing' && place.edges[step]?.move === reply) {
@@ -46,18 +48,19 @@ function shortestUnheard(survey: Survey, reply: Reply, echo: string): readonly M
       const there = here + (step < 0 ? 0 : 1);
       if (there >= (moves[to] ?? 0) || hears(place, step, to)) return;
       moves[to] = there;
-      by[to] = edge;
+      before[to] = from;
+      by[to] = step;
     });
   }
-  return nearest === null ? null : [...movesAlong(survey, by, nearest), reply.id];
+  return nearest === null ? null : [...movesAlong(solved, before, by, nearest), reply.id];
 }
 
-function movesAlong({ solved, edges }: Survey, by: Int32Array, goal: number): readonly Move[] {
+function movesAlong(solved: Solved, before: Int32Array, by: Int8Array, goal: number): readonly Move[] {
   const moves: Move[] = [];
   for (let state = goal; state !== solved.start;) {
-    const edge = by[state] ?? 0;
-    state = edges.from[edge] ?? solved.start;
-    const move = moveOf(placeOf(solved, state), edges.step[edge] ?? -1);
+    const step = by[state] ?? -1;
+    state = before[state] ?? solved.start;
+    const move = moveOf(placeOf(solved, state), step);
     if (move !== null) moves.push(move);
   }
   return moves.toReversed();

@@ -1,7 +1,8 @@
 import { BOUNDS, type Meter } from '../scenario/meter.ts';
 import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
 import { bestTo, entriesOf, shortestTo } from './conversations.ts';
-import { eachEdgeOf, metersAt } from './edges.ts';
+import { eachEdgeOf, isDeadEnd } from './edges.ts';
+import { metersAt } from './layout.ts';
 import { allTurns, found, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
 import { UNREACHED } from './reach.ts';
 import { movesOf, type Sightings } from './sightings.ts';
@@ -30,7 +31,7 @@ function* noWayBack(survey: Survey): Iterable<SolverFinding> {
   const best = bestOverall(survey, solved.start);
   const slips = slipsOf(survey, (state, to) =>
     canStay[state] === 1 && bestOverall(survey, state) === best
-      ? canStay[to] === 0 && edges.first[to] !== -1
+      ? canStay[to] === 0 && !isDeadEnd(edges, to)
       : null,
   );
   for (const { turn, move, state } of slips.filter(({ always }) => always)) {
@@ -93,14 +94,14 @@ const nextTurns = (turn: Turn): readonly string[] =>
 const SATURABLE = ['patience', 'warmth', 'mood'] as const satisfies readonly Meter[];
 
 function* saturatedMeters(survey: Survey): Iterable<SolverFinding> {
-  const { solved, chance, edges } = survey;
+  const { solved, chance } = survey;
   const { layout } = solved;
   const atBound = { patience: 0, warmth: 0, mood: 0 };
   const nearest = new Map<Meter, number>();
   let all = 0;
   for (const place of layout.order) {
     let last = -1;
-    eachEdgeOf(edges, place, (state, _to, step) => {
+    eachEdgeOf(solved, place, (state, _to, step) => {
       if (state === last || step < 0) return;
       last = state;
       const weight = chance[state] ?? 0;

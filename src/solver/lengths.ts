@@ -1,10 +1,10 @@
 import { endingNamed } from '../scenario/lookup.ts';
 import type { EndingId } from '../scenario/model.ts';
+import { eachRow } from './edges.ts';
 import { addLimbs, fromBigInt, limbsFor, makeLimbs, toBigInt } from './limbs.ts';
-import { mostWays } from './random-play.ts';
 import { UNREACHED } from './reach.ts';
 import type { Solved } from './solve.ts';
-import { eachStep } from './steps.ts';
+import { bitsByPlace } from './widths.ts';
 
 /** How many different conversations there are by the number of their moves, which is the index. */
 export interface Lengths {
@@ -19,7 +19,7 @@ export interface Lengths {
  * @throws TooLarge where the counts do not fit into memory.
  */
 export function lengthsOf(solved: Solved): Lengths {
-  const { layout, geometry, scenario } = solved;
+  const { layout, scenario } = solved;
   const spans = spansOf(solved);
   const longest = spans.reduce((most, { last }) => Math.max(most, last), 0);
   const ended = new Map(
@@ -32,14 +32,13 @@ export function lengthsOf(solved: Solved): Lengths {
   const begun: bigint[] = [];
   for (let length = 0; length <= longest; length++) {
     begun.push(counts.nextLength());
-    for (const place of layout.order) {
-      const span = spans[place.index];
+    for (const [rank, place] of layout.order.entries()) {
+      const span = spans[rank];
       if (span === undefined || length < span.first || length > span.last) continue;
       if (place.kind === 'ended') {
         ended.get(place.ending)?.splice(length, 1, counts.sum(span.from, span.to));
       }
-      eachStep(layout, geometry, place, counts.isLive, counts.carry);
-      counts.clear(span.from, span.to);
+      counts.carry(span.from, span.to);
     }
   }
   return { begun, ended };
@@ -53,11 +52,13 @@ interface Span {
   readonly last: number;
 }
 
+/** In the order of the layout. */
 function spansOf(solved: Solved): readonly Span[] {
   const { layout, reach } = solved;
   const longest = longestTo(solved);
-  return layout.offsets.map((from, place) => {
-    const to = layout.offsets[place + 1] ?? layout.cells;
+  return layout.order.map((_, rank) => {
+    const from = layout.starts[rank] ?? 0;
+    const to = layout.starts[rank + 1] ?? 0;
     let first = UNREACHED;
     let last = -1;
     for (let state = from; state < to; state++) {
@@ -70,38 +71,41 @@ function spansOf(solved: Solved): readonly Span[] {
 }
 
 /** The most moves to each state. */
-function longestTo({ layout, geometry, reach }: Solved): Uint32Array {
-  const longest = new Uint32Array(layout.cells);
-  const isLive = (state: number): boolean => reach.moves[state] !== UNREACHED;
-  for (const place of layout.order) {
-    eachStep(layout, geometry, place, isLive, (from, to, step) => {
-      const there = (longest[from] ?? 0) + (step < 0 ? 0 : 1);
-      if (there > (longest[to] ?? 0)) longest[to] = there;
-    });
-  }
+export function longestTo(solved: Solved): Int32Array {
+  const { to, step } = solved.edges;
+  const longest = new Int32Array(solved.layout.cells);
+  eachRow(solved, (state, first, end) => {
+    const there = (longest[state] ?? 0) + ((step[first] ?? 0) < 0 ? 0 : 1);
+    for (let edge = first; edge < end; edge++) {
+      const target = to[edge] ?? 0;
+      if (there > (longest[target] ?? 0)) longest[target] = there;
+    }
+  });
   return longest;
 }
 
 /** How many ways lead to each state in the present number of moves and in one more: two layers that change places. */
 class Counts {
   private readonly width: number;
-  private readonly cells: number;
   private readonly numbers: Float64Array;
+  private readonly solved: Solved;
   /** Behind both layers: what the next length has in all, and a place to add up in. */
   private readonly total: number;
   private readonly scratch: number;
   private present = 0;
   private next: number;
 
-  constructor({ layout, geometry, reach, start }: Solved) {
-    this.cells = layout.cells;
+  constructor(solved: Solved) {
+    this.solved = solved;
+    const { cells } = solved.layout;
     // No sum over all states and moves is larger: no turn has as many as 16 replies.
-    this.width = limbsFor(mostWays(layout, geometry, reach) * BigInt(this.cells) * 16n);
-    this.numbers = makeLimbs(2 * this.cells + 2, this.width);
-    this.next = this.cells * this.width;
-    this.total = 2 * this.cells * this.width;
+    const bits = bitsByPlace(solved).reduce((most, each) => Math.max(most, each), 0) + Math.log2(cells) + 4;
+    this.width = limbsFor(bits + 1);
+    this.numbers = makeLimbs((2 * cells + 2) * this.width);
+    this.next = cells * this.width;
+    this.total = 2 * cells * this.width;
     this.scratch = this.total + this.width;
-    fromBigInt(this.numbers, this.next + start * this.width, this.width, 1n);
+    fromBigInt(this.numbers, this.next + solved.start * this.width, this.width, 1n);
     fromBigInt(this.numbers, this.total, this.width, 1n);
   }
 
@@ -111,28 +115,38 @@ class Counts {
     return this.take(this.total);
   }
 
-  readonly isLive = (state: number): boolean => {
+  /** Carries the counts of some states on, and clears them. */
+  carry(from: number, to: number): void {
+    const { first } = this.solved.edges;
+    for (let state = from; state < to; state++) {
+      if (this.isLive(state)) this.carryOn(state, first[state] ?? 0, first[state + 1] ?? 0);
+    }
+    this.numbers.fill(0, this.present + from * this.width, this.present + to * this.width);
+  }
+
+  private isLive(state: number): boolean {
     const at = this.present + state * this.width;
     for (let limb = 0; limb < this.width; limb++) if (this.numbers[at + limb] !== 0) return true;
     return false;
-  };
-
-  readonly carry = (from: number, to: number, step: number): void => {
-    const source = this.present + from * this.width;
-    const layer = step < 0 ? this.present : this.next;
-    addLimbs(this.numbers, layer + to * this.width, source, this.width);
-    if (step >= 0) addLimbs(this.numbers, this.total, source, this.width);
-  };
-
-  sum(from: number, to: number): bigint {
-    for (let state = from; state < to; state++) {
-      addLimbs(this.numbers, this.scratch, this.present + state * this.width, this.width);
-    }
-    return this.take(this.scratch);
   }
 
-  clear(from: number, to: number): void {
-    this.numbers.fill(0, this.present + from * this.width, this.present + to * this.width);
+  private carryOn(state: number, first: number, end: number): void {
+    const { to, step } = this.solved.edges;
+    const { width, numbers, present, next, total } = this;
+    const source = present + state * width;
+    for (let edge = first; edge < end; edge++) {
+      const isMove = (step[edge] ?? 0) >= 0;
+      addLimbs(numbers, (isMove ? next : present) + (to[edge] ?? 0) * width, width, source, width);
+      if (isMove) addLimbs(numbers, total, width, source, width);
+    }
+  }
+
+  sum(from: number, to: number): bigint {
+    const { width, numbers, present, scratch } = this;
+    for (let state = from; state < to; state++) {
+      addLimbs(numbers, scratch, width, present + state * width, width);
+    }
+    return this.take(scratch);
   }
 
   private take(at: number): bigint {

@@ -1,45 +1,66 @@
 import { TooLarge } from './limits.ts';
 
-/** Whole numbers of many digits in a flat array: each is `width` limbs of 48 bits, the lowest first. */
-export const LIMB = 2 ** 48;
+/** Whole numbers of many digits in a flat array: each is some limbs of 48 bits, the lowest first. */
+export const LIMB_BITS = 48;
+export const LIMB = 2 ** LIMB_BITS;
 
-/** target += source */
-export function addLimbs(numbers: Float64Array, target: number, source: number, width: number): void {
+/** Adds the number at `source` to the one at `target`, each with its own number of limbs; the sum must fit. */
+export function addLimbs(
+  numbers: Float64Array,
+  target: number,
+  targetWidth: number,
+  source: number,
+  sourceWidth: number,
+): void {
+  addFrom(numbers, target, targetWidth, numbers, source, sourceWidth);
+}
+
+/** The same from another array. */
+export function addFrom(
+  numbers: Float64Array,
+  target: number,
+  targetWidth: number,
+  others: Float64Array,
+  source: number,
+  sourceWidth: number,
+): void {
+  const common = sourceWidth < targetWidth ? sourceWidth : targetWidth;
   let carry = 0;
-  for (let limb = 0; limb < width; limb++) {
-    const sum = (numbers[target + limb] ?? 0) + (numbers[source + limb] ?? 0) + carry;
+  let limb = 0;
+  for (; limb < common; limb++) {
+    const sum = (numbers[target + limb] ?? 0) + (others[source + limb] ?? 0) + carry;
     carry = sum >= LIMB ? 1 : 0;
     numbers[target + limb] = sum - carry * LIMB;
   }
-  if (carry !== 0) throw new RangeError('A count outgrew its limbs');
+  for (; carry === 1 && limb < targetWidth; limb++) {
+    const sum = (numbers[target + limb] ?? 0) + carry;
+    carry = sum >= LIMB ? 1 : 0;
+    numbers[target + limb] = sum - carry * LIMB;
+  }
+  if (carry === 1) throw new RangeError('A count outgrew its limbs');
 }
 
 /**
- * target += source ÷ divisor, which must leave no rest. A limb and a rest below 9 are together below 2^52, so that
- * the division of doubles is exact after rounding down.
+ * quotient = source ÷ divisor, which must leave no rest. A limb and a rest below 16 are together below 2^52, so that
+ * the division of doubles is exact after rounding down. Gives how many limbs the quotient needs.
  */
-export function addQuotient(
+export function divideLimbs(
   numbers: Float64Array,
-  target: number,
   source: number,
   divisor: number,
-  scratch: Float64Array,
-): void {
-  const width = scratch.length;
+  quotient: Float64Array,
+): number {
+  let width = quotient.length;
+  while (width > 0 && numbers[source + width - 1] === 0) width--;
   let rest = 0;
   for (let limb = width - 1; limb >= 0; limb--) {
     const value = rest * LIMB + (numbers[source + limb] ?? 0);
-    const quotient = Math.floor(value / divisor);
-    rest = value - quotient * divisor;
-    scratch[limb] = quotient;
+    const part = Math.floor(value / divisor);
+    rest = value - part * divisor;
+    quotient[limb] = part;
   }
   if (rest !== 0) throw new RangeError('A probability could not be divided evenly');
-  let carry = 0;
-  for (let limb = 0; limb < width; limb++) {
-    const sum = (numbers[target + limb] ?? 0) + (scratch[limb] ?? 0) + carry;
-    carry = sum >= LIMB ? 1 : 0;
-    numbers[target + limb] = sum - carry * LIMB;
-  }
+  return width;
 }
 
 export function toBigInt(numbers: Float64Array, at: number, width: number): bigint {
@@ -57,10 +78,13 @@ export function fromBigInt(numbers: Float64Array, at: number, width: number, val
   }
 }
 
-/** Room for so many numbers. @throws TooLarge rather than to ask for more than a gigabyte. */
-export function makeLimbs(count: number, width: number): Float64Array {
-  if (count * width > 2 ** 27) throw new TooLarge('its conversations are too many to be counted in memory');
-  return new Float64Array(count * width);
+/** @throws TooLarge rather than to ask for more than half a gigabyte. */
+export function makeLimbs(count: number): Float64Array {
+  if (count > 2 ** 26) throw new TooLarge('its conversations are too many to be counted in memory');
+  return new Float64Array(count);
 }
 
-export const limbsFor = (value: bigint): number => Math.max(1, Math.ceil(value.toString(2).length / 48));
+/** How many limbs hold a number of so many bits. */
+export const limbsFor = (bits: number): number => Math.max(1, Math.ceil(bits / LIMB_BITS));
+
+export const bitsIn = (value: bigint): number => value.toString(2).length;

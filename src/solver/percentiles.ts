@@ -4,16 +4,22 @@ import type { Solved } from './solve.ts';
 import { eachFinal } from './values.ts';
 
 /** For each overall from 0 to 100: ⌊100·P(overall < it)⌋ under random play, exactly. */
-export function percentilesOf({ layout, geometry, reach, start, bounds }: Solved): readonly number[] {
-  const chance = chanceOf(layout, geometry, reach, start);
+export function percentilesOf(solved: Solved): readonly number[] {
+  const { layout, reach, bounds } = solved;
+  const chance = chanceOf(solved);
   const parts = Array.from({ length: 101 }, () => 0n);
   eachFinal(layout, reach, (state, { customer }, meters) => {
     const { overall } = scoresOf(meters, customer, bounds);
     parts[overall] = (parts[overall] ?? 0n) + chance.of(state);
   });
+  return percentilesIn(parts, chance.whole);
+}
+
+/** The same of shares of a whole that are known for each overall from 0 to 100. */
+export function percentilesIn(parts: readonly bigint[], whole: bigint): readonly number[] {
   let below = 0n;
   return parts.map((part) => {
-    const percentile = Number((100n * below) / chance.whole);
+    const percentile = Number((100n * below) / whole);
     below += part;
     return percentile;
   });

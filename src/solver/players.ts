@@ -1,8 +1,9 @@
 import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import type { ListeningMove, Move, Reply } from '../scenario/model.ts';
-import { eachEdgeOf, edgesFrom, metersAt } from './edges.ts';
+import { eachEdgeOf, edgesFrom } from './edges.ts';
 import type { Listening, Place } from './graph.ts';
+import { metersAt } from './layout.ts';
 import type { Solved } from './solve.ts';
 import { moveOf, type Survey } from './survey.ts';
 import { eachFinal } from './values.ts';
@@ -91,16 +92,16 @@ function overallAt(solved: Solved, state: number): number {
 }
 
 /** Forward over all edges, with the listening moves decided and the replies by lot. */
-function meanOverall({ solved, edges }: Survey, listener: Listener): number {
+function meanOverall({ solved, edges: { first } }: Survey, listener: Listener): number {
   const { layout, reach, bounds, start } = solved;
   const share = new Float64Array(layout.cells);
   share[start] = 1;
   for (const place of layout.order) {
     const wished = place.kind === 'listening' ? listeningMove(listener, place) : null;
-    eachEdgeOf(edges, place, (from, to, step, edge) => {
+    eachEdgeOf(solved, place, (from, to, step) => {
       const here = share[from] ?? 0;
       if (here === 0 || (wished !== null && moveOf(place, step) !== wished)) return;
-      const part = wished === null ? here / Math.max(1, edges.choices[edge] ?? 0) : here;
+      const part = wished === null ? here / ((first[from + 1] ?? 0) - (first[from] ?? 0)) : here;
       share[to] = (share[to] ?? 0) + part;
     });
   }

@@ -1,13 +1,14 @@
+import { rowAt } from './geometry.ts';
 import type { Layout } from './layout.ts';
-import { eachStep, stateAt, type Geometry } from './steps.ts';
+import type { Edges } from './edges.ts';
+import { Sweep, UNREACHED } from './sweep.ts';
 
-/** No state is this many moves away. */
-export const UNREACHED = 0xffff_ffff;
+export { UNREACHED };
 
 /** Which states can be reached, and how. */
 export interface Reach {
   /** The fewest moves to each state; {@link UNREACHED} where it cannot be reached. */
-  readonly moves: Uint32Array;
+  readonly moves: Int32Array;
   /** The state before, on a shortest way. */
   readonly from: Int32Array;
   /** The step that was taken there; −1 for going on by itself. */
@@ -22,49 +23,36 @@ export interface Reach {
   readonly edges: number;
 }
 
-/** One pass forward: every place stands before those it leads to, so each state is settled when its turn comes. */
-export function reachOf(layout: Layout, geometry: Geometry): Reach {
-  const moves = new Uint32Array(layout.cells).fill(UNREACHED);
-  const fromState = new Int32Array(layout.cells);
-  const byStep = new Int8Array(layout.cells);
-  const { graph, order } = layout;
+/** The state before any move. */
+export function startOf({ graph, geometry }: Layout): number {
   const { patience, warmth, lastWords, mood } = graph.startMeters;
-  moves[stateAt(geometry, graph.start, patience, warmth, lastWords, mood)] = 0;
-  const hasWay = new Uint8Array(layout.cells);
-  let edges = 0;
-  let decisions = 0;
-  const isLive = (state: number): boolean => moves[state] !== UNREACHED;
-  for (const place of order) {
-    eachStep(layout, geometry, place, isLive, (from, to, step) => {
-      const cost = step < 0 ? 0 : 1;
-      edges += cost;
-      if (hasWay[from] === 0) {
-        hasWay[from] = 1;
-        decisions += cost;
-      }
-      const there = (moves[from] ?? 0) + cost;
-      if (there < (moves[to] ?? UNREACHED)) {
-        moves[to] = there;
-        fromState[to] = from;
-        byStep[to] = step;
-      }
-    });
-  }
-  return { moves, from: fromState, step: byStep, decisions, edges, ...leaves(layout, moves, hasWay) };
+  return rowAt(geometry, graph.start, warmth, lastWords, mood) + patience;
 }
 
-/** The reached states that nothing leads on from. */
-function leaves(layout: Layout, moves: Uint32Array, hasWay: Uint8Array): Pick<Reach, 'stuck' | 'final'> {
+/** One pass forward: every place stands before those it leads to, so each state is settled when its turn comes. */
+export function reachOf(layout: Layout): { readonly reach: Reach; readonly edges: Edges } {
+  const sweep = new Sweep(layout, startOf(layout));
+  for (const place of layout.order) sweep.visit(place);
+  const edges = sweep.edges();
+  const { moves, from, by } = sweep;
+  return { reach: { moves, from, step: by, ...countsOf(layout, moves, edges) }, edges };
+}
+
+function countsOf(layout: Layout, moves: Int32Array, { first, step, count }: Edges) {
   const stuck: number[] = [];
-  let final = 0;
-  for (const { index, kind } of layout.order) {
-    const first = layout.offsets[index] ?? 0;
-    const end = layout.offsets[index + 1] ?? layout.cells;
-    for (let state = first; state < end; state++) {
-      if (moves[state] === UNREACHED || hasWay[state] === 1) continue;
-      if (kind === 'ended') final++;
-      else stuck.push(state);
+  const counts = { decisions: 0, final: 0, edges: count };
+  for (const [rank, { kind }] of layout.order.entries()) {
+    const end = layout.starts[rank + 1] ?? 0;
+    for (let state = layout.starts[rank] ?? 0; state < end; state++) {
+      const edge = first[state] ?? 0;
+      if (edge !== first[state + 1]) {
+        if ((step[edge] ?? -1) < 0) counts.edges--;
+        else counts.decisions++;
+      } else if (moves[state] !== UNREACHED) {
+        if (kind === 'ended') counts.final++;
+        else stuck.push(state);
+      }
     }
   }
-  return { stuck, final };
+  return { ...counts, stuck };
 }

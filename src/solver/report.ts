@@ -1,6 +1,8 @@
 import type { ScoreBounds } from '../rubric/bounds.ts';
 import { scoresOf, type Scores } from '../rubric/scores.ts';
 import type { Ending, Move, Turn } from '../scenario/model.ts';
+import { longestTo } from './lengths.ts';
+import { percentilesIn } from './percentiles.ts';
 import { mindlessPlays, type MindlessPlay } from './players.ts';
 import { chanceOf, waysTo } from './random-play.ts';
 import { lineKey, movesOf, sightingsOf, type Sighting, type Sightings } from './sightings.ts';
@@ -24,7 +26,7 @@ export interface Report {
   readonly bounds: ScoreBounds;
   /** The lowest and the highest that any conversation scores. */
   readonly overall: { readonly worst: number; readonly best: number };
-  /** In moves; the mean is that of random play, in double precision. */
+  /** In moves; the mean is that of random play. */
   readonly length: { readonly shortest: number; readonly mean: number; readonly longest: number };
   /** How many different complete conversations there are. */
   readonly ways: string;
@@ -90,14 +92,14 @@ export function reportOn(
     stuck: reach.stuck.length,
     bounds,
     overall: { worst: tally.worst, best: bestOverall(survey, solved.start) },
-    length: lengthOf(survey),
+    length: lengthOf(solved, tally),
     ways: sumOf(tally.endings, ({ ways }) => ways).toString(),
     endings: Object.values(scenario.endings).map(({ id, customer, matter }) => {
       const { ways = 0n, chance = 0n } = tally.endings.get(id) ?? {};
       return { id, customer, matter, ways: ways.toString(), chance: chance.toString() };
     }),
     random: { whole: tally.whole.toString(), scores: mapScores((score) => countsOf(tally.scores[score])) },
-    percentiles: percentilesIn(tally),
+    percentiles: percentilesIn(tally.scores.overall, tally.whole),
     pointsOfNoReturn: pointsOfNoReturn(survey),
     reachable: reachableIn(solved, sightings),
     mindless: mindlessPlays(survey),
@@ -107,16 +109,20 @@ export function reportOn(
 /** What the endings have together, added up exactly. */
 interface Tally {
   readonly whole: bigint;
+  /** Of all conversations together, in parts of the whole. */
+  readonly moves: bigint;
   worst: number;
   readonly endings: Map<string, { ways: bigint; chance: bigint }>;
   readonly scores: Readonly<Record<keyof Scores, bigint[]>>;
 }
 
-function tallyOf({ layout, geometry, reach, start, bounds }: Solved): Tally {
-  const ways = waysTo(layout, geometry, reach, start);
-  const chance = chanceOf(layout, geometry, reach, start);
+function tallyOf(solved: Solved): Tally {
+  const { layout, reach, bounds } = solved;
+  const ways = waysTo(solved);
+  const chance = chanceOf(solved);
   const tally: Tally = {
     whole: chance.whole,
+    moves: chance.moves,
     worst: 100,
     endings: new Map(),
     scores: mapScores(() => Array.from({ length: 101 }, () => 0n)),
@@ -151,33 +157,19 @@ const sumOf = <Item>(items: ReadonlyMap<string, Item>, valueOf: (item: Item) => 
 const countsOf = (counts: readonly bigint[]): readonly ScoreCount[] =>
   counts.flatMap((count, score) => (count === 0n ? [] : [{ score, count: count.toString() }]));
 
-function percentilesIn({ scores, whole }: Tally): readonly number[] {
-  let below = 0n;
-  return scores.overall.map((count) => {
-    const percentile = Number((100n * below) / whole);
-    below += count;
-    return percentile;
-  });
-}
-
-function lengthOf({ solved, edges, chance }: Survey): Report['length'] {
+function lengthOf(solved: Solved, { whole, moves }: Tally): Report['length'] {
   const { layout, reach } = solved;
-  const longest = new Uint32Array(layout.cells);
-  let mean = 0;
-  for (let edge = 0; edge < edges.count; edge++) {
-    const from = edges.from[edge] ?? 0;
-    const to = edges.to[edge] ?? 0;
-    const cost = (edges.step[edge] ?? -1) < 0 ? 0 : 1;
-    longest[to] = Math.max(longest[to] ?? 0, (longest[from] ?? 0) + cost);
-    mean += (cost * (chance[from] ?? 0)) / Math.max(1, edges.choices[edge] ?? 0);
-  }
+  const most = longestTo(solved);
   const ends = { shortest: UNREACHED, longest: 0 };
   eachFinal(layout, reach, (state) => {
     ends.shortest = Math.min(ends.shortest, reach.moves[state] ?? UNREACHED);
-    ends.longest = Math.max(ends.longest, longest[state] ?? 0);
+    ends.longest = Math.max(ends.longest, most[state] ?? 0);
   });
-  return { ...ends, mean };
+  return { ...ends, mean: quotient(moves, whole) };
 }
+
+/** The nearest thing that a double has to a quotient: 60 bits of it are worked out exactly, of which a double holds 53. */
+const quotient = (dividend: bigint, divisor: bigint): number => Number((dividend << 60n) / divisor) / 2 ** 60;
 
 function pointsOfNoReturn(survey: Survey): readonly PointOfNoReturn[] {
   const { solved, canStay } = survey;

@@ -1,5 +1,5 @@
 import type { Move } from '../scenario/model.ts';
-import { eachEdgeOf, type Edges } from './edges.ts';
+import { eachEdgeOf } from './edges.ts';
 import { endingKey, type Place } from './graph.ts';
 import { UNREACHED } from './reach.ts';
 import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
@@ -36,9 +36,9 @@ export function movesOf(solved: Solved, { state, step }: Sighting): readonly Mov
 }
 
 /** One pass over all edges. */
-export function sightingsOf({ solved, edges }: Survey): Sightings {
+export function sightingsOf({ solved }: Survey): Sightings {
   const finder = new Finder(solved);
-  for (const place of solved.layout.order) finder.lookFrom(place, edges);
+  for (const place of solved.layout.order) finder.lookFrom(place);
   return finder;
 }
 
@@ -71,10 +71,10 @@ class Finder implements Sightings {
     });
   }
 
-  lookFrom(place: Place, edges: Edges): void {
+  lookFrom(place: Place): void {
     const { moves } = this.solved.reach;
     const nearest = new Map<number, number>();
-    eachEdgeOf(edges, place, (from, to, step) => {
+    eachEdgeOf(this.solved, place, (from, to, step) => {
       const known = nearest.get(step);
       if (known === undefined || (moves[from] ?? 0) < (moves[known] ?? 0)) nearest.set(step, from);
       this.look(place, from, to, step);

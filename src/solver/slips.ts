@@ -44,7 +44,7 @@ interface Tally {
 
 function talliesAt(survey: Survey, place: Place, loses: Judge): ReadonlyMap<number, Tally> {
   const tallies = new Map<number, Tally>();
-  eachEdgeOf(survey.edges, place, (state, to, step) => {
+  eachEdgeOf(survey.solved, place, (state, to, step) => {
     const verdict = step < 0 ? null : loses(state, to);
     if (verdict === null) return;
     const known = tallies.get(step) ?? { nearest: null, forgives: false };

@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario/model.ts';
 import { exploreGraph, type PlaceGraph } from './graph.ts';
 import { layOut, type Layout } from './layout.ts';
 import type { Limits } from './limits.ts';
-import { reachOf, type Reach } from './reach.ts';
-import { geometryOf, stateAt, type Geometry } from './steps.ts';
+import type { Edges } from './edges.ts';
+import { reachOf, startOf, type Reach } from './reach.ts';
 import { exactBounds } from './values.ts';
 
 /** The whole game tree of a scenario, as far as the rules can tell states apart: the ground for every question about it. */
@@ -14,8 +14,8 @@ export interface Solved {
   readonly table: EffectTable;
   readonly graph: PlaceGraph;
   readonly layout: Layout;
-  readonly geometry: Geometry;
   readonly reach: Reach;
+  readonly edges: Edges;
   /** The state before any move. */
   readonly start: number;
   /** The exact worst and best of complete conversations. */
@@ -37,10 +37,7 @@ export const DEFAULT_LIMITS: Limits = {
 export function solve(scenario: Scenario, table: EffectTable, limits: Limits = DEFAULT_LIMITS): Solved {
   const graph = exploreGraph(scenario, table, limits);
   const layout = layOut(graph, limits);
-  const geometry = geometryOf(layout);
-  const reach = reachOf(layout, geometry);
-  const { patience, warmth, lastWords, mood } = graph.startMeters;
-  const start = stateAt(geometry, graph.start, patience, warmth, lastWords, mood);
+  const { reach, edges } = reachOf(layout);
   const bounds = reach.final === 0 ? plainBounds : exactBounds(layout, reach);
-  return { scenario, table, graph, layout, geometry, reach, start, bounds };
+  return { scenario, table, graph, layout, reach, edges, start: startOf(layout), bounds };
 }

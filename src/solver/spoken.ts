@@ -1,8 +1,8 @@
 import type { Meters } from '../scenario/meter.ts';
 import type { Turn } from '../scenario/model.ts';
 import { chosenLines, circumstances } from './circumstances.ts';
-import { metersAt } from './edges.ts';
 import type { Place } from './graph.ts';
+import { metersAt } from './layout.ts';
 import { Memory } from './memory.ts';
 import { replySlot } from './reads.ts';
 import type { Solved } from './solve.ts';

@@ -1,5 +1,5 @@
 import type { Move } from '../scenario/model.ts';
-import { edgesOf, type Edges } from './edges.ts';
+import { eachRow, type Edges } from './edges.ts';
 import type { Place } from './graph.ts';
 import type { Solved } from './solve.ts';
 import { moveAt } from './steps.ts';
@@ -21,10 +21,8 @@ export interface Survey {
 }
 
 export function surveyOf(solved: Solved): Survey {
-  const edges = edgesOf(solved);
-  const { layout, geometry, reach, bounds } = solved;
-  const best = bestFrom(layout, geometry, reach, overallPayoff(bounds));
-  return { solved, edges, best, canStay: canStayFrom(solved, edges), chance: chanceOf(solved, edges) };
+  const best = bestFrom(solved, overallPayoff(solved.bounds));
+  return { solved, edges: solved.edges, best, canStay: canStayFrom(solved), chance: chanceOf(solved) };
 }
 
 /** The best overall from a state, 0–100; below zero where no ending can be reached. */
@@ -33,23 +31,30 @@ export const bestOverall = ({ best }: Survey, state: number): number => payoffIn
 /** The move of one of a place's edges, or null where it goes on by itself. */
 export const moveOf = (place: Place, step: number): Move | null => (step < 0 ? null : moveAt(place, step));
 
-function canStayFrom({ layout, reach }: Solved, { from, to, count }: Edges): Uint8Array {
+function canStayFrom({ layout, reach, edges }: Solved): Uint8Array {
   const canStay = new Uint8Array(layout.cells);
   eachFinal(layout, reach, (state, { customer }) => {
     if (customer === 'stays') canStay[state] = 1;
   });
-  for (let edge = count - 1; edge >= 0; edge--) {
-    if (canStay[to[edge] ?? 0] === 1) canStay[from[edge] ?? 0] = 1;
+  const { first, to } = edges;
+  for (let state = layout.cells - 1, edge = edges.count - 1; state >= 0; state--) {
+    for (const start = first[state] ?? 0; edge >= start; edge--) {
+      if (canStay[to[edge] ?? 0] === 1) canStay[state] = 1;
+    }
   }
   return canStay;
 }
 
-function chanceOf({ layout, start }: Solved, { from, to, choices, count }: Edges): Float64Array {
+function chanceOf({ layout, start, edges }: Solved): Float64Array {
   const chance = new Float64Array(layout.cells);
   chance[start] = 1;
-  for (let edge = 0; edge < count; edge++) {
-    const share = (chance[from[edge] ?? 0] ?? 0) / Math.max(1, choices[edge] ?? 0);
-    chance[to[edge] ?? 0] = (chance[to[edge] ?? 0] ?? 0) + share;
-  }
+  const { to } = edges;
+  eachRow({ layout, edges }, (state, edge, end) => {
+    const share = (chance[state] ?? 0) / (end - edge);
+    for (let at = edge; at < end; at++) {
+      const target = to[at] ?? 0;
+      chance[target] = (chance[target] ?? 0) + share;
+    }
+  });
   return chance;
 }

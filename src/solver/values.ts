@@ -3,9 +3,9 @@ import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import type { Meter, Meters } from '../scenario/meter.ts';
 import type { Ending } from '../scenario/model.ts';
+import type { Game } from './edges.ts';
 import type { Layout } from './layout.ts';
 import { UNREACHED, type Reach } from './reach.ts';
-import { eachStep, type Geometry } from './steps.ts';
 
 /** Every reached state at an ending, with its meters. */
 export function eachFinal(
@@ -86,19 +86,26 @@ export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES) + 
 export const movesIn = (packed: number): number => payoffIn(packed) * MOVES - packed;
 
 /** One pass backward: the best is the best of what can be gone to. */
-export function bestFrom(layout: Layout, geometry: Geometry, reach: Reach, payoff: Payoff): Values {
+export function bestFrom(
+  { layout, reach, edges }: Game & { readonly reach: Reach },
+  payoff: Payoff,
+): Values {
   const packed = new Int32Array(layout.cells).fill(NO_VALUE);
   eachFinal(layout, reach, (state, ending, meters) => {
     packed[state] = payoff(ending, meters) * MOVES;
   });
-  const isLive = (state: number): boolean => reach.moves[state] !== UNREACHED;
-  for (const place of layout.order.toReversed()) {
-    eachStep(layout, geometry, place, isLive, (from, to, step) => {
-      const there = packed[to] ?? NO_VALUE;
-      if (there === NO_VALUE) return;
-      const value = step < 0 ? there : there - 1;
-      if (value > (packed[from] ?? NO_VALUE)) packed[from] = value;
-    });
+  const { first, to, step } = edges;
+  let edge = edges.count - 1;
+  for (let state = layout.cells - 1; state >= 0; state--) {
+    const start = first[state] ?? 0;
+    if (edge < start) continue;
+    let best = NO_VALUE;
+    const cost = (step[start] ?? 0) < 0 ? 0 : 1;
+    for (; edge >= start; edge--) {
+      const there = packed[to[edge] ?? 0] ?? NO_VALUE;
+      if (there > best) best = there;
+    }
+    packed[state] = best === NO_VALUE ? NO_VALUE : best - cost;
   }
   return { packed };
 }

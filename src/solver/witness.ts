@@ -1,5 +1,6 @@
 import type { Move } from '../scenario/model.ts';
 import type { Place } from './graph.ts';
+import { rankOf } from './layout.ts';
 import type { Solved } from './solve.ts';
 import { moveAt } from './steps.ts';
 
@@ -16,16 +17,9 @@ export function shortestMovesTo(solved: Solved, goal: number): readonly Move[] {
   return moves.toReversed();
 }
 
-/** The place of a state: the last one that begins at or before it. */
-export function placeOf({ layout, graph }: Pick<Solved, 'layout' | 'graph'>, state: number): Place {
-  let low = 0;
-  let high = layout.offsets.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((layout.offsets[middle] ?? 0) <= state) low = middle;
-    else high = middle - 1;
-  }
-  const place = graph.places[low];
+/** The place of a state. */
+export function placeOf({ layout }: Pick<Solved, 'layout'>, state: number): Place {
+  const place = layout.order[rankOf(layout, state)];
   if (place === undefined) throw new RangeError(`No place has the state ${state}`);
   return place;
 }

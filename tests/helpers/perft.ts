@@ -15,10 +15,10 @@ export interface Perft {
 
 /** Counts are texts: they are larger than the numbers of YAML and JSON are exact for. */
 export function perftOf(solved: Solved): Perft {
-  const { layout, geometry, reach, bounds, start } = solved;
+  const { reach, bounds, start } = solved;
   const { begun, ended } = lengthsOf(solved);
   const byEnding = [...ended.values()];
-  const best = bestFrom(layout, geometry, reach, overallPayoff(bounds));
+  const best = bestFrom(solved, overallPayoff(bounds));
   return {
     states: reach.decisions + reach.final,
     edges: reach.edges,

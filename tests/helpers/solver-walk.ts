@@ -1,9 +1,10 @@
 import type { Moment } from '../../src/conversation/replay.ts';
 import { METERS, type Meters } from '../../src/scenario/meter.ts';
 import type { EndingId, Move } from '../../src/scenario/model.ts';
+import { edgesFrom } from '../../src/solver/edges.ts';
 import { stateOf } from '../../src/solver/locate.ts';
 import type { Solved } from '../../src/solver/solve.ts';
-import { eachStep, moveAt } from '../../src/solver/steps.ts';
+import { moveAt } from '../../src/solver/steps.ts';
 import { placeOf } from '../../src/solver/witness.ts';
 
 /** The solver's state of a moment of the machine, or null where it knows none. */
@@ -34,22 +35,12 @@ export function settle(solved: Solved, state: number): number {
   return only === undefined || only.step >= 0 ? state : settle(solved, only.to);
 }
 
-function stepsAt({ layout, geometry, graph }: Solved, state: number) {
-  const steps: { readonly step: number; readonly to: number }[] = [];
-  const place = placeOf({ layout, graph }, state);
-  eachStep(
-    layout,
-    geometry,
-    place,
-    (live) => live === state,
-    (_from, to, step) => steps.push({ step, to }),
-  );
-  return steps;
-}
+const stepsAt = ({ edges }: Solved, state: number) =>
+  edgesFrom(edges, state).map((edge) => ({ step: edges.step[edge] ?? -1, to: edges.to[edge] ?? -1 }));
 
 /** The meters of a state, worked out from its number; the reverse of the layout's `cellOf`. */
-export function metersAt({ layout, graph }: Solved, state: number): Meters {
-  const { index } = placeOf({ layout, graph }, state);
+export function metersAt({ layout }: Solved, state: number): Meters {
+  const { index } = placeOf({ layout }, state);
   const box = layout.boxes[index];
   if (box == null) throw new RangeError(`State ${state} lies in no box`);
   let rest = state - (layout.offsets[index] ?? 0);

@@ -85,9 +85,9 @@ function boundsOf(finished: readonly Finished[]): ScoreBounds {
 }
 
 function expectCounts({ solved, finished }: Case): void {
-  const { layout, geometry, reach, start } = solved;
+  const { layout, reach } = solved;
   const complete = finished.filter(isComplete);
-  const ways = waysTo(layout, geometry, reach, start);
+  const ways = waysTo(solved);
   const counted: Record<string, bigint> = {};
   eachFinal(layout, reach, (state, { id }) => {
     counted[id] = (counted[id] ?? 0n) + ways.of(state);
@@ -113,8 +113,8 @@ function expectCounts({ solved, finished }: Case): void {
 }
 
 function expectDistribution({ scenario, solved, finished }: Case): void {
-  const { layout, geometry, reach, start, bounds } = solved;
-  const chance = chanceOf(layout, geometry, reach, start);
+  const { layout, reach, bounds } = solved;
+  const chance = chanceOf(solved);
   const worked: Record<string, bigint> = {};
   let sum = reach.stuck.reduce((all, state) => all + chance.of(state), 0n);
   eachFinal(layout, reach, (state, ending, meters) => {
@@ -164,10 +164,10 @@ function outlooks({ scenario, solved: { bounds } }: Case): (state: MachineState)
 
 function expectValues(of: Case): void {
   const { solved, states } = of;
-  const { layout, geometry, reach, bounds } = solved;
+  const { bounds } = solved;
   const payoff = overallPayoff(bounds);
-  const best = bestFrom(layout, geometry, reach, payoff).packed;
-  const worst = bestFrom(layout, geometry, reach, (...end) => -payoff(...end)).packed;
+  const best = bestFrom(solved, payoff).packed;
+  const worst = bestFrom(solved, (...end) => -payoff(...end)).packed;
   const outlook = outlooks(of);
   for (const state of states) {
     const at = stateOfMoment(solved, state.moment) ?? expect.fail('The tables do not know a state');

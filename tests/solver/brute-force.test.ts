@@ -29,10 +29,10 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
     const player = playerOf(name);
     const finished = everyConversation(player);
     const solved = solve(player.scenario, player.table);
-    const { layout, geometry, reach, start, bounds } = solved;
+    const { layout, reach, start, bounds } = solved;
 
     test('has as many conversations to each ending as were counted', () => {
-      const ways = waysTo(layout, geometry, reach, start);
+      const ways = waysTo(solved);
       const counted: Record<string, bigint> = {};
       eachFinal(layout, reach, (state, { id }) => {
         counted[id] = (counted[id] ?? 0n) + ways.of(state);
@@ -46,7 +46,7 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
     });
 
     test('comes to each ending under random play as likely as was worked out, and somewhere for certain', () => {
-      const chance = chanceOf(layout, geometry, reach, start);
+      const chance = chanceOf(solved);
       const solvedChance: Record<string, bigint> = {};
       let sum = 0n;
       eachFinal(layout, reach, (state, { id }) => {
@@ -78,8 +78,8 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
         return scoresOf(moment.context.meters, customer, bounds).overall;
       });
       const payoff = overallPayoff(bounds);
-      const best = bestFrom(layout, geometry, reach, payoff).packed[start] ?? 0;
-      const worst = bestFrom(layout, geometry, reach, (...end) => -payoff(...end)).packed[start] ?? 0;
+      const best = bestFrom(solved, payoff).packed[start] ?? 0;
+      const worst = bestFrom(solved, (...end) => -payoff(...end)).packed[start] ?? 0;
       expect([payoffIn(best), -payoffIn(worst)]).toEqual([Math.max(...overall), Math.min(...overall)]);
     });
 

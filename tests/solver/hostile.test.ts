@@ -58,7 +58,7 @@ describe('ten thousand turns in a chain', () => {
       chain((_, next) => ({ phase: 'fixing', replies: { on: reply(next) } })),
       EFFECTS,
     );
-    const { layout, geometry, reach, bounds, start } = solved;
+    const { reach, bounds, start } = solved;
     const [end = -1] = finals(solved);
     expect([reach.decisions, reach.final, reach.edges, reach.moves[end]]).toEqual([
       LENGTH,
@@ -66,7 +66,7 @@ describe('ten thousand turns in a chain', () => {
       LENGTH,
       LENGTH,
     ]);
-    const packed = bestFrom(layout, geometry, reach, overallPayoff(bounds)).packed[start] ?? 0;
+    const packed = bestFrom(solved, overallPayoff(bounds)).packed[start] ?? 0;
     expect([payoffIn(packed), movesIn(packed)]).toEqual([100, LENGTH]);
     expect(shortestMovesTo(solved, end)).toHaveLength(LENGTH);
   });
@@ -76,11 +76,10 @@ describe('ten thousand turns in a chain', () => {
       chain((_, next) => ({ phase: 'fixing', replies: { on: reply(next), go: reply(next) } })),
       EFFECTS,
     );
-    const { layout, geometry, reach, start } = solved;
     const [end = -1] = finals(solved);
     const all = 2n ** BigInt(LENGTH);
-    expect(waysTo(layout, geometry, reach, start).of(end)).toBe(all);
-    const chance = chanceOf(layout, geometry, reach, start);
+    expect(waysTo(solved).of(end)).toBe(all);
+    const chance = chanceOf(solved);
     expect([chance.of(end), chance.whole]).toEqual([all, all]);
   });
 
@@ -189,8 +188,8 @@ describe('a scenario that explodes', () => {
       }),
       3300,
     );
-    const { layout, geometry, reach, start } = solve(wide, EFFECTS);
-    expect(() => waysTo(layout, geometry, reach, start)).toThrow(
+    const solved = solve(wide, EFFECTS);
+    expect(() => waysTo(solved)).toThrow(
       'its conversations are too many to be counted in memory',
     );
   });

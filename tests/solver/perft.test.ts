@@ -41,8 +41,8 @@ describe.each(shipped)('$id', ({ id, player, solved }) => {
   });
 
   test('has as many conversations to each ending when they are counted without their lengths', () => {
-    const { layout, geometry, reach, start } = solved;
-    const ways = waysTo(layout, geometry, reach, start);
+    const { layout, reach } = solved;
+    const ways = waysTo(solved);
     const counted: Record<string, bigint> = {};
     eachFinal(layout, reach, (state, { id: ending }) => {
       counted[ending] = (counted[ending] ?? 0n) + ways.of(state);

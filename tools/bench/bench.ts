@@ -33,10 +33,10 @@ function report(id: string): void {
   const states = solved.reach.decisions + solved.reach.final;
   const times = interleaved({
     reach: () => solve(scenario, rubric.effects),
-    best: () => bestFrom(solved.layout, solved.geometry, solved.reach, overallPayoff(solved.bounds)),
+    best: () => bestFrom(solved, overallPayoff(solved.bounds)),
     exact: () => {
-      waysTo(solved.layout, solved.geometry, solved.reach, solved.start);
-      chanceOf(solved.layout, solved.geometry, solved.reach, solved.start);
+      waysTo(solved);
+      chanceOf(solved);
     },
     games: () => playAtRandom(player, RANDOM_GAMES),
     graph: () => explore(player, GRAPH_STATES),
