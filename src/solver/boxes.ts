@@ -52,12 +52,15 @@ class Ranges {
   private readonly high = new Int32Array(WIDTH);
 
   constructor(places: number) {
-    this.lows = new Int32Array(places * WIDTH).fill(Math.max(...METERS.map((meter) => BOUNDS[meter].highest)));
+    this.lows = new Int32Array(places * WIDTH).fill(
+      Math.max(...METERS.map((meter) => BOUNDS[meter].highest)),
+    );
     this.highs = new Int32Array(places * WIDTH).fill(-1);
   }
 
   begin(place: number, meters: Meters): void {
-    for (const [index, meter] of METERS.entries()) this.widen(place * WIDTH + index, meters[meter], meters[meter]);
+    for (const [index, meter] of METERS.entries())
+      this.widen(place * WIDTH + index, meters[meter], meters[meter]);
   }
 
   has(place: number): boolean {
@@ -116,7 +119,8 @@ class Ranges {
     visit: (value: number, patience: number, warmth: number, mood: number, lastWords: number) => void,
   ): void {
     const low = (index: number): number => this.low[index] ?? 0;
-    const last = (index: number, stride: number): number => (stride === 0 ? low(index) : (this.high[index] ?? 0));
+    const last = (index: number, stride: number): number =>
+      stride === 0 ? low(index) : (this.high[index] ?? 0);
     for (let mood = low(2); mood <= last(2, strides.mood); mood++) {
       for (let lastWords = low(3); lastWords <= last(3, strides.lastWords); lastWords++) {
         for (let warmth = low(1); warmth <= last(1, strides.warmth); warmth++) {

@@ -2,7 +2,7 @@ import { holds, type Circumstances } from '../scenario/condition.ts';
 import type { Meters } from '../scenario/meter.ts';
 import type { Turn } from '../scenario/model.ts';
 import type { Memory } from './memory.ts';
-import { factSlot, replySlot } from './reads.ts';
+import { factSlot } from './reads.ts';
 
 /** What conditions can read where these things are remembered and the meters stand so. */
 export const circumstances = (memory: Memory, meters: Meters): Circumstances => ({
@@ -14,12 +14,3 @@ export const circumstances = (memory: Memory, meters: Meters): Circumstances => 
 /** The lines that are chosen when the turn is entered, as indexes into the turn's. */
 export const chosenLines = (turn: Turn, now: Circumstances): readonly number[] =>
   turn.lines.flatMap((line, index) => (holds(line.when, now) ? [index] : []));
-
-/** Which replies can be given, as bits in the order of the turn. */
-export function openReplies(turn: Turn, memory: Memory, meters: Meters): number {
-  const now = circumstances(memory, meters);
-  return turn.replies.reduce((bits, reply, index) => {
-    const isLeft = memory.count(replySlot(turn.id, reply.id)) < reply.times;
-    return isLeft && holds(reply.when, now) ? bits | (1 << index) : bits;
-  }, 0);
-}

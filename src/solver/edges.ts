@@ -91,10 +91,7 @@ export interface Decision {
 }
 
 /** Calls back for every reached state in which at least two replies are open. */
-export function eachDecision(
-  { layout, edges }: Game,
-  visit: (decision: Decision) => void,
-): void {
+export function eachDecision({ layout, edges }: Game, visit: (decision: Decision) => void): void {
   for (const place of layout.order) {
     if (place.kind !== 'choosing') continue;
     const [start, after] = statesOf(layout, place);

@@ -7,16 +7,19 @@ import type { Slot } from './reads.ts';
 export class Memory {
   static readonly empty = new Memory(new Map());
 
-  /** The same memories have the same key. */
-  readonly key: string;
   private readonly counts: ReadonlyMap<Slot, number>;
+  private lazyKey: string | null = null;
 
   private constructor(counts: ReadonlyMap<Slot, number>) {
     this.counts = counts;
-    this.key = [...counts]
+  }
+
+  /** The same memories have the same key. Most are forgotten before anybody asks for it. */
+  get key(): string {
+    return (this.lazyKey ??= [...this.counts]
       .map(([slot, count]) => `${slot}=${count}`)
       .toSorted()
-      .join();
+      .join());
   }
 
   static of(counts: readonly (readonly [Slot, number])[]): Memory {
@@ -45,7 +48,12 @@ export class Memory {
   }
 
   keeping(relevant: ReadonlySet<Slot>): Memory {
-    const kept = [...this.counts].filter(([slot]) => relevant.has(slot));
-    return kept.length === this.counts.size ? this : new Memory(new Map(kept));
+    if (this.isWithin(relevant)) return this;
+    return new Memory(new Map([...this.counts].filter(([slot]) => relevant.has(slot))));
+  }
+
+  private isWithin(relevant: ReadonlySet<Slot>): boolean {
+    for (const slot of this.counts.keys()) if (!relevant.has(slot)) return false;
+    return true;
   }
 }

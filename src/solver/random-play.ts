@@ -1,5 +1,14 @@
 import { eachRow, eachRowBackward, type Game } from './edges.ts';
-import { addFrom, addLimbs, bitsIn, divideLimbs, fromBigInt, limbsFor, makeLimbs, toBigInt } from './limbs.ts';
+import {
+  addFrom,
+  addLimbs,
+  bitsIn,
+  divideLimbs,
+  fromBigInt,
+  limbsFor,
+  makeLimbs,
+  toBigInt,
+} from './limbs.ts';
 import { approximateWays, bitsByPlace } from './widths.ts';
 
 /** A game and the state that it begins in. */

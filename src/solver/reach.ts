@@ -33,26 +33,8 @@ export function startOf({ graph, geometry }: Layout): number {
 export function reachOf(layout: Layout): { readonly reach: Reach; readonly edges: Edges } {
   const sweep = new Sweep(layout, startOf(layout));
   for (const place of layout.order) sweep.visit(place);
+  const { moves, from, by, decisions, stuck, final, still } = sweep;
   const edges = sweep.edges();
-  const { moves, from, by } = sweep;
-  return { reach: { moves, from, step: by, ...countsOf(layout, moves, edges) }, edges };
-}
-
-function countsOf(layout: Layout, moves: Int32Array, { first, step, count }: Edges) {
-  const stuck: number[] = [];
-  const counts = { decisions: 0, final: 0, edges: count };
-  for (const [rank, { kind }] of layout.order.entries()) {
-    const end = layout.starts[rank + 1] ?? 0;
-    for (let state = layout.starts[rank] ?? 0; state < end; state++) {
-      const edge = first[state] ?? 0;
-      if (edge !== first[state + 1]) {
-        if ((step[edge] ?? -1) < 0) counts.edges--;
-        else counts.decisions++;
-      } else if (moves[state] !== UNREACHED) {
-        if (kind === 'ended') counts.final++;
-        else stuck.push(state);
-      }
-    }
-  }
-  return { ...counts, stuck };
+  const counts = { decisions, stuck, final, edges: edges.count - still };
+  return { reach: { moves, from, step: by, ...counts }, edges };
 }

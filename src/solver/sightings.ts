@@ -1,6 +1,7 @@
 import type { Move } from '../scenario/model.ts';
 import { eachEdgeOf } from './edges.ts';
-import { endingKey, type Place } from './graph.ts';
+import type { Place } from './graph.ts';
+import { endingKey } from './place-key.ts';
 import { UNREACHED } from './reach.ts';
 import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
 import type { Solved } from './solve.ts';

@@ -5,7 +5,7 @@ import { volumeOf, type Box } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { inWords, TooLarge } from './limits.ts';
 import { Steps } from './steps.ts';
-import { emptyTable, type MeterTable } from './table.ts';
+import { constantTable, type MeterTable } from './table.ts';
 
 /** No state is this many moves away; one more is still a small integer. */
 export const UNREACHED = 0x3fff_ffff;
@@ -21,6 +21,11 @@ export class Sweep {
   readonly moves: Int32Array;
   readonly from: Int32Array;
   readonly by: Int8Array;
+  /** How many states a move can be made in; in which the conversation goes on by itself; and how many are at an ending. */
+  decisions = 0;
+  still = 0;
+  final = 0;
+  readonly stuck: number[] = [];
   private readonly layout: Layout;
   private readonly steps: Steps;
   private readonly first: Int32Array;
@@ -39,8 +44,8 @@ export class Sweep {
     this.from = new Int32Array(cells);
     this.by = new Int8Array(cells);
     this.first = new Int32Array(cells + 1);
-    this.to = new Int32Array(4 * cells + 16);
-    this.step = new Int8Array(4 * cells + 16);
+    this.to = new Int32Array(cells + 16);
+    this.step = new Int8Array(cells + 16);
   }
 
   edges(): Edges {
@@ -54,7 +59,7 @@ export class Sweep {
     if (box == null) return;
     const first = this.layout.offsets[place.index] ?? 0;
     if (place.kind === 'ended') {
-      this.first.fill(this.count, first, first + volumeOf(box));
+      this.finish(first, first + volumeOf(box));
       return;
     }
     this.steps.prepare(place);
@@ -62,6 +67,11 @@ export class Sweep {
     this.canGoOn = place.kind === 'choosing' && place.turn.otherwise.length > 0;
     this.makeRoom(volumeOf(box) * Math.max(1, this.steps.edges));
     this.visitRows(box, first);
+  }
+
+  private finish(first: number, end: number): void {
+    this.first.fill(this.count, first, end);
+    for (let state = first; state < end; state++) if (this.moves[state] !== UNREACHED) this.final++;
   }
 
   private visitRows({ patience, warmth, lastWords, mood }: Box, first: number): void {
@@ -91,6 +101,7 @@ export class Sweep {
     const openAt = strides.warmth * warmth + strides.lastWords * lastWords + strides.mood * mood;
     let isAimed = false;
     let count = this.count;
+    let decisions = 0;
     for (let patience = low, state = start; patience <= high; patience++, state++) {
       first[state] = count;
       const here = moves[state] ?? 0;
@@ -102,8 +113,10 @@ export class Sweep {
       const bits = open[openAt + strides.patience * patience] ?? 0;
       if (bits === 0) {
         if (this.canGoOn) this.goOn(state, patience, count++);
+        else this.stuck.push(state);
         continue;
       }
+      decisions++;
       const there = here + 1;
       for (let edge = 0; edge < edges; edge++) {
         if ((bits & (1 << edge)) === 0) continue;
@@ -119,10 +132,12 @@ export class Sweep {
       }
     }
     this.count = count;
+    this.decisions += decisions;
   }
 
   /** Going on by itself is no move. */
   private goOn(state: number, patience: number, edge: number): void {
+    this.still++;
     const { steps, moves } = this;
     const way = steps.edges;
     const target =
@@ -153,4 +168,4 @@ export class Sweep {
 const MOST_PATIENCE = BOUNDS.patience.highest;
 
 /** While listening every move is allowed. */
-const ALL_OPEN: MeterTable = { ...emptyTable(new Set()), values: Int32Array.of(0x7fff_ffff) };
+const ALL_OPEN: MeterTable = constantTable(0x7fff_ffff);

@@ -1,7 +1,5 @@
-import { METERS, type Meter, type Meters } from '../scenario/meter.ts';
-import { BOUNDS } from '../scenario/meter.ts';
-import type { Condition } from '../scenario/condition.ts';
-import { mapMeters, type Box } from './grid.ts';
+import { BOUNDS, METERS, type Meter, type Meters } from '../scenario/meter.ts';
+import { mapMeters } from './grid.ts';
 
 /**
  * A function of the meters as an array, as small as the meters that it depends on allow: one that depends on the
@@ -13,62 +11,50 @@ export interface MeterTable {
   readonly values: Int32Array;
 }
 
-/** An entry that was never filled in: where it goes by itself, for a place where that cannot happen. */
+/** An entry that was never filled in: where an edge leads that is open nowhere. */
 export const UNKNOWN = -1;
 
-export function emptyTable(depends: ReadonlySet<Meter>): MeterTable {
+/** Some of the meters, as bits in the order of the meters. */
+export type MeterBits = number;
+
+export const bitOf = (meter: Meter): MeterBits => 1 << METERS.indexOf(meter);
+
+/** The strides of a table by the meters that it depends on, and how many entries it has. */
+const SHAPES = Array.from({ length: 1 << METERS.length }, (_, depends: MeterBits) => {
   let size = 1;
   const strides = mapMeters((meter) => {
-    if (!depends.has(meter)) return 0;
+    if ((depends & bitOf(meter)) === 0) return 0;
     const stride = size;
     size *= BOUNDS[meter].highest + 1;
     return stride;
   });
-  return { strides, values: new Int32Array(size).fill(UNKNOWN) };
-}
+  return { strides, size };
+});
 
 /** How many entries a table has. */
-export const sizeOf = (depends: ReadonlySet<Meter>): number =>
-  METERS.reduce((size, meter) => size * (depends.has(meter) ? BOUNDS[meter].highest + 1 : 1), 1);
+export const sizeOf = (depends: MeterBits): number => SHAPES[depends]?.size ?? 0;
 
-export const entryOf = ({ strides }: MeterTable, meters: Meters): number =>
-  METERS.reduce((sum, meter) => sum + strides[meter] * meters[meter], 0);
-
-/** Fills in every entry. */
-export function fillTable(table: MeterTable, valueAt: (meters: Meters) => number): void {
-  eachEntry(table, ALL_VALUES, (entry, meters) => {
-    table.values[entry] = valueAt(meters);
-  });
-}
-
-/** Calls back for every entry that meters within the box can ask for; meters that do not matter have their lowest value. */
-export function eachEntry(table: MeterTable, box: Box, visit: (entry: number, meters: Meters) => void): void {
-  const highest = (meter: Meter): number => (table.strides[meter] === 0 ? box[meter].low : box[meter].high);
-  for (let mood = box.mood.low; mood <= highest('mood'); mood++) {
-    for (let lastWords = box.lastWords.low; lastWords <= highest('lastWords'); lastWords++) {
-      for (let warmth = box.warmth.low; warmth <= highest('warmth'); warmth++) {
-        for (let patience = box.patience.low; patience <= highest('patience'); patience++) {
-          const meters = { patience, warmth, mood, lastWords };
-          visit(entryOf(table, meters), meters);
+/** A table with every entry filled in. The meters that are handed over change from call to call. */
+export function makeTable(depends: MeterBits, valueAt: (meters: Meters) => number): MeterTable {
+  const shape = SHAPES[depends];
+  if (shape === undefined) throw new RangeError(`No meters are ${depends}`);
+  const { strides, size } = shape;
+  const values = new Int32Array(size);
+  const last = (meter: Meter): number => (strides[meter] === 0 ? 0 : BOUNDS[meter].highest);
+  const [mostPatience, mostWarmth, mostMood, mostLastWords] = METERS.map(last);
+  const meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
+  let entry = 0;
+  for (meters.lastWords = 0; meters.lastWords <= (mostLastWords ?? 0); meters.lastWords++) {
+    for (meters.mood = 0; meters.mood <= (mostMood ?? 0); meters.mood++) {
+      for (meters.warmth = 0; meters.warmth <= (mostWarmth ?? 0); meters.warmth++) {
+        for (meters.patience = 0; meters.patience <= (mostPatience ?? 0); meters.patience++) {
+          values[entry++] = valueAt(meters);
         }
       }
     }
   }
+  return { strides, values };
 }
 
-const ALL_VALUES: Box = mapMeters((meter) => ({ low: BOUNDS[meter].lowest, high: BOUNDS[meter].highest }));
-
-/** The meters that a condition reads. */
-export function metersIn(condition: Condition): readonly Meter[] {
-  switch (condition.kind) {
-    case 'meter':
-      return [condition.meter];
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(metersIn);
-    case 'not':
-      return metersIn(condition.of);
-    default:
-      return [];
-  }
-}
+/** A table that says the same whatever the meters. */
+export const constantTable = (value: number): MeterTable => makeTable(0, () => value);

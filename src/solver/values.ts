@@ -86,10 +86,7 @@ export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES) + 
 export const movesIn = (packed: number): number => payoffIn(packed) * MOVES - packed;
 
 /** One pass backward: the best is the best of what can be gone to. */
-export function bestFrom(
-  { layout, reach, edges }: Game & { readonly reach: Reach },
-  payoff: Payoff,
-): Values {
+export function bestFrom({ layout, reach, edges }: Game & { readonly reach: Reach }, payoff: Payoff): Values {
   const packed = new Int32Array(layout.cells).fill(NO_VALUE);
   eachFinal(layout, reach, (state, ending, meters) => {
     packed[state] = payoff(ending, meters) * MOVES;

@@ -189,8 +189,6 @@ describe('a scenario that explodes', () => {
       3300,
     );
     const solved = solve(wide, EFFECTS);
-    expect(() => waysTo(solved)).toThrow(
-      'its conversations are too many to be counted in memory',
-    );
+    expect(() => waysTo(solved)).toThrow('its conversations are too many to be counted in memory');
   });
 });
