@@ -1,7 +1,7 @@
 import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
-import type { ListeningMove, Move, Reply } from '../scenario/model.ts';
-import { eachEdgeOf, edgesFrom } from './edges.ts';
+import { LISTENING_MOVES, type ListeningMove, type Move, type Reply } from '../scenario/model.ts';
+import { edgesFrom, statesOf } from './edges.ts';
 import type { Listening, Place } from './graph.ts';
 import { metersAt } from './layout.ts';
 import type { Solved } from './solve.ts';
@@ -92,24 +92,37 @@ function overallAt(solved: Solved, state: number): number {
 }
 
 /** Forward over all edges, with the listening moves decided and the replies by lot. */
-function meanOverall({ solved, edges: { first } }: Survey, listener: Listener): number {
+function meanOverall({ solved }: Survey, listener: Listener): number {
   const { layout, reach, bounds, start } = solved;
   const share = new Float64Array(layout.cells);
   share[start] = 1;
   for (const place of layout.order) {
     const wished = place.kind === 'listening' ? listeningMove(listener, place) : null;
-    eachEdgeOf(solved, place, (from, to, step) => {
-      const here = share[from] ?? 0;
-      if (here === 0 || (wished !== null && moveOf(place, step) !== wished)) return;
-      const part = wished === null ? here / ((first[from + 1] ?? 0) - (first[from] ?? 0)) : here;
-      share[to] = (share[to] ?? 0) + part;
-    });
+    shareOut(solved, place, share, wished === null ? null : LISTENING_MOVES.indexOf(wished));
   }
   let mean = 0;
   eachFinal(layout, reach, (state, { customer }, meters) => {
-    mean += (share[state] ?? 0) * scoresOf(meters, customer, bounds).overall;
+    const here = share[state] ?? 0;
+    if (here > 0) mean += here * scoresOf(meters, customer, bounds).overall;
   });
   return mean;
+}
+
+/** Hands the share of each state of a place on: all to one of its edges, or to each the same. */
+function shareOut({ layout, edges }: Solved, place: Place, share: Float64Array, only: number | null): void {
+  const { first, to } = edges;
+  const [start, after] = statesOf(layout, place);
+  for (let state = start; state < after; state++) {
+    const here = share[state] ?? 0;
+    if (here === 0) continue;
+    const begin = (first[state] ?? 0) + (only ?? 0);
+    const end = only === null ? (first[state + 1] ?? 0) : begin + 1;
+    const part = here / (end - begin);
+    for (let edge = begin; edge < end; edge++) {
+      const target = to[edge] ?? 0;
+      share[target] = (share[target] ?? 0) + part;
+    }
+  }
 }
 
 type Choose = (open: readonly Reply[]) => Reply | undefined;

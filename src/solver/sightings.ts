@@ -1,9 +1,9 @@
 import type { Move } from '../scenario/model.ts';
+import { crossingsFrom, type Crossing } from './crossings.ts';
 import { eachEdgeOf } from './edges.ts';
 import type { Place } from './graph.ts';
-import { endingKey } from './place-key.ts';
 import { UNREACHED } from './reach.ts';
-import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
+import { isByMeters, spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
 import type { Solved } from './solve.ts';
 import { moveOf, type Survey } from './survey.ts';
 import { placeOf, shortestMovesTo } from './witness.ts';
@@ -43,94 +43,63 @@ export function sightingsOf({ solved }: Survey): Sightings {
   return finder;
 }
 
-/** How far away a turn and its lines are; nothing farther than both need be looked at. */
-interface Horizon {
-  /** The fewest moves to the turn. */
-  turn: number;
-  /** The fewest moves to the farthest of its lines; beyond all moves until every line has been seen. */
-  lines: number;
-}
-
 class Finder implements Sightings {
   readonly turns = new Map<string, Sighting>();
   readonly lines = new Map<string, Sighting>();
   readonly replies = new Map<string, Sighting>();
   readonly facts = new Map<string, Sighting>();
   readonly endings = new Map<string, Sighting>();
-  /** By turn or ending, and the same by place. */
-  private readonly horizons = new Map<string, Horizon>();
-  private readonly horizonsAt: readonly Horizon[];
   private readonly solved: Solved;
 
   constructor(solved: Solved) {
     this.solved = solved;
-    this.horizonsAt = solved.graph.places.map((place) => this.horizonOf(place));
-    this.arrive(placeOf(solved, solved.start), spokenAtStart(solved), {
-      state: solved.start,
-      step: null,
-      moves: 0,
-    });
+    const start = { state: solved.start, step: null, moves: 0 };
+    this.arrive(placeOf(solved, solved.start), spokenAtStart(solved), start);
   }
 
   lookFrom(place: Place): void {
+    for (const crossing of crossingsFrom(this.solved, place)) {
+      const { step, from, to, target, moves } = crossing;
+      const sighting = { state: from, step, moves: moves + (step < 0 ? 0 : 1) };
+      const reply = place.kind === 'choosing' ? place.edges[step]?.move : undefined;
+      if (reply !== undefined) nearer(this.replies, `${reply.turn}/${reply.id}`, sighting);
+      this.arrive(target, spokenBy(this.solved, place, step, to), sighting);
+      if (place.kind === 'choosing' && isByMeters(target)) this.listenTo(place, crossing);
+    }
+  }
+
+  /** Looks at every edge of a crossing, where what is then said is different from cell to cell. */
+  private listenTo(place: Place, { step, target, start, end }: Crossing): void {
     const { moves } = this.solved.reach;
-    const nearest = new Map<number, number>();
-    eachEdgeOf(this.solved, place, (from, to, step) => {
-      const known = nearest.get(step);
-      if (known === undefined || (moves[from] ?? 0) < (moves[known] ?? 0)) nearest.set(step, from);
-      this.look(place, from, to, step);
+    const horizon = this.farthestLineOf(target);
+    eachEdgeOf(this.solved, place, (state, to, by) => {
+      if (by !== step || to < start || to >= end) return;
+      const sighting = { state, step, moves: (moves[state] ?? 0) + (step < 0 ? 0 : 1) };
+      if (sighting.moves >= horizon) return;
+      this.arrive(target, spokenBy(this.solved, place, step, to), sighting);
     });
-    if (place.kind !== 'choosing') return;
-    for (const [step, from] of nearest) {
-      const reply = place.edges[step]?.move;
-      if (reply === undefined) continue;
-      nearer(this.replies, `${reply.turn}/${reply.id}`, from, step, (moves[from] ?? 0) + 1);
-    }
   }
 
-  private look(place: Place, from: number, to: number, step: number): void {
-    const moves = (this.solved.reach.moves[from] ?? 0) + (step < 0 ? 0 : 1);
-    const target = placeOf(this.solved, to);
-    const horizon = this.horizonsAt[target.index];
-    if (horizon === undefined || (moves >= horizon.turn && moves >= horizon.lines)) return;
-    this.arrive(target, spokenBy(this.solved, place, step, to), { state: from, step, moves });
+  /** The fewest moves to the farthest line of a place's turn: what is no nearer need not be looked at. */
+  private farthestLineOf(place: Place): number {
+    if (place.kind === 'ended') return 0;
+    const { id, lines } = place.turn;
+    return Math.max(0, ...lines.map((_, index) => this.lines.get(lineKey(id, index))?.moves ?? UNREACHED));
   }
 
-  private arrive(target: Place, spoken: Spoken | null, { state, step, moves }: Sighting): void {
-    const horizon = this.horizonOf(target);
-    horizon.turn = Math.min(horizon.turn, moves);
-    if (target.kind === 'ended') nearer(this.endings, target.ending, state, step, moves);
-    else nearer(this.turns, target.turn.id, state, step, moves);
-    if (spoken === null) {
-      horizon.lines = 0;
-      return;
-    }
+  private arrive(target: Place, spoken: Spoken | null, sighting: Sighting): void {
+    if (target.kind === 'ended') nearer(this.endings, target.ending, sighting);
+    else nearer(this.turns, target.turn.id, sighting);
+    if (spoken === null) return;
     const { turn, lines } = spoken;
     for (const index of lines) {
-      nearer(this.lines, lineKey(turn.id, index), state, step, moves);
-      for (const fact of turn.lines[index]?.reveals ?? []) nearer(this.facts, fact, state, step, moves);
+      nearer(this.lines, lineKey(turn.id, index), sighting);
+      for (const fact of turn.lines[index]?.reveals ?? []) nearer(this.facts, fact, sighting);
     }
-    const seen = turn.lines.map((_, index) => this.lines.get(lineKey(turn.id, index))?.moves ?? UNREACHED);
-    horizon.lines = Math.max(0, ...seen);
-  }
-
-  private horizonOf(place: Place): Horizon {
-    const key = place.kind === 'ended' ? endingKey(place.ending) : place.turn.id;
-    const known = this.horizons.get(key);
-    if (known !== undefined) return known;
-    const horizon = { turn: UNREACHED, lines: UNREACHED };
-    this.horizons.set(key, horizon);
-    return horizon;
   }
 }
 
-function nearer(
-  known: Map<string, Sighting>,
-  key: string,
-  state: number,
-  step: number | null,
-  moves: number,
-): void {
+function nearer(known: Map<string, Sighting>, key: string, sighting: Sighting): void {
   const before = known.get(key);
-  if (before === undefined || moves < before.moves) known.set(key, { state, step, moves });
+  if (before === undefined || sighting.moves < before.moves) known.set(key, sighting);
 }

@@ -42,13 +42,18 @@ interface Tally {
   forgives: boolean;
 }
 
-function talliesAt(survey: Survey, place: Place, loses: Judge): ReadonlyMap<number, Tally> {
-  const tallies = new Map<number, Tally>();
+function talliesAt(survey: Survey, place: Place, loses: Judge): readonly (readonly [number, Tally])[] {
+  const byStep: Tally[] = [];
+  const tallies: (readonly [number, Tally])[] = [];
   eachEdgeOf(survey.solved, place, (state, to, step) => {
     const verdict = step < 0 ? null : loses(state, to);
     if (verdict === null) return;
-    const known = tallies.get(step) ?? { nearest: null, forgives: false };
-    tallies.set(step, known);
+    let known = byStep[step];
+    if (known === undefined) {
+      known = { nearest: null, forgives: false };
+      byStep[step] = known;
+      tallies.push([step, known]);
+    }
     if (verdict) lookAt(survey, known, state);
     else known.forgives = true;
   });

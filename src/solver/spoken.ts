@@ -5,6 +5,7 @@ import type { Place } from './graph.ts';
 import { metersAt } from './layout.ts';
 import { Memory } from './memory.ts';
 import { replySlot } from './reads.ts';
+import { metersIn } from './residue.ts';
 import type { Solved } from './solve.ts';
 import { placeOf } from './witness.ts';
 
@@ -34,6 +35,13 @@ export function spokenBy(solved: Solved, place: Place, step: number, to: number)
   const memory = reply === undefined ? place.memory : place.memory.with(replySlot(reply.turn, reply.id));
   return spokenOnEntering(solved, target, memory, () => metersAt(solved.layout, target, to));
 }
+
+/**
+ * Whether what is said on entering a place can be different from cell to cell: all is said there at once, and which
+ * lines that was is forgotten.
+ */
+export const isByMeters = (target: Place): boolean =>
+  target.kind === 'choosing' && target.turn.lines.some(({ when }) => metersIn(when) !== 0);
 
 function spokenNext(place: Extract<Place, { kind: 'listening' }>, step: number): Spoken {
   const isCutIn = place.edges[step]?.move === 'cut-in';
