@@ -2,6 +2,7 @@ import type { Move, Reply, Turn } from '../scenario/model.ts';
 import { eachEdgeOf } from './edges.ts';
 import { found, type SolverFinding } from './finding.ts';
 import type { Place } from './graph.ts';
+import { rankOf } from './layout.ts';
 import { UNREACHED } from './reach.ts';
 import type { Solved } from './solve.ts';
 import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
@@ -30,14 +31,18 @@ function shortestUnheard(survey: Survey, reply: Reply, echo: string): readonly M
   const word = echo.trim().toLowerCase();
   const { solved } = survey;
   if (says(spokenAtStart(solved), word)) return null;
-  const moves = new Uint32Array(solved.layout.cells).fill(UNREACHED);
+  const moves = new Int32Array(solved.layout.cells).fill(UNREACHED);
   const before = new Int32Array(solved.layout.cells);
   const by = new Int8Array(solved.layout.cells);
   moves[solved.start] = 0;
   let nearest: number | null = null;
   let fewest = UNREACHED;
   const hears = hearingOf(survey, word);
-  for (const place of solved.layout.order) {
+  // Most words are heard soon: then few places are come to without them.
+  const isMet = new Uint8Array(solved.layout.order.length);
+  isMet[rankOf(solved.layout, solved.start)] = 1;
+  for (const [rank, place] of solved.layout.order.entries()) {
+    if (isMet[rank] === 0) continue;
     eachEdgeOf(solved, place, (from, to, step) => {
       const here = moves[from] ?? UNREACHED;
       if (here === UNREACHED) return;
@@ -46,10 +51,11 @@ function shortestUnheard(survey: Survey, reply: Reply, echo: string): readonly M
         fewest = here;
       }
       const there = here + (step < 0 ? 0 : 1);
-      if (there >= (moves[to] ?? 0) || hears(place, step, to)) return;
+      if (there >= fewest || there >= (moves[to] ?? 0) || hears(place, step, to)) return;
       moves[to] = there;
       before[to] = from;
       by[to] = step;
+      isMet[rankOf(solved.layout, to)] = 1;
     });
   }
   return nearest === null ? null : [...movesAlong(solved, before, by, nearest), reply.id];

@@ -7,12 +7,14 @@ import { eachFinal } from './values.ts';
 export function percentilesOf(solved: Solved): readonly number[] {
   const { layout, reach, bounds } = solved;
   const chance = chanceOf(solved);
-  const parts = Array.from({ length: 101 }, () => 0n);
+  const sums = chance.sums(101);
   eachFinal(layout, reach, (state, { customer }, meters) => {
-    const { overall } = scoresOf(meters, customer, bounds);
-    parts[overall] = (parts[overall] ?? 0n) + chance.of(state);
+    sums.add(scoresOf(meters, customer, bounds).overall, state);
   });
-  return percentilesIn(parts, chance.whole);
+  return percentilesIn(
+    Array.from({ length: 101 }, (_, overall) => sums.of(overall)),
+    chance.whole,
+  );
 }
 
 /** The same of shares of a whole that are known for each overall from 0 to 100. */

@@ -4,7 +4,7 @@ import type { Ending, Move, Turn } from '../scenario/model.ts';
 import { longestTo } from './lengths.ts';
 import { percentilesIn } from './percentiles.ts';
 import { mindlessPlays, type MindlessPlay } from './players.ts';
-import { chanceOf, waysTo } from './random-play.ts';
+import { chancesOf, waysTo } from './random-play.ts';
 import { lineKey, movesOf, sightingsOf, type Sighting, type Sightings } from './sightings.ts';
 import { UNREACHED } from './reach.ts';
 import { slipsOf } from './slips.ts';
@@ -111,34 +111,35 @@ interface Tally {
   readonly whole: bigint;
   /** Of all conversations together, in parts of the whole. */
   readonly moves: bigint;
-  worst: number;
-  readonly endings: Map<string, { ways: bigint; chance: bigint }>;
-  readonly scores: Readonly<Record<keyof Scores, bigint[]>>;
+  readonly worst: number;
+  readonly endings: ReadonlyMap<string, { ways: bigint; chance: bigint }>;
+  readonly scores: Readonly<Record<keyof Scores, readonly bigint[]>>;
 }
 
 function tallyOf(solved: Solved): Tally {
-  const { layout, reach, bounds } = solved;
-  const ways = waysTo(solved);
-  const chance = chanceOf(solved);
-  const tally: Tally = {
-    whole: chance.whole,
-    moves: chance.moves,
-    worst: 100,
-    endings: new Map(),
-    scores: mapScores(() => Array.from({ length: 101 }, () => 0n)),
-  };
+  const { scenario, layout, reach, bounds } = solved;
+  const { shares, moves } = chancesOf(solved);
+  const endings = Object.values(scenario.endings).map(({ id }) => String(id));
+  const ways = waysTo(solved).sums(endings.length);
+  const chances = shares.sums(endings.length);
+  const scored = mapScores(() => shares.sums(101));
+  let worst = 100;
   eachFinal(layout, reach, (state, { id, customer }, meters) => {
-    const share = chance.of(state);
-    const known = tally.endings.get(id) ?? { ways: 0n, chance: 0n };
-    tally.endings.set(id, { ways: known.ways + ways.of(state), chance: known.chance + share });
+    const ending = endings.indexOf(id);
+    ways.add(ending, state);
+    chances.add(ending, state);
     const scores = scoresOf(meters, customer, bounds);
-    tally.worst = Math.min(tally.worst, scores.overall);
-    for (const score of SCORES) {
-      const counts = tally.scores[score];
-      counts[scores[score]] = (counts[scores[score]] ?? 0n) + share;
-    }
+    worst = Math.min(worst, scores.overall);
+    for (const score of SCORES) scored[score].add(scores[score], state);
   });
-  return tally;
+  const sumsOf = (index: number) => ({ ways: ways.of(index), chance: chances.of(index) });
+  return {
+    whole: shares.whole,
+    moves,
+    worst,
+    endings: new Map(endings.map((id, index) => [id, sumsOf(index)])),
+    scores: mapScores((score) => Array.from({ length: 101 }, (_, value) => scored[score].of(value))),
+  };
 }
 
 const SCORES = ['overall', 'patience', 'warmth', 'lastWord'] as const satisfies readonly (keyof Scores)[];
