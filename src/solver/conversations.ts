@@ -32,7 +32,7 @@ export function shortestTo(survey: Survey, state: number): Conversation {
   const { solved } = survey;
   const states = [state];
   for (let at = state; at !== solved.start;) {
-    at = solved.reach.from[at] ?? solved.start;
+    at = solved.edges.from[at] ?? solved.start;
     states.push(at);
   }
   const overall = payoffIn(survey.best.packed[state] ?? 0);

@@ -12,6 +12,10 @@ export interface Edges {
   readonly to: Int32Array;
   /** Which edge of the place it is; −1 for going on by itself, which then is the state's only one. */
   readonly step: Int8Array;
+  /** For each state the one before it on a shortest way, −1 where there is none; of several the first. */
+  readonly from: Int32Array;
+  /** The step that was taken there. */
+  readonly by: Int8Array;
 }
 
 /** The states and all ways on from them: what the passes over the game scan. */

@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts';
 import type { Edges } from './edges.ts';
 import { reachOf, startOf, type Reach } from './reach.ts';
 import { exactBounds } from './values.ts';
+import { writeEdges } from './writing.ts';
 
 /** The whole game tree of a scenario, as far as the rules can tell states apart: the ground for every question about it. */
 export interface Solved {
@@ -15,6 +16,7 @@ export interface Solved {
   readonly graph: PlaceGraph;
   readonly layout: Layout;
   readonly reach: Reach;
+  /** Written out when they are first asked for: who only wants the bounds pays nothing for them. */
   readonly edges: Edges;
   /** The state before any move. */
   readonly start: number;
@@ -37,7 +39,19 @@ export const DEFAULT_LIMITS: Limits = {
 export function solve(scenario: Scenario, table: EffectTable, limits: Limits = DEFAULT_LIMITS): Solved {
   const graph = exploreGraph(scenario, table, limits);
   const layout = layOut(graph, limits);
-  const { reach, edges } = reachOf(layout);
+  const reach = reachOf(layout);
   const bounds = reach.final === 0 ? plainBounds : exactBounds(layout, reach);
-  return { scenario, table, graph, layout, reach, edges, start: startOf(layout), bounds };
+  let edges: Edges | null = null;
+  return {
+    scenario,
+    table,
+    graph,
+    layout,
+    reach,
+    start: startOf(layout),
+    bounds,
+    get edges() {
+      return (edges ??= writeEdges(layout, reach));
+    },
+  };
 }

@@ -1,8 +1,8 @@
-import { BOUNDS, type Meters } from '../scenario/meter.ts';
+import { BOUNDS } from '../scenario/meter.ts';
 import type { Move } from '../scenario/model.ts';
 import { rowAt, type Geometry } from './geometry.ts';
-import type { Choosing, Listening, Place } from './graph.ts';
-import type { MeterTable } from './table.ts';
+import type { Choosing, Edge, Listening, Place } from './graph.ts';
+import { constantTable, UNKNOWN, type MeterTable } from './table.ts';
 
 /** The move that a step of a place is. */
 export function moveAt(place: Place, step: number): Move {
@@ -15,24 +15,25 @@ export function moveAt(place: Place, step: number): Move {
 const MOST = 32;
 
 /**
- * All ways on from one place, ready for the inner loop, which runs along the patience: what the other meters decide is
- * worked out once for a row of cells. There is one way for each edge, and after them that of going on by itself.
+ * The ways on from one place, ready for the inner loop, which runs along the patience. They are the same, but for the
+ * patience, in a whole row of cells: all that the other meters decide is worked out once for the row. Only where a
+ * table asks for the patience are they worked out for each cell.
  */
 export class Steps {
-  /** How many edges there are: the number of the way of going on by itself. */
-  edges = 0;
-  /** What each way adds to patience. */
+  /** How many ways are open; for each, as the next, what it adds to patience and where it leads less the patience after it. */
+  count = 0;
   readonly patience = new Int32Array(MOST);
-  /** The stride of patience in the table that says where a way leads. */
-  readonly stride = new Int32Array(MOST);
-  /** Where a way leads from the row, less the patience after it; but if its stride is not 0, an entry of its table. */
   readonly base = new Int32Array(MOST);
-  private ways = 0;
-  private readonly tables: MeterTable[] = [];
-  private readonly warmth = new Int32Array(MOST);
-  private readonly lastWords = new Int32Array(MOST);
-  private readonly mood = new Int32Array(MOST);
-  private readonly row = { warmth: 0, lastWords: 0, mood: 0 };
+  /** Which edge of the place it is; −1 for going on by itself. */
+  readonly edge = new Int8Array(MOST);
+  /** How many moves each of them is: none where the conversation goes on by itself. */
+  cost = 1;
+  /** Whether they must be worked out for each cell. */
+  isByCell = false;
+  private open: MeterTable = ALL_OPEN;
+  private canGoOn = false;
+  private edges: readonly Edge<unknown>[] = [];
+  private goingOn: Edge<unknown> = NOT;
   private readonly geometry: Geometry;
 
   constructor(geometry: Geometry) {
@@ -40,65 +41,70 @@ export class Steps {
   }
 
   prepare(place: Listening | Choosing): void {
-    this.ways = 0;
-    for (const { change, to } of place.edges) this.add(change, to);
-    this.edges = this.ways;
-    if (place.kind === 'choosing') this.add(STAY, place.otherwise);
+    const isChoosing = place.kind === 'choosing';
+    this.edges = place.edges;
+    this.open = isChoosing ? place.open : ALL_OPEN;
+    this.canGoOn = isChoosing && place.turn.otherwise.length > 0;
+    this.goingOn = isChoosing ? { ...NOT, to: place.otherwise } : NOT;
+    const tables = [this.open, this.goingOn.to, ...place.edges.map(({ to }) => to)];
+    this.isByCell = tables.some(({ strides }) => strides.patience !== 0);
   }
 
-  private add(change: Meters, to: MeterTable): void {
-    const way = this.ways++;
-    this.tables[way] = to;
-    this.stride[way] = to.strides.patience;
-    this.patience[way] = change.patience;
-    this.warmth[way] = change.warmth;
-    this.lastWords[way] = change.lastWords;
-    this.mood[way] = change.mood;
-  }
-
-  /** Works out the bases for a row of cells. */
-  aim(warmth: number, lastWords: number, mood: number): void {
-    this.row.warmth = warmth;
-    this.row.lastWords = lastWords;
-    this.row.mood = mood;
-    for (let way = 0; way < this.ways; way++) this.base[way] = this.baseOf(way);
-  }
-
-  private baseOf(way: number): number {
-    const table = this.tables[way];
-    if (table === undefined) return 0;
-    const { strides, values } = table;
-    const { warmth, lastWords, mood } = this.row;
-    const warmthAfter = clamp(warmth + (this.warmth[way] ?? 0), WARMEST);
-    const lastWordsAfter = clamp(lastWords + (this.lastWords[way] ?? 0), MOST_LAST_WORDS);
-    const moodAfter = clamp(mood + (this.mood[way] ?? 0), HAPPIEST);
+  /** Works the ways out for a cell, and all that lie in its row. */
+  aim(patience: number, warmth: number, lastWords: number, mood: number): void {
+    const { strides, values } = this.open;
     const entry =
-      strides.warmth * warmthAfter + strides.lastWords * lastWordsAfter + strides.mood * moodAfter;
-    return strides.patience === 0
-      ? rowAt(this.geometry, values[entry] ?? 0, warmthAfter, lastWordsAfter, moodAfter)
-      : entry;
+      strides.patience * patience +
+      strides.warmth * warmth +
+      strides.lastWords * lastWords +
+      strides.mood * mood;
+    const bits = values[entry] ?? 0;
+    this.count = 0;
+    this.cost = bits === 0 ? 0 : 1;
+    if (bits === 0 && this.canGoOn) this.add(-1, this.goingOn, patience, warmth, lastWords, mood);
+    for (let index = 0; index < this.edges.length; index++) {
+      if ((bits & (1 << index)) === 0) continue;
+      this.add(index, this.edges[index] ?? NOT, patience, warmth, lastWords, mood);
+    }
   }
 
-  /** Where a way leads by which the patience decides that. */
-  targetBy(way: number, patience: number): number {
-    const place = this.tables[way]?.values[(this.base[way] ?? 0) + (this.stride[way] ?? 0) * patience] ?? 0;
-    const { warmth, lastWords, mood } = this.row;
-    const row = rowAt(
-      this.geometry,
-      place,
-      clamp(warmth + (this.warmth[way] ?? 0), WARMEST),
-      clamp(lastWords + (this.lastWords[way] ?? 0), MOST_LAST_WORDS),
-      clamp(mood + (this.mood[way] ?? 0), HAPPIEST),
-    );
-    return row + patience;
+  private add(
+    edge: number,
+    { change, to: { strides, values } }: Edge<unknown>,
+    patience: number,
+    warmth: number,
+    lastWords: number,
+    mood: number,
+  ): void {
+    const patienceAfter = clamp(patience + change.patience, MOST_PATIENCE);
+    const warmthAfter = clamp(warmth + change.warmth, WARMEST);
+    const lastWordsAfter = clamp(lastWords + change.lastWords, MOST_LAST_WORDS);
+    const moodAfter = clamp(mood + change.mood, HAPPIEST);
+    const entry =
+      strides.patience * patienceAfter +
+      strides.warmth * warmthAfter +
+      strides.lastWords * lastWordsAfter +
+      strides.mood * moodAfter;
+    const way = this.count++;
+    this.edge[way] = edge;
+    this.patience[way] = change.patience;
+    this.base[way] = rowAt(this.geometry, values[entry] ?? 0, warmthAfter, lastWordsAfter, moodAfter);
   }
 }
 
-const STAY: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
-
+export const MOST_PATIENCE = BOUNDS.patience.highest;
 const WARMEST = BOUNDS.warmth.highest;
 const MOST_LAST_WORDS = BOUNDS.lastWords.highest;
 const HAPPIEST = BOUNDS.mood.highest;
+
+/** While listening every move is allowed. */
+const ALL_OPEN = constantTable(0x7fff_ffff);
+
+const NOT: Edge<unknown> = {
+  move: null,
+  change: { patience: 0, warmth: 0, mood: 0, lastWords: 0 },
+  to: constantTable(UNKNOWN),
+};
 
 /** All meters begin at 0. */
 const clamp = (value: number, highest: number): number => (value < 0 ? 0 : value > highest ? highest : value);

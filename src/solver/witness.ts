@@ -6,11 +6,11 @@ import { moveAt } from './steps.ts';
 
 /** The moves of a shortest conversation to a state that can be reached. */
 export function shortestMovesTo(solved: Solved, goal: number): readonly Move[] {
-  const { reach, start } = solved;
+  const { edges, start } = solved;
   const moves: Move[] = [];
   for (let state = goal; state !== start;) {
-    const from = reach.from[state] ?? start;
-    const step = reach.step[state] ?? -1;
+    const from = edges.from[state] ?? start;
+    const step = edges.by[state] ?? -1;
     if (step >= 0) moves.push(moveAt(placeOf(solved, from), step));
     state = from;
   }

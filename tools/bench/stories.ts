@@ -1,8 +1,8 @@
-import { BEHAVIOURS } from '../../src/scenario/behaviour.ts';
+import { BEHAVIOURS, GOOD_BEHAVIOURS } from '../../src/scenario/behaviour.ts';
 import { buildScenario } from '../../src/scenario/build.ts';
 import { personaId } from '../../src/scenario/ids.ts';
 import { PHASES, WANTS, type Persona, type Scenario } from '../../src/scenario/model.ts';
-import type { LineDraft, ReplyDraft, TurnDraft } from '../../src/scenario/shape.ts';
+import type { ReplyDraft, TurnDraft } from '../../src/scenario/shape.ts';
 
 /** A seeded linear congruential generator: the same numbers every time. */
 export function generator(seed: number): (below: number) => number {
@@ -52,7 +52,7 @@ export function chain(turns: number, seed = 1): Scenario {
   const reply = (to: string): ReplyDraft => ({
     say: 'So.',
     shows: [pick(BEHAVIOURS, below)],
-    ...(below(3) === 0 && { misses: ['empathy'] }),
+    ...(below(3) === 0 && { misses: [pick(GOOD_BEHAVIOURS, below)] }),
     to,
   });
   const draft = (index: number): TurnDraft => {
@@ -60,7 +60,11 @@ export function chain(turns: number, seed = 1): Scenario {
     const replies = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, reply(to)] as const);
     return { phase: pick(PHASES, below), replies: Object.fromEntries(replies) };
   };
-  return story('chain', Array.from({ length: turns }, (_, index) => draft(index)), []);
+  return story(
+    'chain',
+    Array.from({ length: turns }, (_, index) => draft(index)),
+    [],
+  );
 }
 
 /** Lines to listen to, facts that replies need, conditions on the meters, and every fifth turn leads back once. */
@@ -75,8 +79,7 @@ const FACTS = ['first', 'second', 'third'];
 function tangledTurn(index: number, turns: number, below: (below: number) => number): TurnDraft {
   const to = index + 1 < turns ? `turn-${index + 1}` : 'home';
   const fact = FACTS[index % FACTS.length] ?? '';
-  const line = (text: string): LineDraft => ({ line: text, wants: pick(WANTS, below) });
-  const leadsBack = index % 5 === 4;
+  const line = (text: string) => ({ line: text, wants: pick(WANTS, below) });
   const reply = (more: Partial<ReplyDraft>): ReplyDraft => ({
     say: 'So.',
     shows: [pick(BEHAVIOURS, below)],
@@ -85,13 +88,17 @@ function tangledTurn(index: number, turns: number, below: (below: number) => num
   });
   return {
     phase: pick(PHASES, below),
-    says: [line('One.'), { ...line('Two.'), reveals: fact }, { line: 'Three.', when: { mood: { below: 3 } } }],
+    says: [
+      line('One.'),
+      { ...line('Two.'), reveals: fact },
+      { line: 'Three.', when: { mood: { below: 3 } } },
+    ],
     replies: {
       plain: reply({}),
       knowing: reply({ needs: fact }),
       warm: reply({ when: { warmth: { atLeast: 8 } } }),
       either: reply({ to: [{ to: 'gone', when: { patience: { below: 3 } } }, to] }),
-      ...(leadsBack && { back: reply({ to: `turn-${index - 1}`, times: 1 }) }),
+      ...(index % 5 === 4 && { back: reply({ to: `turn-${index - 1}`, times: 1 }) }),
     },
   };
 }

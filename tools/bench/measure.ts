@@ -1,0 +1,68 @@
+/** The median CPU time of each, in milliseconds; one of each in every round, so that a slow minute is slow for all. */
+export function interleaved<Name extends string>(
+  rounds: number,
+  work: Readonly<Record<Name, () => unknown>>,
+): Record<Name, number> {
+  const names = Object.keys(work) as Name[];
+  const times = Array.from({ length: rounds }, () => names.map((name) => cpuOf(work[name])));
+  return Object.fromEntries(
+    names.map((name, index) => [name, median(times.map((round) => round[index] ?? 0))]),
+  ) as Record<Name, number>;
+}
+
+/** What is quicker than this is done several times, so that the clock's grain and a stray collection do not decide. */
+const LEAST = 30;
+
+/** The CPU time of all threads of this process, in milliseconds. */
+export function cpuOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  for (let times = 1; ; times++) {
+    work();
+    const { user, system } = process.cpuUsage(before);
+    const all = (user + system) / 1000;
+    if (all >= LEAST) return all / times;
+  }
+}
+
+const median = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+
+/** A figure beside what is wanted of it. */
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly target?: string;
+  readonly isMet?: boolean;
+}
+
+export function printTable(title: string, rows: readonly Row[]): void {
+  console.log(`\n${title}`);
+  for (const { what, figure, target, isMet } of rows) {
+    const verdict = target === undefined ? '' : `${target.padEnd(22)}${isMet === true ? 'met' : 'MISSED'}`;
+    console.log(`  ${what.padEnd(46)}${figure.padEnd(34)}${verdict}`.trimEnd());
+  }
+}
+
+/** A row that is met when the figure is at least so much. */
+export const atLeast = (what: string, figure: string, value: number, target: number, unit: string): Row => ({
+  what,
+  figure,
+  target: `≥ ${target.toLocaleString('en')} ${unit}`,
+  isMet: value >= target,
+});
+
+export const atMost = (what: string, figure: string, value: number, target: number, unit: string): Row => ({
+  what,
+  figure,
+  target: `≤ ${target.toLocaleString('en')} ${unit}`,
+  isMet: value <= target,
+});
+
+/** States in so many milliseconds, as a rate. */
+export const rate = (states: number, milliseconds: number): string => {
+  const perSecond = (states / milliseconds) * 1000;
+  return perSecond >= 1e6 ? `${(perSecond / 1e6).toFixed(1)} M/s` : `${(perSecond / 1e3).toFixed(1)} k/s`;
+};
+
+export const milliseconds = (time: number): string =>
+  time < 10 ? `${time.toFixed(1)} ms` : `${Math.round(time).toLocaleString('en')} ms`;

@@ -1,0 +1,131 @@
+import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { createPlayer } from '../../src/conversation/replay.ts';
+import type { EffectTable } from '../../src/rubric/rubric.ts';
+import type { Scenario } from '../../src/scenario/model.ts';
+import { reportOn } from '../../src/solver/report.ts';
+import { solve, type Solved } from '../../src/solver/solve.ts';
+import { EFFECTS } from '../../tests/helpers/effects.ts';
+import { atLeast, atMost, interleaved, milliseconds, printTable, rate, type Row } from './measure.ts';
+import { explore, playAtRandom, tablesFor, walk } from './peers.ts';
+import { chain, tangle } from './stories.ts';
+
+const SHIPPED = ['plum-exchange', 'cappuccino', 'cd-replacement'];
+
+const statesOf = ({ reach }: Solved): number => reach.decisions + reach.final + reach.stuck.length;
+
+/** Against xstate/graph, each finding all states of the same story. */
+export function againstGraph(): void {
+  const compare = (name: string, scenario: Scenario, rounds: number, target: number): Row => {
+    const player = createPlayer(scenario, EFFECTS);
+    const states = statesOf(solve(scenario, EFFECTS));
+    let found = 0;
+    const times = interleaved(rounds, {
+      solver: () => solve(scenario, EFFECTS),
+      graph: () => (found = explore(player, Number.POSITIVE_INFINITY)),
+    });
+    if (found !== states)
+      throw new Error(`xstate/graph found ${found} states of ${name}, the solver ${states}`);
+    const ratio = times.graph / times.solver;
+    const figure = `${rate(states, times.solver)} : ${rate(states, times.graph)} = ${Math.round(ratio)} ×`;
+    return atLeast(`${name}, ${states.toLocaleString('en')} states`, figure, ratio, target, '×');
+  };
+  printTable('Every state, solver : xstate/graph', [
+    compare('chain of 18 turns', chain(18), 5, 500),
+    compare('tangle of 5 turns', tangle(5), 5, 500),
+    compare('chain of 30 turns', chain(30), 3, 3000),
+  ]);
+}
+
+/** Against a bare walk of the same tables; the solver's time is that of everything from the scenario on. */
+export function againstBareWalk(): void {
+  const rows = [18, 30, 116, 975].map((turns) => {
+    const scenario = chain(turns);
+    const solved = solve(scenario, EFFECTS);
+    const tables = tablesFor(solved.layout, solved.start);
+    const states = statesOf(solved);
+    const times = interleaved(turns > 500 ? 3 : 9, {
+      solver: () => solve(scenario, EFFECTS),
+      walk: () => walk(tables),
+    });
+    const share = times.walk / times.solver;
+    const figure = `${rate(states, times.solver)} : ${rate(states, times.walk)} = ${share.toFixed(2)}`;
+    return atLeast(`chain, ${states.toLocaleString('en')} states`, figure, share, 0.5, 'of it');
+  });
+  printTable('Every state and edge from the scenario on, solver : bare walk of its tables', rows);
+}
+
+const GAMES = 10_000;
+
+/** Solving and the whole report, against playing at random on the machine. Fewer games are played, and scaled. */
+export function againstRandomGames(): void {
+  const compare = (name: string, scenario: Scenario, effects: EffectTable, games: number): Row => {
+    const player = createPlayer(scenario, effects);
+    let moves = 0;
+    let states = 0;
+    const times = interleaved(3, {
+      report: () => {
+        const solved = solve(scenario, effects);
+        states = statesOf(solved);
+        reportOn(solved);
+      },
+      games: () => (moves = playAtRandom(player, games)),
+    });
+    const all = (times.games * GAMES) / games;
+    const what = `${name}: ${states.toLocaleString('en')} states, ${(moves / games).toFixed(0)} moves a game`;
+    const figure = `${milliseconds(times.report)} : ${milliseconds(all)} = 1/${(all / times.report).toFixed(0)}`;
+    return atLeast(what, figure, all / times.report, 100, 'times less');
+  };
+  const shipped = SHIPPED.map((id) => {
+    const { scenario, effects } = loaded(id);
+    return compare(id, scenario, effects, 500);
+  });
+  printTable(`The whole report from the scenario on : ${GAMES.toLocaleString('en')} random games`, [
+    compare('chain of 100 turns', chain(100), EFFECTS, 200),
+    ...shipped,
+  ]);
+}
+
+function loaded(id: string): { readonly scenario: Scenario; readonly effects: EffectTable } {
+  const read = loadScenario(id);
+  if (!read.ok) throw new Error(read.error);
+  return { scenario: read.value.scenario, effects: read.value.rubric.effects };
+}
+
+/** The first solution of a process that has compiled nothing yet; run in a process of its own. */
+export function cold(id: string): void {
+  const { scenario, effects } = loaded(id);
+  const before = process.hrtime.bigint();
+  const states = statesOf(solve(scenario, effects));
+  const wall = Number(process.hrtime.bigint() - before) / 1e6;
+  printTable(`Cold: ${id}`, [
+    atMost(`${states.toLocaleString('en')} states, wall`, milliseconds(wall), wall, 250, 'ms'),
+  ]);
+}
+
+/** The time for a state at growing sizes; run in a process of its own, so that its memory is its own. */
+export function large(kind: string): void {
+  const sizes = kind === 'chain' ? [18, 30, 116, 975] : [5, 10, 20, 65];
+  for (const turns of sizes) solve((kind === 'chain' ? chain : tangle)(turns > 500 ? 30 : 5), EFFECTS);
+  const rows = sizes.map((turns): Row => {
+    const scenario = kind === 'chain' ? chain(turns) : tangle(turns);
+    let solved: Solved | null = null;
+    const { time } = interleaved(3, { time: () => (solved = solve(scenario, EFFECTS)) });
+    const { states, edges } = measured(solved);
+    const nanoseconds = ((time * 1e6) / states).toFixed(0);
+    return {
+      what: `${states.toLocaleString('en')} states, ${edges.toLocaleString('en')} moves`,
+      figure: `${milliseconds(time)}, ${nanoseconds} ns a state`,
+    };
+  });
+  printTable(`Solving ${kind}s of growing length`, [...rows, peak()]);
+}
+
+function measured(solved: Solved | null) {
+  if (solved === null) throw new Error('Nothing was solved');
+  return { states: statesOf(solved), edges: solved.reach.edges };
+}
+
+function peak(): Row {
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  return atMost('peak of resident memory', `${megabytes.toFixed(0)} MB`, megabytes, 2048, 'MB');
+}

@@ -1,0 +1,152 @@
+import { getAdjacencyMap } from 'xstate/graph';
+import type { Moment, Player } from '../../src/conversation/replay.ts';
+import { allowedMoves } from '../../src/conversation/state.ts';
+import { turnNamed } from '../../src/scenario/lookup.ts';
+import { BOUNDS } from '../../src/scenario/meter.ts';
+import type { Move } from '../../src/scenario/model.ts';
+import type { Layout } from '../../src/solver/layout.ts';
+import { projectionOf } from '../../tests/helpers/projection.ts';
+import { generator } from './stories.ts';
+
+/** How xstate/graph is told to stop. */
+class Enough extends Error {}
+
+/**
+ * xstate/graph at its best: it is given only the moves that are allowed, and tells states apart by no more than what
+ * still matters, so that it finds as many as the solver. Gives how many it found; stopped after so many.
+ */
+export function explore({ scenario, machine }: Player, most: number): number {
+  const project = projectionOf(scenario);
+  let expanded = 0;
+  try {
+    const found = getAdjacencyMap(machine, {
+      limit: Number.POSITIVE_INFINITY,
+      serializeState: ({ value, context, output }) => {
+        const ending = output?.ending ?? null;
+        const turn = ending === null ? turnNamed(scenario, String(value)) : null;
+        const moment: Pick<Moment, 'turn' | 'ending' | 'context'> = { turn, ending, context };
+        return project(moment as Moment);
+      },
+      events: ({ value, context, status }) => {
+        if (++expanded > most) throw new Enough();
+        if (status !== 'active') return [];
+        return allowedMoves(turnNamed(scenario, String(value)), context).map((type) => ({ type }));
+      },
+    });
+    return Object.keys(found).length;
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+    return most;
+  }
+}
+
+/** The same games every time. Gives how many moves they had. */
+export function playAtRandom(player: Player, games: number): number {
+  const below = generator(1);
+  const pick = (allowed: readonly Move[]): Move | undefined => allowed[below(allowed.length)];
+  let moves = 0;
+  for (let game = 0; game < games; game++) {
+    let moment = player.begin();
+    for (let move = pick(moment.allowed); move !== undefined; move = pick(moment.allowed)) {
+      moment = player.make(moment, move) ?? moment;
+      moves++;
+    }
+  }
+  return moves;
+}
+
+const [MOST_PATIENCE, WARMEST, LAST, HAPPIEST] = [
+  BOUNDS.patience.highest,
+  BOUNDS.warmth.highest,
+  BOUNDS.lastWords.highest,
+  BOUNDS.mood.highest,
+];
+
+/** A place of {@link tablesFor}. */
+interface Bare {
+  readonly offset: number;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly edges: number;
+  /** Of each edge what it adds to patience, warmth, last words and mood, then the strides of its table. */
+  readonly numbers: Int32Array;
+  readonly tables: readonly Int32Array[];
+}
+
+export interface BareTables {
+  readonly cells: number;
+  readonly start: number;
+  readonly places: readonly Bare[];
+  readonly geometry: Int32Array;
+}
+
+/** The solver's tables of a story whose replies are always open and whose targets do not ask for the patience. */
+export function tablesFor({ order, offsets, boxes, geometry, cells }: Layout, start: number): BareTables {
+  const places = order.flatMap((place): Bare[] => {
+    const box = boxes[place.index];
+    if (box == null || place.kind === 'ended') return [];
+    const ranges = [box.patience, box.warmth, box.lastWords, box.mood];
+    const numbers = place.edges.flatMap(({ change, to: { strides } }) => [
+      ...[change.patience, change.warmth, change.lastWords, change.mood],
+      ...[strides.patience, strides.warmth, strides.lastWords, strides.mood],
+    ]);
+    return [
+      {
+        offset: offsets[place.index] ?? 0,
+        low: Int32Array.from(ranges, ({ low }) => low),
+        high: Int32Array.from(ranges, ({ high }) => high),
+        edges: place.edges.length,
+        numbers: Int32Array.from(numbers),
+        tables: place.edges.map(({ to }) => to.values),
+      },
+    ];
+  });
+  return { cells, start, places, geometry };
+}
+
+/**
+ * A bare walk: which states are reached by how few moves. All is inlined and in typed arrays, what is the same for a
+ * row of cells is worked out once for it, and nothing is remembered but the moves.
+ */
+export function walk({ cells, start, places, geometry }: BareTables): number {
+  const moves = new Int32Array(cells).fill(FAR);
+  const bases = new Int32Array(32);
+  moves[start] = 0;
+  let states = 0;
+  for (const { offset, low, high, edges, numbers, tables } of places) {
+    const [p0, p1] = [low[0] ?? 0, high[0] ?? 0];
+    let state = offset;
+    for (let m = low[3] ?? 0; m <= (high[3] ?? 0); m++) {
+      for (let l = low[2] ?? 0; l <= (high[2] ?? 0); l++) {
+        for (let w = low[1] ?? 0; w <= (high[1] ?? 0); w++) {
+          for (let edge = 0, at = 0; edge < edges; edge++, at += 8) {
+            const W = Math.min(WARMEST, Math.max(0, w + (numbers[at + 1] ?? 0)));
+            const L = Math.min(LAST, Math.max(0, l + (numbers[at + 2] ?? 0)));
+            const M = Math.min(HAPPIEST, Math.max(0, m + (numbers[at + 3] ?? 0)));
+            const entry =
+              (numbers[at + 5] ?? 0) * W + (numbers[at + 6] ?? 0) * L + (numbers[at + 7] ?? 0) * M;
+            const to = 8 * (tables[edge]?.[entry] ?? 0);
+            bases[edge] =
+              (geometry[to] ?? 0) +
+              W * (geometry[to + 2] ?? 0) +
+              L * (geometry[to + 3] ?? 0) +
+              M * (geometry[to + 4] ?? 0);
+          }
+          for (let p = p0; p <= p1; p++, state++) {
+            const there = (moves[state] ?? 0) + 1;
+            if (there > FAR) continue;
+            states++;
+            for (let edge = 0; edge < edges; edge++) {
+              const P = Math.min(MOST_PATIENCE, Math.max(0, p + (numbers[8 * edge] ?? 0)));
+              const target = (bases[edge] ?? 0) + P;
+              if (there < (moves[target] ?? 0)) moves[target] = there;
+            }
+          }
+        }
+      }
+    }
+  }
+  return states;
+}
+
+const FAR = 0x3fff_ffff;

@@ -1,0 +1,16 @@
+// Bundles the benchmark as the page is bundled, and runs it: tsx would name every function anew whenever it is made.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+// Two folders below the root, as the sources are, since they look for scenarios from where they lie.
+const file = fileURLToPath(new URL('../../node_modules/.bench/bench.mjs', import.meta.url));
+const bundle = await rolldown({
+  input: fileURLToPath(new URL('bench.ts', import.meta.url)),
+  platform: 'node',
+  external: [/^[a-z]/],
+});
+await bundle.write({ file, format: 'esm' });
+execFileSync(process.execPath, ['--max-old-space-size=1024', file, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
