@@ -95,14 +95,20 @@ export interface Decision {
 }
 
 /** Calls back for every reached state in which at least two replies are open. */
-export function eachDecision({ layout, edges }: Game, visit: (decision: Decision) => void): void {
-  for (const place of layout.order) {
-    if (place.kind !== 'choosing') continue;
-    const [start, after] = statesOf(layout, place);
-    for (let state = start; state < after; state++) {
-      const first = firstEdge(edges, state);
-      const end = firstEdge(edges, state + 1);
-      if (end - first > 1) visit({ place, state, first, end });
-    }
+export function eachDecision(game: Game, visit: (decision: Decision) => void): void {
+  for (const place of game.layout.order) if (place.kind === 'choosing') eachDecisionAt(game, place, visit);
+}
+
+/** The same at one place. */
+export function eachDecisionAt(
+  { layout, edges }: Game,
+  place: Choosing,
+  visit: (decision: Decision) => void,
+): void {
+  const [start, after] = statesOf(layout, place);
+  for (let state = start; state < after; state++) {
+    const first = firstEdge(edges, state);
+    const end = firstEdge(edges, state + 1);
+    if (end - first > 1) visit({ place, state, first, end });
   }
 }

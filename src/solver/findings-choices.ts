@@ -3,7 +3,7 @@ import type { EffectTable } from '../rubric/rubric.ts';
 import { METERS } from '../scenario/meter.ts';
 import type { Reply, Turn } from '../scenario/model.ts';
 import { choicesOf, movesShowing, type TurnChoices } from './choices.ts';
-import { eachDecision } from './edges.ts';
+import { eachDecisionAt, type Decision } from './edges.ts';
 import { allTurns, found, listed, percent, replyPlace, type SolverFinding } from './finding.ts';
 import { conditionsOf } from './findings-reach.ts';
 import { HABITS, type Habit } from './habits.ts';
@@ -109,15 +109,18 @@ function nearestWithBoth({ solved, edges }: Survey, turn: Turn, one: Reply, othe
   const both = (1 << turn.replies.indexOf(one)) | (1 << turn.replies.indexOf(other));
   let nearest: number | null = null;
   let fewest = UNREACHED;
-  eachDecision(solved, ({ place, state, first, end }) => {
+  const look = ({ state, first, end }: Decision): void => {
     const moves = solved.reach.moves[state] ?? UNREACHED;
-    if (place.turn !== turn || moves >= fewest) return;
+    if (moves >= fewest) return;
     let open = 0;
     for (let edge = first; edge < end; edge++) open |= 1 << (edges.step[edge] ?? 0);
     if ((open & both) !== both) return;
     nearest = state;
     fewest = moves;
-  });
+  };
+  for (const place of solved.layout.order) {
+    if (place.kind === 'choosing' && place.turn === turn) eachDecisionAt(solved, place, look);
+  }
   return nearest;
 }
 

@@ -7,7 +7,7 @@ import { solve, type Solved } from '../../src/solver/solve.ts';
 import { EFFECTS } from '../../tests/helpers/effects.ts';
 import { atLeast, atMost, interleaved, milliseconds, printTable, rate, type Row } from './measure.ts';
 import { explore, playAtRandom, tablesFor, walk } from './peers.ts';
-import { chain, tangle } from './stories.ts';
+import { chain, lasting, tangle } from './stories.ts';
 
 const SHIPPED = ['plum-exchange', 'cappuccino', 'cd-replacement'];
 
@@ -71,7 +71,7 @@ export function againstRandomGames(): void {
       games: () => (moves = playAtRandom(player, games)),
     });
     const all = (times.games * GAMES) / games;
-    const what = `${name}: ${states.toLocaleString('en')} states, ${(moves / games).toFixed(0)} moves a game`;
+    const what = `${name}: ${states.toLocaleString('en')} states, ${(moves / games).toFixed(0)} moves`;
     const figure = `${milliseconds(times.report)} : ${milliseconds(all)} = 1/${(all / times.report).toFixed(0)}`;
     return atLeast(what, figure, all / times.report, 100, 'times less');
   };
@@ -80,7 +80,8 @@ export function againstRandomGames(): void {
     return compare(id, scenario, effects, 500);
   });
   printTable(`The whole report from the scenario on : ${GAMES.toLocaleString('en')} random games`, [
-    compare('chain of 100 turns', chain(100), EFFECTS, 200),
+    compare('100 turns to the end', lasting(100, EFFECTS), EFFECTS, 100),
+    compare('100 turns, or walking out', chain(100), EFFECTS, 200),
     ...shipped,
   ]);
 }

@@ -87,8 +87,14 @@ export function tablesFor({ order, offsets, boxes, geometry, cells }: Layout, st
     if (box == null || place.kind === 'ended') return [];
     const ranges = [box.patience, box.warmth, box.lastWords, box.mood];
     const numbers = place.edges.flatMap(({ change, to: { strides } }) => [
-      ...[change.patience, change.warmth, change.lastWords, change.mood],
-      ...[strides.patience, strides.warmth, strides.lastWords, strides.mood],
+      change.patience,
+      change.warmth,
+      change.lastWords,
+      change.mood,
+      strides.patience,
+      strides.warmth,
+      strides.lastWords,
+      strides.mood,
     ]);
     return [
       {

@@ -1,6 +1,7 @@
-import { BEHAVIOURS, GOOD_BEHAVIOURS } from '../../src/scenario/behaviour.ts';
+import { BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour } from '../../src/scenario/behaviour.ts';
 import { buildScenario } from '../../src/scenario/build.ts';
 import { personaId } from '../../src/scenario/ids.ts';
+import type { EffectTable } from '../../src/rubric/rubric.ts';
 import { PHASES, WANTS, type Persona, type Scenario } from '../../src/scenario/model.ts';
 import type { ReplyDraft, TurnDraft } from '../../src/scenario/shape.ts';
 
@@ -47,11 +48,11 @@ function story(id: string, turns: readonly TurnDraft[], facts: readonly string[]
 }
 
 /** One turn after the other, each with six replies of varied effects: nothing to remember but the meters. */
-export function chain(turns: number, seed = 1): Scenario {
-  const below = generator(seed);
+export function chain(turns: number, behaviours: readonly Behaviour[] = BEHAVIOURS): Scenario {
+  const below = generator(1);
   const reply = (to: string): ReplyDraft => ({
     say: 'So.',
-    shows: [pick(BEHAVIOURS, below)],
+    shows: [pick(behaviours, below)],
     ...(below(3) === 0 && { misses: [pick(GOOD_BEHAVIOURS, below)] }),
     to,
   });
@@ -67,9 +68,16 @@ export function chain(turns: number, seed = 1): Scenario {
   );
 }
 
+/** A chain in which nobody is driven away, so that every conversation goes through all of its turns. */
+export const lasting = (turns: number, effects: EffectTable): Scenario =>
+  chain(
+    turns,
+    BEHAVIOURS.filter((behaviour) => (effects[behaviour].shown.mood ?? 0) >= 0),
+  );
+
 /** Lines to listen to, facts that replies need, conditions on the meters, and every fifth turn leads back once. */
-export function tangle(turns: number, seed = 1): Scenario {
-  const below = generator(seed);
+export function tangle(turns: number): Scenario {
+  const below = generator(1);
   const drafts = Array.from({ length: turns }, (_, index) => tangledTurn(index, turns, below));
   return story('tangle', drafts, FACTS);
 }
