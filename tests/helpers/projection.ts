@@ -8,7 +8,9 @@ import type { Scenario, Target, Turn } from '../../src/scenario/model.ts';
  * and the position, and of the facts known and the replies given those that a condition can yet read. How often a
  * reply was given can be read wherever its turn can be come to again.
  */
-export function projectionOf(scenario: Scenario): (moment: Moment) => string {
+export function projectionOf(
+  scenario: Scenario,
+): (moment: Pick<Moment, 'turn' | 'ending' | 'context'>) => string {
   const readable = readableOf(scenario);
   return ({ turn, ending, context }) => {
     const { meters, lines, position, facts, given } = context;

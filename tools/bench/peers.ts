@@ -1,5 +1,5 @@
 import { getAdjacencyMap } from 'xstate/graph';
-import type { Moment, Player } from '../../src/conversation/replay.ts';
+import type { Player } from '../../src/conversation/replay.ts';
 import { allowedMoves } from '../../src/conversation/state.ts';
 import { turnNamed } from '../../src/scenario/lookup.ts';
 import { BOUNDS } from '../../src/scenario/meter.ts';
@@ -8,36 +8,25 @@ import type { Layout } from '../../src/solver/layout.ts';
 import { projectionOf } from '../../tests/helpers/projection.ts';
 import { generator } from './stories.ts';
 
-/** How xstate/graph is told to stop. */
-class Enough extends Error {}
-
 /**
  * xstate/graph at its best: it is given only the moves that are allowed, and tells states apart by no more than what
- * still matters, so that it finds as many as the solver. Gives how many it found; stopped after so many.
+ * still matters, so that it finds as many as the solver. Gives how many it found.
  */
-export function explore({ scenario, machine }: Player, most: number): number {
+export function explore({ scenario, machine }: Player): number {
   const project = projectionOf(scenario);
-  let expanded = 0;
-  try {
-    const found = getAdjacencyMap(machine, {
-      limit: Number.POSITIVE_INFINITY,
-      serializeState: ({ value, context, output }) => {
-        const ending = output?.ending ?? null;
-        const turn = ending === null ? turnNamed(scenario, String(value)) : null;
-        const moment: Pick<Moment, 'turn' | 'ending' | 'context'> = { turn, ending, context };
-        return project(moment as Moment);
-      },
-      events: ({ value, context, status }) => {
-        if (++expanded > most) throw new Enough();
-        if (status !== 'active') return [];
-        return allowedMoves(turnNamed(scenario, String(value)), context).map((type) => ({ type }));
-      },
-    });
-    return Object.keys(found).length;
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
-    return most;
-  }
+  const found = getAdjacencyMap(machine, {
+    limit: Number.POSITIVE_INFINITY,
+    serializeState: ({ value, context, output }) => {
+      const ending = output?.ending ?? null;
+      const turn = ending === null ? turnNamed(scenario, String(value)) : null;
+      return project({ turn, ending, context });
+    },
+    events: ({ value, context, status }) =>
+      status === 'active'
+        ? allowedMoves(turnNamed(scenario, String(value)), context).map((type) => ({ type }))
+        : [],
+  });
+  return Object.keys(found).length;
 }
 
 /** The same games every time. Gives how many moves they had. */
