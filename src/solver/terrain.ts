@@ -1,7 +1,8 @@
 import { isBad } from '../scenario/behaviour.ts';
 import { isListeningMove, type EndingId, type Move, type TurnId } from '../scenario/model.ts';
-import { edgesFrom, metersAt, type Edges } from './edges.ts';
+import { edgesFrom, firstEdge, isDeadEnd, type Edges } from './edges.ts';
 import type { Place } from './graph.ts';
+import { metersAt } from './layout.ts';
 import { gradeOf } from './review.ts';
 import { bestOverall, moveOf, type Survey } from './survey.ts';
 import { placeOf } from './witness.ts';
@@ -67,7 +68,12 @@ export function terrainOf(survey: Survey): Terrain {
       const index = moves.indexOf(move);
       const edge = edges[index];
       if (edge === undefined) throw new RangeError(`"${move}" is not allowed in state ${number}`);
-      return (made[index] ??= advance(survey, edge, move, settle(survey.edges.to[edge] ?? 0)));
+      return (made[index] ??= advance(
+        survey,
+        { from: number, edge },
+        move,
+        settle(survey.edges.to[edge] ?? 0),
+      ));
     },
   };
 }
@@ -100,18 +106,17 @@ function goOn({ solved, edges }: Survey, state: number) {
 }
 
 /** The edge by which a state goes on by itself, or −1. */
-function ownWay({ first, step }: Edges, state: number): number {
-  const edge = first[state] ?? -1;
-  return edge >= 0 && (step[edge] ?? 0) < 0 ? edge : -1;
+function ownWay(edges: Edges, state: number): number {
+  const edge = firstEdge(edges, state);
+  return !isDeadEnd(edges, state) && (edges.step[edge] ?? 0) < 0 ? edge : -1;
 }
 
 function advance(
   survey: Survey,
-  edge: number,
+  { from, edge }: { readonly from: number; readonly edge: number },
   move: Move,
   { to, through }: Pick<Advance, 'to' | 'through'>,
 ): Advance {
-  const from = survey.edges.from[edge] ?? 0;
   const isBadMove = showsBad(placeOf(survey.solved, from), survey.edges.step[edge] ?? -1);
   return {
     to,
