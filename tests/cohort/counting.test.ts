@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { boundsOf } from '../../src/authoring/playable.ts';
 import type { Game, Position } from '../../src/cohort/game.ts';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
@@ -13,6 +13,9 @@ import { decodeMoves, decodeRun, encodeMoves } from '../../src/session/run.ts';
 import { makeAttempts, type MadeAttempt } from '../../tools/bench/make-attempts.ts';
 import { countAll, countText, courseNamed, courseOf, readText, runOf } from '../helpers/cohort.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
+
+// To replay on the machine takes its time where the processor is shared.
+vi.setConfig({ testTimeout: 60_000 });
 
 const GOOD =
   'hear,encourage,for-the-cake,encourage,hear,firm-ones,hear,open-it,cut-in,was-first,hear,will-they-do,' +
