@@ -69,6 +69,7 @@ export function openCohort(shell: Shell): Page {
     page.say(newsOf(loaded, desk.content()));
   };
   document.title = messages.title;
+  addEventListener('beforeprint', openWays);
   const wasAt = look.scroll;
   let isReturning = true;
   showContent(shell, desk, page, () => {
@@ -79,9 +80,15 @@ export function openCohort(shell: Shell): Page {
     close() {
       see({ scroll: scrollY });
       if (isBusy) desk.cancel();
+      removeEventListener('beforeprint', openWays);
       shell.environment.root.replaceChildren();
     },
   };
+}
+
+/** On paper nothing can be unfolded. */
+function openWays(): void {
+  for (const details of document.querySelectorAll('details.cohort-ways')) details.setAttribute('open', '');
 }
 
 const sizeOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
@@ -140,14 +147,13 @@ function showContent(
 
 /** One part a picture, so that the page goes on answering while a long report is drawn. Returns how to stop it. */
 function appendInTurn(ticker: Ticker, container: HTMLElement, parts: Iterator<HTMLElement>): () => void {
-  let callOff = (): void => undefined;
   const append = (): void => {
     const { done, value } = parts.next();
     if (done === true) return;
     container.append(value);
     callOff = ticker.request(append);
   };
-  append();
+  let callOff = ticker.request(append);
   return () => callOff();
 }
 

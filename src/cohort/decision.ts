@@ -38,13 +38,14 @@ export class DecisionCounter {
   /** @param overall null where the attempt came to no ending. */
   add(strides: readonly Stride[], overall: number | null): void {
     const answered = new Set<DecisionCount>();
+    const rights = strides.reduce((sum, { step }) => sum + Number(step.verdict?.isRight ?? false), 0);
     const taken = new Set<OptionCount>();
     for (const stride of strides) {
       const decision = this.decisionAt(stride.from);
       if (decision === null) continue;
       const option = optionOf(decision, stride.move);
       countStride(decision, option, stride);
-      if (!answered.has(decision)) countAnswer(decision, stride, overall);
+      if (!answered.has(decision)) countAnswer(decision, stride, strides.length, rights);
       answered.add(decision);
       taken.add(option);
     }
@@ -82,10 +83,14 @@ function countStride(decision: DecisionCount, option: OptionCount, { step }: Str
   option.lost += Number(step.verdict?.losesCustomer ?? false);
 }
 
-/** An attempt's answer is its first; the rest is what it came to if this move had cost nothing. */
-function countAnswer(decision: DecisionCount, { step }: Stride, overall: number | null): void {
+/**
+ * An attempt's answer is its first. The rest is the share of good choices among all its other moves, in whole
+ * thousandths, so that sums are exact in whatever order the attempts come.
+ */
+function countAnswer(decision: DecisionCount, { step }: Stride, moves: number, rights: number): void {
   const { verdict } = step;
   if (verdict === null) return;
-  const rest = overall === null ? null : overall + verdict.loss;
+  const others = moves - 1;
+  const rest = others === 0 ? null : Math.floor((1000 * (rights - Number(verdict.isRight))) / others);
   decision.items = addAnswer(decision.items, verdict.isRight, rest);
 }

@@ -4,9 +4,9 @@ export interface ItemSums {
   readonly answered: number;
   /** How many of them rightly. */
   readonly right: number;
-  /** The same of those who came to an ending, and the sums of their rests. */
-  readonly finished: number;
-  readonly finishedRight: number;
+  /** The same of those who have a rest, and the sums of their rests. */
+  readonly compared: number;
+  readonly comparedRight: number;
   readonly sum: number;
   readonly sumOfSquares: number;
   readonly sumOfRight: number;
@@ -15,19 +15,19 @@ export interface ItemSums {
 export const noSums: ItemSums = {
   answered: 0,
   right: 0,
-  finished: 0,
-  finishedRight: 0,
+  compared: 0,
+  comparedRight: 0,
   sum: 0,
   sumOfSquares: 0,
   sumOfRight: 0,
 };
 
-/** @param rest null for a run that came to no ending. */
+/** @param rest a whole number; null for a run that answered nothing else. */
 export const addAnswer = (sums: ItemSums, isRight: boolean, rest: number | null): ItemSums => ({
   answered: sums.answered + 1,
   right: sums.right + Number(isRight),
-  finished: sums.finished + Number(rest !== null),
-  finishedRight: sums.finishedRight + Number(isRight && rest !== null),
+  compared: sums.compared + Number(rest !== null),
+  comparedRight: sums.comparedRight + Number(isRight && rest !== null),
   sum: sums.sum + (rest ?? 0),
   sumOfSquares: sums.sumOfSquares + (rest ?? 0) ** 2,
   sumOfRight: sums.sumOfRight + (isRight ? (rest ?? 0) : 0),
@@ -42,24 +42,24 @@ export const ENOUGH = 20;
 
 export type Discrimination =
   | { readonly kind: 'value'; readonly value: number; readonly count: number }
-  /** Too few came to an ending. */
+  /** Too few answered anything else. */
   | { readonly kind: 'too-few'; readonly count: number; readonly needed: number }
   /** All of them right, all wrong, or all with the same rest: there is nothing to compare. */
   | { readonly kind: 'no-variance'; readonly count: number };
 
 /** The point-biserial correlation between answering rightly and the rest, −1 to 1. */
 export function discriminationOf(sums: ItemSums): Discrimination {
-  const { finished: count, finishedRight, sum, sumOfSquares, sumOfRight } = sums;
+  const { compared: count, comparedRight, sum, sumOfSquares, sumOfRight } = sums;
   if (count < ENOUGH) return { kind: 'too-few', count, needed: ENOUGH };
-  const wrong = count - finishedRight;
+  const wrong = count - comparedRight;
   // count² times the variance, in whole numbers: no rounding can make a nothing of a something.
   const spread = count * sumOfSquares - sum ** 2;
-  if (finishedRight === 0 || wrong === 0 || spread === 0) return { kind: 'no-variance', count };
-  const difference = sumOfRight / finishedRight - (sum - sumOfRight) / wrong;
+  if (comparedRight === 0 || wrong === 0 || spread === 0) return { kind: 'no-variance', count };
+  const difference = sumOfRight / comparedRight - (sum - sumOfRight) / wrong;
   const deviation = Math.sqrt(spread) / count;
   return {
     kind: 'value',
-    value: (difference / deviation) * Math.sqrt((finishedRight * wrong) / count ** 2),
+    value: (difference / deviation) * Math.sqrt((comparedRight * wrong) / count ** 2),
     count,
   };
 }

@@ -83,10 +83,13 @@ export function createGraph(
       canvas.style.setProperty('--height', String(Math.ceil(drawing.height)));
       const zoom = Math.max(SMALLEST, Math.min(1, scroll.clientWidth / drawing.width));
       canvas.style.setProperty('--zoom', zoom.toFixed(3));
+      // The beginning stands somewhere in the middle.
+      const start = drawing.nodes[0]?.x ?? 0;
       canvas.replaceChildren(
         drawEdges(graph.edges, drawing),
         ...graph.nodes.map((node, index) => drawNode(node, drawing.nodes[index], language, onTurn)),
       );
+      scroll.scrollLeft = start * zoom - scroll.clientWidth / 2;
     },
   };
 }

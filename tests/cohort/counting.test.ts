@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { boundsOf } from '../../src/authoring/playable.ts';
 import type { Game, Position } from '../../src/cohort/game.ts';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
@@ -13,6 +13,9 @@ import { decodeMoves, decodeRun, encodeMoves } from '../../src/session/run.ts';
 import { makeAttempts, type MadeAttempt } from '../../tools/bench/make-attempts.ts';
 import { countAll, countText, courseNamed, courseOf, readText, runOf } from '../helpers/cohort.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
+
+// To replay on the machine takes its time where the processor is shared.
+vi.setConfig({ testTimeout: 60_000 });
 
 const GOOD =
   'hear,encourage,for-the-cake,encourage,hear,firm-ones,hear,open-it,cut-in,was-first,hear,will-they-do,' +
@@ -35,7 +38,7 @@ describe('a run that is followed', () => {
         const moves = randomMoves(player, choices);
         for (const game of games) expect(outline(game, moves)).toEqual(replayed(player, moves, bounds));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -56,7 +59,7 @@ describe('a run that is followed', () => {
           expect(through(solved)).toEqual(through(played));
           expect(solved.before).toEqual(played.before);
         }),
-        { numRuns: 40 },
+        { numRuns: 10 },
       );
     }
   });
@@ -142,10 +145,10 @@ describe('the counts of three hundred attempts', () => {
 
 describe('the two figures of a decision', () => {
   /*
-   * Twenty-five stop after the first line of "plum-exchange", so that one decision was answered and nothing ended.
+   * Twenty-five stop after the first line of "plum-exchange", so that one decision was answered and nothing else.
    * Fifteen leave her the quiet that she wants (loss 0), ten cut in.
    */
-  test('difficulty is the share of good choices, of the unfinished, too; discrimination needs endings', () => {
+  test('difficulty is the share of good choices, of the unfinished, too; discrimination needs other answers', () => {
     const player = playerOf('plum-exchange');
     const course = courseOf(player);
     const text = Array.from({ length: 25 }, (_, index) =>
@@ -180,17 +183,16 @@ describe('the two figures of a decision', () => {
   test.each(counted.summary.groups)('the rest leaves out the move itself: in $name', (group) => {
     const { game } = courses.find(({ scenario }) => scenario.id === group.scenario) ?? courseNamed('wants');
     const rows = counted.rows.filter(({ scenario }) => scenario === group.scenario);
-    const best = bestIn(game);
     for (const decision of group.decisions.filter(({ discrimination }) => discrimination?.kind === 'value')) {
       const answers = rows.flatMap(({ attempt }) => {
-        const { strides, end } = walk(game, attempt.run.moves);
+        const { strides } = walk(game, attempt.run.moves);
         const at = strides.findIndex(
           ({ from }) => from.turn === decision.turn && from.line === decision.line,
         );
-        if (at < 0 || end.ending === null) return [];
-        // What all the other moves lost is taken off the best that could be had.
+        if (at < 0 || strides.length < 2) return [];
         const others = strides.filter((_, index) => index !== at);
-        const rest = best - others.reduce((sum, { step }) => sum + (step.verdict?.loss ?? 0), 0);
+        const right = others.filter(({ step }) => step.verdict?.isRight === true);
+        const rest = Math.floor((1000 * right.length) / others.length);
         return [{ rest, x: Number(strides[at]?.step.verdict?.isRight) }];
       });
       const { discrimination } = decision;
@@ -305,18 +307,6 @@ function countNaively(player: Player, attempts: readonly MadeAttempt[]): Map<str
     }
   }
   return counts;
-}
-
-/** The best overall there is: that of a run which loses nothing. */
-function bestIn(game: Game): number {
-  let position = game.start;
-  while (position.ending === null) {
-    const steps = game.allowed(position).map((move) => game.make(position, move));
-    const best = steps.find(({ verdict }) => verdict?.loss === 0);
-    if (best === undefined) throw new Error('No move loses nothing');
-    position = best.to;
-  }
-  return position.ending.overall;
 }
 
 function correlation(answers: readonly { readonly x: number; readonly rest: number }[]): number {

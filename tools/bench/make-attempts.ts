@@ -34,7 +34,7 @@ interface Course {
 const FIRST_DAY = Date.UTC(2026, 0, 5, 8);
 
 /**
- * Attempts by made-up trainees of different skill: at each decision they take the best move as often as their skill
+ * Attempts by made-up trainees of different skill: at each decision they take a good move as often as their skill
  * says, and any other at random. The same number always makes the same attempts; nothing of them is anybody's.
  */
 export function* makeAttempts(
@@ -99,8 +99,11 @@ function play(terrain: Terrain, skill: number, stopsAfter: number, random: () =>
 }
 
 function bestOf(terrain: Terrain, standing: Standing, allowed: readonly Move[]): Move | undefined {
-  const lossOf = (move: Move): number => terrain.make(standing, move).verdict.loss;
-  return allowed.toSorted((one, other) => lossOf(one) - lossOf(other))[0];
+  const priceOf = (move: Move): number => {
+    const { loss, isRight } = terrain.make(standing, move).verdict;
+    return isRight ? loss : 1000 + loss;
+  };
+  return allowed.toSorted((one, other) => priceOf(one) - priceOf(other))[0];
 }
 
 /** A linear congruential generator: 0 ≤ n < 1. */

@@ -113,7 +113,7 @@ export const cohort = {
   closeDetails: 'Close',
   decisions: 'Every decision',
   decisionsHint:
-    'Difficulty is the share that chose well at their first meeting. Discrimination tells whether those who do well in the rest of the conversation choose well here.',
+    'Difficulty is the share that chose well at their first meeting. Discrimination tells whether those who choose well elsewhere in the conversation choose well here, too.',
   decisionsCaption: 'Difficulty and discrimination of each decision',
   order: 'Order',
   orders: {
@@ -148,14 +148,13 @@ export const cohort = {
     unknown: 'Nobody answered it.',
   },
   discriminationReading: {
-    strong: 'Those who do well overall get this right.',
-    fair: 'Those who do well overall get this right somewhat more often.',
-    weak: 'This says little about who does well overall.',
-    negative: 'Those who do well overall get this wrong more often: look at how it is worded.',
+    strong: 'Those who choose well elsewhere get this right.',
+    fair: 'Those who choose well elsewhere get this right somewhat more often.',
+    weak: 'This says little about who chooses well elsewhere.',
+    negative: 'Those who choose well elsewhere get this wrong more often: look at how it is worded.',
     tooFew: (count: number, needed: number) =>
-      `${count === 1 ? 'One finished attempt' : `${number(count)} finished attempts`} answered it: it takes ${needed} to say more.`,
-    noVariance:
-      'All chose equally well here, or all did equally well elsewhere: there is nothing to compare.',
+      `${count === 1 ? 'One attempt' : `${number(count)} attempts`} answered it and something else: it takes ${needed} to say more.`,
+    noVariance: 'All chose equally well here, or all did elsewhere: there is nothing to compare.',
   },
   correlation: (value: number) => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`,
   runs: 'Runs',
