@@ -1,5 +1,5 @@
 import type { Settings } from '../presentation/settings.ts';
-import { keepSettings, keptSettings, type KeptSettings } from '../storage/settings.ts';
+import { keepSettings, keptSettings, type KeptSettings } from './kept-settings.ts';
 import { wasFinished } from '../storage/attempts.ts';
 import type { Store } from '../storage/store.ts';
 

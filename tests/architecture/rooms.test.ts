@@ -14,6 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Written against the rules a second time, on purpose: it knows no conversation and no machine.
   'src/solver': ['src/basics', 'src/scenario', 'src/rubric'],
   'src/session': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
+  // It knows the shape of what it keeps, and nothing of where that comes from.
+  'src/storage': ['src/basics'],
   // Of the solver and of what is kept their data only; see TYPES_ONLY.
   'src/practice': [
     'src/basics',
@@ -41,7 +43,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scenes: ['src/basics', 'src/scenario', 'src/presentation'],
   'src/dialogue': ['src/basics', 'src/scenario', 'src/presentation'],
   'src/audio': ['src/basics', 'src/scenario', 'src/presentation'],
-  'src/storage': ['src/basics', 'src/presentation'],
   'src/app': [
     'src/basics',
     'src/scenario',

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../src/presentation/settings.ts';
 import { noteAttempt, wasFinished } from '../../src/storage/attempts.ts';
 import { forgetNoted, notedAttempt, noteKept } from '../../src/storage/noted-attempts.ts';
-import { keepSettings, keptSettings } from '../../src/storage/settings.ts';
 import { createStore } from '../../src/storage/store.ts';
 import { storageOf } from './browser.ts';
 
@@ -40,7 +38,12 @@ describe('a note of an attempt', () => {
     const storage = new FakeStorage();
     const open = () => createStore(() => storage);
     noteAttempt(open(), 'plum-exchange', NOTE);
-    expect(notedAttempt(open(), 'plum-exchange')).toEqual({ ...NOTE, assessed: false, id: null, isKept: false });
+    expect(notedAttempt(open(), 'plum-exchange')).toEqual({
+      ...NOTE,
+      assessed: false,
+      id: null,
+      isKept: false,
+    });
     expect(wasFinished(open(), 'plum-exchange')).toBe(false);
   });
 
@@ -115,30 +118,4 @@ test('one that works says that it lasts, and what it holds of ours', () => {
   noteAttempt(store, 'plum-exchange', NOTE);
   expect(store.keys()).toEqual(['attempt/plum-exchange']);
   expect(store.isLasting()).toBe(true);
-});
-
-describe('settings', () => {
-  test('are as in the beginning until they are kept', () => {
-    expect(keptSettings(blocked())).toEqual({ ...defaultSettings, showMeters: null });
-  });
-
-  test('are there for the next visit', () => {
-    const storage = new FakeStorage();
-    const settings = { ...defaultSettings, muted: true, volume: 0.2, showMeters: false };
-    keepSettings(
-      createStore(() => storage),
-      settings,
-    );
-    expect(keptSettings(createStore(() => storage))).toEqual(settings);
-  });
-
-  test('that were tampered with are as in the beginning, each for itself', () => {
-    const storage = new FakeStorage();
-    storage.setItem('the-last-word:settings', '{"muted":true,"volume":7,"typing":"yes","showMeters":1}');
-    expect(keptSettings(createStore(() => storage))).toEqual({
-      ...defaultSettings,
-      muted: true,
-      showMeters: null,
-    });
-  });
 });

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '../presentation/settings.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../storage/store.ts';
 
 /** The meters are shown in a first play until somebody chooses: null stands for not chosen. */
 export type KeptSettings = Omit<Settings, 'showMeters'> & { readonly showMeters: boolean | null };
