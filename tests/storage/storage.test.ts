@@ -40,7 +40,12 @@ describe('a note of an attempt', () => {
     const storage = new FakeStorage();
     const open = () => createStore(() => storage);
     noteAttempt(open(), 'plum-exchange', NOTE);
-    expect(notedAttempt(open(), 'plum-exchange')).toEqual({ ...NOTE, assessed: false, id: null, isKept: false });
+    expect(notedAttempt(open(), 'plum-exchange')).toEqual({
+      ...NOTE,
+      assessed: false,
+      id: null,
+      isKept: false,
+    });
     expect(wasFinished(open(), 'plum-exchange')).toBe(false);
   });
 
