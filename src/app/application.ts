@@ -62,11 +62,6 @@ export function startApplication(environment: Environment): void {
     if (arrival === arrivals) actor.send({ type: 'opened' });
   };
 
-  async function inspect(): Promise<void> {
-    const late = await import('./event-log.ts');
-    log = late.openEventLog(environment, actor);
-  }
-
   let shown = '';
   actor.subscribe((snapshot) => {
     const { value, context } = snapshot;
@@ -79,6 +74,6 @@ export function startApplication(environment: Environment): void {
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {
-    void inspect();
+    void import('./event-log.ts').then((late) => (log = late.openEventLog(environment, actor)));
   }
 }

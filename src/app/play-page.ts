@@ -113,14 +113,11 @@ export function openPlay(
   play.focus();
   environment.whenIdle(() => {
     void prepare();
-    void prepareDebrief().catch(() => undefined);
+    import('./debrief-page.ts')
+      .then((debrief) => debrief.prepareJudge(playable, environment.effects))
+      .catch(() => undefined);
   });
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
-
-  async function prepareDebrief(): Promise<void> {
-    const debrief = await import('./debrief-page.ts');
-    debrief.prepareJudge(playable, environment.effects);
-  }
 
   const pause = createPause(shell, id, {
     startAgain: assessed

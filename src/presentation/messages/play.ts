@@ -39,7 +39,7 @@ export const play = {
   brokenLink: 'This link is damaged: not all of it arrived.',
   brokenMoves:
     'This address is damaged, or the scenario was edited: it goes on from the last move that fits.',
-  couldNotLoad: 'This part could not be loaded. Check the connection and try again.',
+  couldNotLoad: 'This part could not be loaded. Are you online?',
   tryLoading: 'Load again',
 } as const;
 
