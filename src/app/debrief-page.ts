@@ -2,24 +2,31 @@ import { words, sources } from 'virtual:rubric/words';
 import { createPlayer } from '../conversation/replay.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import style from '../dialogue/debrief.css?inline';
+import reviewStyle from '../dialogue/review.css?inline';
 import { renderDebrief } from '../dialogue/debrief.ts';
-import { renderFailure, showNotice } from '../dialogue/notice.ts';
+import { showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
-import { presentDebrief } from '../presentation/present-debrief.ts';
+import { review } from '../presentation/messages/review.ts';
+import { presentDebrief, type DebriefSources } from '../presentation/present-debrief.ts';
+import { presentReview } from '../presentation/present-review.ts';
+import { reviewQuestions, sortAnswers } from '../presentation/review-questions.ts';
 import { joinAfterwards } from '../scenario/afterwards.ts';
+import type { Move } from '../scenario/model.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
-import { decodeMoves, encodeRun, type Run } from '../session/run.ts';
+import { decodeMoves, encodeMoves, encodeRun, type Run } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
-import { undoneIn } from '../storage/attempts.ts';
+import { forgetAttempt, undoneIn } from '../storage/attempts.ts';
 import { judgeOf } from './judges.ts';
+import { formatRoute, type PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
+import { createWhatIfRoom } from './what-if.ts';
 
 /** Begins to solve the scenario, so that the review is there when the conversation ends. */
 export const prepareJudge = (playable: PlayableScenario, table: EffectTable): void =>
   void judgeOf(playable, table);
 
-/** The debrief of a run, recomputed from the scenario and the moves. */
+/** The debrief of a run, recomputed from the scenario and the moves, as far as these still fit. */
 export function openDebrief(
   shell: Shell,
   playable: PlayableScenario,
@@ -28,40 +35,99 @@ export function openDebrief(
 ): Page {
   const { environment, accompaniment } = shell;
   adoptStyle(style);
-  const { root, messages: play, store } = environment;
-  const { afterwards, bounds } = material;
-  const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
-  const { id, title, setting } = scenario;
-  const player = createPlayer(scenario, environment.effects);
-  const decoded = decodeMoves(player, run.moves);
-  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
-  const isAsPlayed = decoded.ok && run.hash === playable.hash;
-  const attempt: Attempt = { player, moves, moments, undone: undoneIn(store, encodeRun(run)) };
-  const messages = { play, debrief };
-  const view = presentDebrief(attempt, { messages, words, sources, bounds });
-  const again = (): void => shell.go({ page: 'play', scenario: id, moves: null, assessed: false });
+  adoptStyle(reviewStyle);
+  const { root, store } = environment;
+  const { attempt, isWhole } = attemptOf(shell, playable, material, run);
+  const { id, title, setting, language } = attempt.player.scenario;
+  const isEdited = run.hash !== playable.hash;
+  const from = sourcesOf(shell, material);
+  const view = presentDebrief(attempt, from, isWhole ? 'cut' : isEdited ? 'edited' : 'damaged');
+
+  const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
+    page: 'play',
+    scenario: id,
+    moves: moves && encodeMoves(moves),
+    assessed: false,
+  });
+  const addressOf = (moves: readonly Move[]): string => formatRoute(routeOf(moves));
+  const playOn = (moves: readonly Move[]): void => {
+    // Another attempt that begins alike would be gone on with instead.
+    forgetAttempt(store, id);
+    shell.go(routeOf(moves));
+  };
+  const before = (count: number): readonly Move[] => attempt.moves.slice(0, count);
+
+  const judge = judgeOf(playable, environment.effects);
+  const whatIf = createWhatIfRoom(attempt, from, judge, {
+    lang: language === document.documentElement.lang ? undefined : language,
+    addressOf,
+    onPlayOn: playOn,
+  });
   document.title = `${debrief.debrief} · ${title}`;
-  if (view === null) {
-    renderFailure(root, {
-      title,
-      text: isAsPlayed ? debrief.unfinished : debrief.editedScenario,
-      action: { label: debrief.tryAgain, onChoose: again },
-    });
-    return { close: () => root.replaceChildren() };
-  }
   const shown = renderDebrief(root, view, {
-    messages: debrief,
+    messages: from.messages,
     setting,
-    onTryAgain: again,
+    whatIf: whatIf.element,
+    onTryAgain: () => shell.go(routeOf(null)),
     onHome: () => shell.go({ page: 'home' }),
+    addressAfter: (count) => addressOf(before(count)),
+    onTryFrom: (count) => playOn(before(count)),
+    onWhatIf: whatIf.open,
+    address: () => location.href,
+    copy: copyText,
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
-  if (!isAsPlayed) showNotice(root, debrief.editedScenario);
+  if (isEdited) showNotice(root, debrief.editedScenario);
+
+  let isOpen = true;
+  void (async () => {
+    const questions = reviewQuestions(attempt);
+    const judgements = await judge.judge(questions.situations);
+    if (!isOpen) return;
+    if (judgements === null) return shown.showReview(null);
+    const answers = sortAnswers(attempt, questions, judgements);
+    whatIf.learn(attempt.moments, answers.moments);
+    shown.showReview(presentReview(attempt, answers, from));
+  })();
+
   return {
     close() {
+      isOpen = false;
       accompaniment.leave();
       root.replaceChildren();
     },
   };
+}
+
+function attemptOf(
+  { environment }: Shell,
+  playable: PlayableScenario,
+  { afterwards }: DebriefMaterial,
+  run: Run,
+): { readonly attempt: Attempt; readonly isWhole: boolean } {
+  const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
+  const player = createPlayer(scenario, environment.effects);
+  const decoded = decodeMoves(player, run.moves);
+  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  const undone = undoneIn(environment.store, encodeRun(run));
+  return { attempt: { player, moves, moments, undone }, isWhole: decoded.ok };
+}
+
+const sourcesOf = ({ environment }: Shell, { bounds, start }: DebriefMaterial): DebriefSources => ({
+  messages: { play: environment.messages, debrief, review },
+  words,
+  sources,
+  bounds,
+  start,
+});
+
+/** Over plain http there is no clipboard, and elsewhere a browser may refuse it. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { latestMoment, type Attempt } from '../session/session.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Ending } from '../scenario/model.ts';
-import type { DebriefView } from './debrief-view.ts';
+import type { ResultView } from './debrief-view.ts';
 import { repliesGiven } from './lessons.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
 
@@ -12,7 +12,7 @@ export function verdictOn(
   attempt: Attempt,
   ending: Ending,
   messages: DebriefMessages,
-): DebriefView['verdict'] {
+): ResultView['verdict'] {
   const { lastWords } = latestMoment(attempt).context.meters;
   const cold = repliesGiven(attempt).some(({ reply }) =>
     reply.shows.some((behaviour) => COLD_OR_BLAMING.has(behaviour)),
