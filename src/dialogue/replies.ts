@@ -6,7 +6,7 @@ import { appendWords } from './words.ts';
 
 export interface Replies {
   readonly element: HTMLElement;
-  render(view: Pick<TurnView, 'choices' | 'language' | 'listening'>): void;
+  render(view: TurnView): void;
   /** What a screen reader says along with the group: a log speaks of what is added to it, not of how it began. */
   describeBy(line: HTMLElement | null): void;
 }

@@ -12,7 +12,7 @@ export const renderRibbon = (
     'div',
     { class: 'ribbon', 'aria-hidden': 'true' },
     ...stretches.map(({ who, words }) => {
-      const stretch = element('span', { class: `stretch ${who}` });
+      const stretch = element('span', { class: 'stretch', 'data-who': who });
       stretch.style.setProperty('--words', String(words));
       return stretch;
     }),
@@ -20,9 +20,9 @@ export const renderRibbon = (
   element(
     'p',
     { class: 'ribbon-key', 'aria-hidden': 'true' },
-    element('span', { class: 'stretch agent' }),
+    element('span', { class: 'stretch', 'data-who': 'agent' }),
     messages.ribbonYou,
-    element('span', { class: 'stretch customer' }),
+    element('span', { class: 'stretch', 'data-who': 'customer' }),
     messages.ribbonOthers,
   ),
   element(

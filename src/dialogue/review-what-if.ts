@@ -4,8 +4,7 @@ import type { StepView, TreeView, WayView, WhatIfView } from '../presentation/re
 import type { Move } from '../scenario/model.ts';
 import { button, element, setText } from './element.ts';
 import { renderEntry } from './entry.ts';
-import { createNote } from './note.ts';
-import { createReplies } from './replies.ts';
+import { appendWords } from './words.ts';
 import { link } from './review-change.ts';
 
 export interface WhatIfOptions {
@@ -42,23 +41,20 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
     'aria-label': messages.tried,
     tabindex: '0',
   });
-  const note = createNote(play.whatYouKnow);
-  const replies = createReplies(messages.yourReply, document.documentElement.lang, onMove);
+  const note = element('p', { class: 'you', role: 'note', 'aria-label': play.whatYouKnow });
+  const replies = element('div', {
+    class: 'replies',
+    role: 'group',
+    'aria-label': messages.yourReply,
+    tabindex: '-1',
+  });
   const ways = element('div', { class: 'what-if-ways' });
   const tree = element('div', { class: 'tree' });
   const body = element(
     'div',
     { class: 'what-if-body' },
     element('section', { class: 'column' }, element('h3', {}, messages.happened), happened),
-    element(
-      'section',
-      { class: 'column' },
-      element('h3', {}, messages.tried),
-      tried,
-      note.element,
-      replies.element,
-      ways,
-    ),
+    element('section', { class: 'column' }, element('h3', {}, messages.tried), tried, note, replies, ways),
   );
   body.hidden = true;
 
@@ -71,8 +67,9 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
       setText(heading, view.from);
       renderWay(happened, view.happened, lang);
       renderWay(tried, view.tried, lang);
-      note.render(view.you);
-      replies.render(view);
+      note.hidden = view.you === null;
+      note.replaceChildren(element('strong', { class: 'you-label' }, play.whatYouKnow), ` ${view.you ?? ''}`);
+      renderChoices(view);
       ways.replaceChildren(
         ...(view.mayTakeBack ? [button({ class: 'secondary' }, onBack, messages.takeBack)] : []),
         ...playOn(view),
@@ -85,6 +82,20 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
       heading.focus({ preventScroll: true });
     },
   };
+
+  function renderChoices({ choices, listening }: WhatIfView): void {
+    const hadFocus = replies.contains(document.activeElement);
+    replies.classList.toggle('listening', listening);
+    replies.replaceChildren(
+      ...choices.map(({ kind, move, words: offered }) => {
+        const words = element('span', { class: 'words', lang: kind === 'reply' ? lang : undefined });
+        appendWords(words, offered);
+        return button({ class: 'reply', 'data-kind': kind }, () => onMove(move), words);
+      }),
+    );
+    // The button that was pressed is gone; what answered it is told by the log.
+    if (hadFocus) (choices.length > 0 ? replies : tried).focus({ preventScroll: true });
+  }
 
   function playOn({ playOn: moves }: WhatIfView): readonly HTMLElement[] {
     return moves === null

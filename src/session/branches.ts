@@ -41,18 +41,24 @@ export function branchNamed({ all }: Branches, id: number): Branch {
  * Null where the move is not allowed.
  */
 export function tryMove(branches: Branches, from: number, at: number, move: Move): Tried | null {
-  const branch = branchNamed(branches, from);
+  const branch = ownerOf(branches, from, at);
   const moves = [...branch.attempt.moves.slice(0, at), move];
   const known = branches.all.find(({ attempt }) => beginsWith(attempt.moves, moves));
   if (known !== undefined) return { branches, id: known.id };
   const attempt = attemptWith(branch.attempt, at, move);
   if (attempt === null) return null;
-  const grows = from !== 0 && at === branch.attempt.moves.length;
+  const grows = branch.parent !== null && at === branch.attempt.moves.length;
   if (!grows) {
     const id = branches.all.length;
-    return { branches: { all: [...branches.all, { id, parent: from, at, attempt }] }, id };
+    return { branches: { all: [...branches.all, { id, parent: branch.id, at, attempt }] }, id };
   }
-  return { branches: { all: branches.all.with(from, { ...branch, attempt }) }, id: from };
+  return { branches: { all: branches.all.with(branch.id, { ...branch, attempt }) }, id: branch.id };
+}
+
+/** A moment that a branch has in common with its parent is the parent's. */
+function ownerOf(branches: Branches, from: number, at: number): Branch {
+  const branch = branchNamed(branches, from);
+  return branch.parent === null || at > branch.at ? branch : ownerOf(branches, branch.parent, at);
 }
 
 const beginsWith = (moves: readonly Move[], start: readonly Move[]): boolean =>
