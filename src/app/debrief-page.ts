@@ -1,6 +1,5 @@
 import { words, sources } from 'virtual:rubric/words';
-import { createPlayer } from '../conversation/replay.ts';
-import type { EffectTable } from '../rubric/rubric.ts';
+import { createPlayer, type Player } from '../conversation/replay.ts';
 import style from '../dialogue/debrief.css?inline';
 import reviewStyle from '../dialogue/review.css?inline';
 import { renderDebrief } from '../dialogue/debrief.ts';
@@ -14,17 +13,29 @@ import { joinAfterwards } from '../scenario/afterwards.ts';
 import type { Move } from '../scenario/model.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeMoves, encodeRun, type Run } from '../session/run.ts';
-import type { Attempt } from '../session/session.ts';
+import { newAttempt, restoreAttempt, type Attempt } from '../session/session.ts';
 import { forgetAttempt, undoneIn } from '../storage/attempts.ts';
+import type { Environment } from './environment.ts';
 import { judgeOf } from './judges.ts';
 import { formatRoute, type PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
-/** Begins to solve the scenario, so that the review is there when the conversation ends. */
-export const prepareJudge = (playable: PlayableScenario, table: EffectTable): void =>
-  void judgeOf(playable, table);
+/**
+ * Fetches all that a debrief needs and begins to solve the scenario, so that the review is there when the conversation
+ * ends. The beginning is reviewed for nobody: what has run once answers faster, and the last move should wait for nothing.
+ */
+export async function prepareDebrief(environment: Environment, playable: PlayableScenario): Promise<void> {
+  const judge = judgeOf(playable, environment.effects);
+  const material = await environment.loadMaterial(playable.scenario.id);
+  const from = sourcesOf(environment, material);
+  const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
+  presentDebrief(beginning, from);
+  const questions = reviewQuestions(beginning);
+  const judgements = await judge.judge(questions.situations);
+  if (judgements !== null) presentReview(beginning, sortAnswers(beginning, questions, judgements), from);
+}
 
 /** The debrief of a run, recomputed from the scenario and the moves, as far as these still fit. */
 export function openDebrief(
@@ -37,10 +48,10 @@ export function openDebrief(
   adoptStyle(style);
   adoptStyle(reviewStyle);
   const { root, store } = environment;
-  const { attempt, isWhole } = attemptOf(shell, playable, material, run);
+  const { attempt, isWhole } = attemptOf(environment, playable, material, run);
   const { id, title, setting, language } = attempt.player.scenario;
   const isEdited = run.hash !== playable.hash;
-  const from = sourcesOf(shell, material);
+  const from = sourcesOf(environment, material);
   const view = presentDebrief(attempt, from, isWhole ? 'cut' : isEdited ? 'edited' : 'damaged');
 
   const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
@@ -101,21 +112,27 @@ export function openDebrief(
 }
 
 function attemptOf(
-  { environment }: Shell,
+  environment: Environment,
   playable: PlayableScenario,
-  { afterwards }: DebriefMaterial,
+  material: DebriefMaterial,
   run: Run,
 ): { readonly attempt: Attempt; readonly isWhole: boolean } {
-  const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
-  const player = createPlayer(scenario, environment.effects);
+  const player = playerOf(environment, playable, material);
   const decoded = decodeMoves(player, run.moves);
   const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
   const undone = undoneIn(environment.store, encodeRun(run));
   return { attempt: { player, moves, moments, undone }, isWhole: decoded.ok };
 }
 
-const sourcesOf = ({ environment }: Shell, { bounds, start }: DebriefMaterial): DebriefSources => ({
-  messages: { play: environment.messages, debrief, review },
+/** With what is told only afterwards. */
+const playerOf = (
+  { effects }: Environment,
+  { scenario }: PlayableScenario,
+  { afterwards }: DebriefMaterial,
+): Player => createPlayer(joinAfterwards({ scenario, afterwards }), effects);
+
+const sourcesOf = ({ messages }: Environment, { bounds, start }: DebriefMaterial): DebriefSources => ({
+  messages: { play: messages, debrief, review },
   words,
   sources,
   bounds,

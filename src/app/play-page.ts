@@ -78,12 +78,12 @@ export function openPlay(shell: Shell, playable: PlayableScenario, { moves, asse
   accompaniment.follow(opened.attempt, null);
   show(opened.attempt);
   play.focus();
-  environment.whenIdle(() => void prepareDebrief().catch(() => undefined));
+  environment.whenIdle(() => void prepare().catch(() => undefined));
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
 
-  async function prepareDebrief(): Promise<void> {
-    const { prepareJudge } = await import('./debrief-page.ts');
-    prepareJudge(playable, environment.effects);
+  async function prepare(): Promise<void> {
+    const { prepareDebrief } = await import('./debrief-page.ts');
+    await prepareDebrief(environment, playable);
   }
 
   const pause = createPause(shell, id, {

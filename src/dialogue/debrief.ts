@@ -90,7 +90,7 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
     result,
     showReview(known) {
       change.show(known?.change ?? null);
-      if (known === null) return curve.replaceChildren(element('p', {}, review.unavailable));
+      if (known === null) return curve.replaceChildren(element('p', {}, review.curveUnknown));
       curve.replaceChildren(...renderCurve(known.curve, { messages: review, onGo: story.goTo }));
       story.showGrades(known.grades);
       lastWord.showCost(known.lettingGo);

@@ -17,7 +17,12 @@ const MARGIN = 12;
 /** What could still be reached, as a picture, and the same as a table for whoever cannot see or press the picture. */
 export const renderCurve = (view: CurveView, { messages, onGo }: CurveOptions): readonly HTMLElement[] => [
   element('p', { class: 'curve-summary' }, view.summary),
-  element('div', { class: 'curve', 'aria-hidden': 'true' }, renderPicture(view.points, onGo)),
+  element(
+    'div',
+    { class: 'curve', 'aria-hidden': 'true' },
+    renderPicture(view.points, onGo),
+    element('p', { class: 'curve-hint' }, messages.curveHint),
+  ),
   element(
     'details',
     { class: 'table' },

@@ -103,7 +103,7 @@ function renderMoney(
   debrief: DebriefMessages,
 ): readonly HTMLElement[] {
   if (money === null) return [];
-  const isPrice = lastWord.lapses.length > 0;
+  const isPrice = lastWord.temptations.some(({ taken }) => taken);
   return [
     element(
       'div',

@@ -338,11 +338,11 @@ describe('step by step', () => {
     expect(shown()).toBe(2);
     byRole('button', 'Step by step').click();
     expect([shown(), status()]).toEqual([1, 'Move 1 of 2']);
-    byRole('button', 'On').click();
+    byRole('button', 'Next').click();
     expect([shown(), status()]).toEqual([2, 'Move 2 of 2']);
-    byRole('button', 'On').click();
+    byRole('button', 'Next').click();
     expect(status()).toBe('Move 2 of 2');
-    byRole('button', 'To the start').click();
+    byRole('button', 'First').click();
     expect(shown()).toBe(1);
     byRole('button', 'All at once').click();
     expect([shown(), status()]).toEqual([2, '']);

@@ -187,6 +187,8 @@ export const review = {
       ? `Nothing that mattered was lost${slips > 0 ? ', only a little on the way' : ''}.`
       : `It turned at ${moves(turning)}${slips > 0 ? ', and a little was lost on the way' : ''}.`,
   curveNoReturn: (number: number) => `The point of no return is move ${number}.`,
+  curveHint: 'The higher, the more was still in reach. Press it to go to a move.',
+  curveUnknown: 'That is not known here.',
   curveTable: 'The same as a table',
   curveMove: 'Move',
   curveDone: 'What you did',
@@ -234,7 +236,7 @@ export const review = {
     'make-them-grateful': (number: number) => `Move ${number}: you fished for thanks.`,
     condescension: (number: number) => `Move ${number}: you knew better, and it showed.`,
   },
-  wereRight: (you: string) => `And you were right. ${you}`,
+  wereRight: (you: string) => `True enough. ${you}`,
   ribbon: 'Who held the floor',
   ribbonSummary: (agent: number, others: number) =>
     agent > others
@@ -278,10 +280,10 @@ export const review = {
 
   stepByStep: 'Step by step',
   atOnce: 'All at once',
-  toStart: 'To the start',
+  toStart: 'First',
   stepBack: 'Back',
-  stepOn: 'On',
-  toEnd: 'To the end',
+  stepOn: 'Next',
+  toEnd: 'Last',
   stepStatus: (step: number, count: number) => `Move ${step} of ${count}`,
   replay: 'Replay',
 
