@@ -1,26 +1,44 @@
 import { words, sources } from 'virtual:rubric/words';
-import { createPlayer } from '../conversation/replay.ts';
-import type { EffectTable } from '../rubric/rubric.ts';
+import { createPlayer, type Player } from '../conversation/replay.ts';
 import style from '../dialogue/debrief.css?inline';
+import reviewStyle from '../dialogue/review.css?inline';
 import { renderDebrief } from '../dialogue/debrief.ts';
-import { renderFailure, showNotice } from '../dialogue/notice.ts';
+import { showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
-import { presentDebrief } from '../presentation/present-debrief.ts';
+import { review } from '../presentation/messages/review.ts';
+import { presentDebrief, type DebriefSources } from '../presentation/present-debrief.ts';
+import { presentReview } from '../presentation/present-review.ts';
+import { reviewQuestions, sortAnswers, type Answers } from '../presentation/review-questions.ts';
 import { joinAfterwards } from '../scenario/afterwards.ts';
+import type { Move } from '../scenario/model.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
-import { decodeMoves, type Run } from '../session/run.ts';
-import type { Attempt } from '../session/session.ts';
+import { decodeMoves, encodeMoves, type Run } from '../session/run.ts';
+import { newAttempt, restoreAttempt, type Attempt } from '../session/session.ts';
+import type { Environment } from './environment.ts';
 import { judgeOf } from './judges.ts';
+import type { Judge } from './judging.ts';
 import { mountResult } from './result-slip.ts';
+import { formatRoute, type PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
-
-/** Begins to solve the scenario, so that the review is there when the conversation ends. */
-export const prepareJudge = (playable: PlayableScenario, table: EffectTable): void =>
-  void judgeOf(playable, table);
+import { createWhatIfRoom } from './what-if.ts';
 
 /**
- * The debrief of a run, recomputed from the scenario and the moves.
+ * Fetches all that a debrief needs and begins to solve the scenario, so that the review is there when the conversation
+ * ends. The beginning is reviewed for nobody: what has run once answers faster, and the last move should wait for nothing.
+ */
+export async function prepareDebrief(environment: Environment, playable: PlayableScenario): Promise<void> {
+  const judge = judgeOf(playable, environment.effects);
+  const material = await environment.loadMaterial(playable.scenario.id);
+  const from = sourcesOf(environment, material);
+  const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
+  presentDebrief(beginning, from);
+  const answers = await answersTo(beginning, judge);
+  if (answers !== null) presentReview(beginning, answers, from);
+}
+
+/**
+ * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit.
  * @param undone how many moves were taken back on the way, which a run does not say.
  */
 export function openDebrief(
@@ -32,41 +50,109 @@ export function openDebrief(
 ): Page {
   const { environment, accompaniment } = shell;
   adoptStyle(style);
-  const { root, messages: play } = environment;
-  const { afterwards, bounds } = material;
-  const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
-  const { id, title, setting } = scenario;
-  const player = createPlayer(scenario, environment.effects);
-  const decoded = decodeMoves(player, run.moves);
-  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
-  const isAsPlayed = decoded.ok && run.hash === playable.hash;
-  const attempt: Attempt = { player, moves, moments, undone };
-  const messages = { play, debrief };
-  const view = presentDebrief(attempt, { messages, words, sources, bounds });
-  const again = (): void => shell.go({ page: 'play', scenario: id, moves: null, assessed: false });
+  adoptStyle(reviewStyle);
+  const { root } = environment;
+  const { isWhole, ...replayed } = replayOf(environment, playable, material, run);
+  const attempt: Attempt = { ...replayed, undone };
+  const { id, title, setting, language } = attempt.player.scenario;
+  const isEdited = run.hash !== playable.hash;
+  const from = sourcesOf(environment, material);
+  const view = presentDebrief(attempt, from, isWhole ? 'cut' : isEdited ? 'edited' : 'damaged');
+
+  const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
+    page: 'play',
+    scenario: id,
+    moves: moves && encodeMoves(moves),
+    assessed: false,
+  });
+  const addressOf = (moves: readonly Move[]): string => formatRoute(routeOf(moves));
+  const playOn = (moves: readonly Move[]): void => shell.go({ ...routeOf(moves), isNew: true });
+  const before = (count: number): readonly Move[] => attempt.moves.slice(0, count);
+
+  const judge = judgeOf(playable, environment.effects);
+  const whatIf = createWhatIfRoom(attempt, from, judge, {
+    lang: language === document.documentElement.lang ? undefined : language,
+    addressOf,
+    onPlayOn: playOn,
+  });
   document.title = `${debrief.debrief} · ${title}`;
-  if (view === null) {
-    renderFailure(root, {
-      title,
-      text: isAsPlayed ? debrief.unfinished : debrief.editedScenario,
-      action: { label: debrief.tryAgain, onChoose: again },
-    });
-    return { close: () => root.replaceChildren() };
-  }
   const shown = renderDebrief(root, view, {
-    messages: debrief,
+    messages: from.messages,
     setting,
-    onTryAgain: again,
+    whatIf: whatIf.element,
+    onTryAgain: () => shell.go(routeOf(null)),
     onHome: () => shell.go({ page: 'home' }),
+    addressAfter: (count) => addressOf(before(count)),
+    onTryFrom: (count) => playOn(before(count)),
+    onWhatIf: whatIf.open,
+    address: () => location.href,
+    copy: copyText,
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
-  void mountResult(shell, shown.result, { attempt, run, bounds, isAsPlayed }).catch(() => undefined);
-  if (!isAsPlayed) showNotice(root, debrief.editedScenario);
+  const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
+  void mountResult(shell, shown.result, result).catch(() => undefined);
+  if (isEdited) showNotice(root, debrief.editedScenario);
+
+  let isOpen = true;
+  const showReview = async (): Promise<void> => {
+    const answers = await answersTo(attempt, judge);
+    if (!isOpen) return;
+    if (answers !== null) whatIf.learn(attempt.moments, answers.moments);
+    shown.showReview(answers && presentReview(attempt, answers, from));
+  };
+  void showReview();
+
   return {
     close() {
+      isOpen = false;
       accompaniment.leave();
       root.replaceChildren();
     },
   };
+}
+
+/** What the solution says of an attempt; null where there is none. */
+async function answersTo(attempt: Attempt, judge: Judge): Promise<Answers | null> {
+  const questions = reviewQuestions(attempt);
+  const judgements = await judge.judge(questions.situations);
+  return judgements && sortAnswers(attempt, questions, judgements);
+}
+
+/** The run as far as it still fits. */
+function replayOf(
+  environment: Environment,
+  playable: PlayableScenario,
+  material: DebriefMaterial,
+  run: Run,
+): Omit<Attempt, 'undone'> & { readonly isWhole: boolean } {
+  const player = playerOf(environment, playable, material);
+  const decoded = decodeMoves(player, run.moves);
+  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  return { player, moves, moments, isWhole: decoded.ok };
+}
+
+/** With what is told only afterwards. */
+const playerOf = (
+  { effects }: Environment,
+  { scenario }: PlayableScenario,
+  { afterwards }: DebriefMaterial,
+): Player => createPlayer(joinAfterwards({ scenario, afterwards }), effects);
+
+const sourcesOf = ({ messages }: Environment, { bounds, start }: DebriefMaterial): DebriefSources => ({
+  messages: { play: messages, debrief, review },
+  words,
+  sources,
+  bounds,
+  start,
+});
+
+/** Over plain http there is no clipboard, and elsewhere a browser may refuse it. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -32,10 +32,10 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   if (loading === null) return fail({ kind: 'unknown-scenario', id });
   const playable = await loading;
   if (route.page === 'play') {
-    const { moves, assessed } = route;
+    const { moves, assessed, isNew } = route;
     // An assessment goes on where it stopped, whatever the address says.
     const kept =
-      moves === null && !assessed
+      isNew || (moves === null && !assessed)
         ? null
         : await (await shell.memory())?.recall(playable, moves ?? '', assessed);
     return succeed(() => openPlay(shell, playable, route, kept ?? null));

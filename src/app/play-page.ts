@@ -114,7 +114,7 @@ export function openPlay(
   environment.whenIdle(() => {
     void prepare();
     import('./debrief-page.ts')
-      .then((debrief) => debrief.prepareJudge(playable, environment.effects))
+      .then(({ prepareDebrief }) => prepareDebrief(environment, playable))
       .catch(() => undefined);
   });
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);

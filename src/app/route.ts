@@ -13,6 +13,8 @@ export interface PlayRoute {
   readonly moves: string | null;
   /** Played to be judged: no meters, nothing taken back. */
   readonly assessed: boolean;
+  /** Asked for from a debrief: an attempt of its own, though one that began alike is kept. No address says so. */
+  readonly isNew?: boolean;
 }
 
 /** Reads the part of the address after `#`. */

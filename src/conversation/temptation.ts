@@ -1,6 +1,6 @@
 import { isTemptation } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
-import type { Move } from '../scenario/model.ts';
+import type { Move, Reply } from '../scenario/model.ts';
 import type { Moment } from './replay.ts';
 import { availableReplies } from './state.ts';
 
@@ -10,23 +10,38 @@ export interface Temptations {
   readonly letGo: number;
 }
 
+/** One moment at which the last word was there to be taken. */
+export interface Temptation {
+  /** The index of the moment, and of the move made there. */
+  readonly at: number;
+  /** The replies that would have been the last word, in the order shown; never empty. */
+  readonly tempting: readonly Reply[];
+  readonly taken: boolean;
+}
+
 /** Counts over a conversation's moments and the moves made at each. */
 export function temptationsOf(
   table: EffectTable,
   moments: readonly Moment[],
   moves: readonly Move[],
 ): Temptations {
-  const met = moves.flatMap((move, index) => {
-    const tempting = temptingMoves(table, moments[index]);
-    return tempting.length === 0 ? [] : [{ taken: tempting.includes(move) }];
-  });
+  const met = temptationsMet(table, moments, moves);
   return { met: met.length, letGo: met.filter(({ taken }) => !taken).length };
 }
 
-function temptingMoves(table: EffectTable, moment: Moment | undefined): readonly Move[] {
+/** Each of them, in the order met. */
+export const temptationsMet = (
+  table: EffectTable,
+  moments: readonly Moment[],
+  moves: readonly Move[],
+): readonly Temptation[] =>
+  moves.flatMap((move, at) => {
+    const tempting = temptingReplies(table, moments[at]);
+    return tempting.length === 0 ? [] : [{ at, tempting, taken: tempting.some(({ id }) => id === move) }];
+  });
+
+function temptingReplies(table: EffectTable, moment: Moment | undefined): readonly Reply[] {
   const turn = moment?.turn;
   if (moment === undefined || turn === null || turn === undefined) return [];
-  return availableReplies(turn, moment.context)
-    .filter((reply) => isTemptation(table, reply, turn.phase))
-    .map((reply) => reply.id);
+  return availableReplies(turn, moment.context).filter((reply) => isTemptation(table, reply, turn.phase));
 }

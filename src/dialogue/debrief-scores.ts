@@ -1,16 +1,15 @@
-import type { DebriefView, ScoreView } from '../presentation/debrief-view.ts';
+import type { ResultView, ScoreView } from '../presentation/debrief-view.ts';
 import type { DebriefMessages } from '../presentation/messages/debrief.ts';
 import { element } from './element.ts';
 
-export function renderScores({ scores, overall }: DebriefView, messages: DebriefMessages): HTMLElement {
-  return element(
+export const renderScores = ({ scores, overall }: ResultView, messages: DebriefMessages): HTMLElement =>
+  element(
     'section',
     { class: 'scores' },
     element('h2', {}, messages.scores),
     ...scores.map(renderScore),
     element('p', { class: 'overall' }, overall),
   );
-}
 
 function renderScore(score: ScoreView): HTMLElement {
   const fill = element('span', { class: 'meter-fill' });

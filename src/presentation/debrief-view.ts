@@ -1,5 +1,6 @@
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Outcome } from '../scenario/model.ts';
+import type { LastWordView } from './review-view.ts';
 import type { Entry, Words } from './turn-view.ts';
 
 /** The whole debrief as plain data. Every string is ready to be shown. */
@@ -10,27 +11,36 @@ export interface DebriefView {
     readonly title: string;
     /** In the customer's words; null where the ending has none. */
     readonly words: Words | null;
-    readonly customer: Outcome;
+    /** Null for a run that does not reach an ending. */
+    readonly customer: Outcome | null;
     /** "She stays. The matter is settled." */
     readonly sentence: string;
   };
   /** What was said last: the agent's last move and what answered it. */
   readonly lastExchange: readonly Entry[];
+  /** Null for a run that does not reach an ending. */
+  readonly result: ResultView | null;
+  /** "11 questions, sent on twice, 3 exchanges where 1 was possible." */
+  readonly effort: { readonly title: string; readonly sentence: string };
+  readonly transcript: readonly MoveView[];
+  /** The bad behaviours that were shown, each once, worst first, with what to do instead. */
+  readonly lessons: readonly LessonView[];
+  /** The good ones, each once. */
+  readonly strengths: readonly StrengthView[];
+  readonly lastWord: LastWordView;
+  /** The yearly loss, with its arithmetic; null where the customer did not leave for good or no worth is given. */
+  readonly money: { readonly headline: string; readonly arithmetic: string | null } | null;
+  /** "You took back 2 moves."; null where none, or not known (a run from a link). */
+  readonly undone: string | null;
+}
+
+export interface ResultView {
   /** Whether it was a pass, and what of the criterion was not met. */
   readonly verdict: { readonly passed: boolean; readonly sentence: string };
   /** Patience, warmth, last word; in this order. */
   readonly scores: readonly ScoreView[];
   /** "Overall 64 of 100": told once, after the three. */
   readonly overall: string;
-  readonly transcript: readonly MoveView[];
-  /** The bad behaviours that were shown, each once, worst first, with what to do instead. */
-  readonly lessons: readonly LessonView[];
-  /** The good ones, each once. */
-  readonly strengths: readonly StrengthView[];
-  /** The yearly loss, with its arithmetic; null where the customer did not leave for good or no worth is given. */
-  readonly money: { readonly headline: string; readonly arithmetic: string | null } | null;
-  /** "You took back 2 moves."; null where none, or not known (a run from a link). */
-  readonly undone: string | null;
 }
 
 export interface ScoreView {

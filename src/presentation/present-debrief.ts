@@ -1,3 +1,4 @@
+import type { StartValues } from '../conversation/playable.ts';
 import { temptationsOf } from '../conversation/temptation.ts';
 import type { ScoreBounds } from '../rubric/bounds.ts';
 import type { BehaviourWords } from '../rubric/rubric.ts';
@@ -5,11 +6,13 @@ import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import type { Ending } from '../scenario/model.ts';
 import { latestMoment, type Attempt } from '../session/session.ts';
-import type { DebriefView } from './debrief-view.ts';
+import type { DebriefView, ResultView } from './debrief-view.ts';
+import { effortOf } from './effort.ts';
 import { lessonsOf, strengthsOf } from './lessons.ts';
 import { wordsOf } from './markup.ts';
-import type { Messages } from './messages/debrief.ts';
+import type { DebriefMessages, Messages } from './messages/debrief.ts';
 import { presentMoney } from './money.ts';
+import { presentLastWord } from './present-last-word.ts';
 import { presentMoves } from './present-moves.ts';
 import { presentScores } from './present-scores.ts';
 import { stepsOf } from './present-turn.ts';
@@ -22,40 +25,79 @@ export interface DebriefSources {
   readonly words: BehaviourWords;
   readonly sources: Readonly<Record<string, string>>;
   readonly bounds: ScoreBounds;
+  /** What the solution says of the whole; null where there is none. */
+  readonly start: StartValues | null;
 }
 
-/** The debrief of a finished attempt, or null for one that goes on. */
-export function presentDebrief(attempt: Attempt, from: DebriefSources): DebriefView | null {
+/** Why a run stops before an ending. */
+export type Stop = 'cut' | 'damaged' | 'edited';
+
+/** The debrief of an attempt, as far as it needs no solution; one that stops before an ending has no result. */
+export function presentDebrief(attempt: Attempt, from: DebriefSources, stop: Stop = 'cut'): DebriefView {
   const { scenario, table } = attempt.player;
-  const moment = latestMoment(attempt);
-  if (moment.ending === null) return null;
-  const ending = endingNamed(scenario, moment.ending);
-  const scores = scoresOf(moment.context.meters, ending.customer, from.bounds);
-  const temptations = temptationsOf(table, attempt.moments, attempt.moves);
+  const { ending: id } = latestMoment(attempt);
+  const ending = id === null ? null : endingNamed(scenario, id);
   const { debrief } = from.messages;
   return {
     scenario: { id: scenario.id, title: scenario.title },
     language: scenario.language,
-    ending: {
-      title: ending.title,
-      words: ending.says === null ? null : wordsOf(ending.says),
-      customer: ending.customer,
-      sentence: outcomeSentence(from.messages, scenario.persona.name, ending),
-    },
+    ending: ending === null ? partOf(stop, debrief) : presentEnding(ending, scenario.persona.name, debrief),
     lastExchange: lastExchange(attempt, from.messages),
-    verdict: verdictOn(attempt, ending, debrief),
-    scores: presentScores(scores, temptations, attempt, debrief),
-    overall: debrief.overall(scores.overall),
+    result: ending === null ? null : presentResult(attempt, ending, from),
+    effort: presentEffort(attempt, ending, from),
     transcript: presentMoves(attempt, from.messages, from.words),
     lessons: lessonsOf(attempt, from.words, from.sources, table),
     strengths: strengthsOf(attempt, from.words),
-    money: ending.customer === 'leaves' ? presentMoney(scenario.worth, debrief) : null,
+    lastWord: presentLastWord(attempt, from.messages),
+    money: ending?.customer === 'leaves' ? presentMoney(scenario.worth, debrief) : null,
     undone: attempt.undone === 0 ? null : debrief.undone(attempt.undone),
   };
 }
 
-const outcomeSentence = ({ debrief }: Messages, name: string, ending: Ending): string =>
-  `${debrief.outcome[ending.customer](name)} ${debrief.matter[ending.matter]}`;
+const presentEnding = (ending: Ending, name: string, messages: DebriefMessages): DebriefView['ending'] => ({
+  title: ending.title,
+  words: ending.says === null ? null : wordsOf(ending.says),
+  customer: ending.customer,
+  sentence: `${messages.outcome[ending.customer](name)} ${messages.matter[ending.matter]}`,
+});
+
+const partOf = (stop: Stop, { part }: DebriefMessages): DebriefView['ending'] => ({
+  title: part.title,
+  words: null,
+  customer: null,
+  sentence: part[stop],
+});
+
+function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): ResultView {
+  const { debrief } = from.messages;
+  const scores = scoresOf(latestMoment(attempt).context.meters, ending.customer, from.bounds);
+  const temptations = temptationsOf(attempt.player.table, attempt.moments, attempt.moves);
+  return {
+    verdict: verdictOn(attempt, ending, debrief),
+    scores: presentScores(scores, temptations, attempt, debrief),
+    overall: debrief.overall(scores.overall),
+  };
+}
+
+function presentEffort(
+  attempt: Attempt,
+  ending: Ending | null,
+  { messages: { review }, start }: DebriefSources,
+): DebriefView['effort'] {
+  const { questions, sentOn, exchanges } = effortOf(attempt);
+  const fewest = start?.fewestReplies ?? null;
+  // Few exchanges are no merit where nothing came of them.
+  const isDone = ending?.customer === 'stays' && ending.matter === 'settled';
+  const isCompared = fewest !== null && (exchanges > fewest || (isDone && exchanges === fewest));
+  return {
+    title: review.effort(review.pronouns[attempt.player.scenario.persona.pronoun]),
+    sentence: review.effortSentence([
+      review.questions(questions),
+      review.sentOn(sentOn),
+      review.exchanges(exchanges, isCompared ? fewest : null),
+    ]),
+  };
+}
 
 /** The last move and what came of it, without the ending's own words: these stand in the heading. */
 function lastExchange(attempt: Attempt, messages: Messages) {

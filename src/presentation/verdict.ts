@@ -1,7 +1,7 @@
 import type { Ending } from '../scenario/model.ts';
 import { unmetBy } from '../session/pass.ts';
 import type { Attempt } from '../session/session.ts';
-import type { DebriefView } from './debrief-view.ts';
+import type { ResultView } from './debrief-view.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
 
 /** Whether it was a pass, and what was not met. */
@@ -9,7 +9,7 @@ export function verdictOn(
   attempt: Attempt,
   ending: Ending,
   messages: DebriefMessages,
-): DebriefView['verdict'] {
+): ResultView['verdict'] {
   const unmet = unmetBy(attempt, ending);
   return unmet.length === 0
     ? { passed: true, sentence: messages.passed }

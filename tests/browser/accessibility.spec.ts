@@ -14,7 +14,7 @@ import {
   textsOf,
 } from './helpers/conversation.ts';
 import { isTyping, stopTime } from './helpers/clock.ts';
-import { debriefOf } from './helpers/debrief.ts';
+import { debriefOf, expectReview, openWhatIf, whatIfOf } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { drillAt, finished, remember } from './helpers/remembered.ts';
 import { debriefAddressOf, scripted, until } from './helpers/script.ts';
@@ -44,7 +44,15 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the debrief': async (page) => {
     await page.goto(`/${debriefAddressOf(plums)}`);
-    await expect(debriefOf(page)).toBeVisible();
+    await expectReview(page);
+    for (const summary of await debriefOf(page).locator('summary').all()) await summary.click();
+  },
+  'what if': async (page) => {
+    await page.goto(`/${debriefAddressOf(plums)}`);
+    await expectReview(page);
+    await openWhatIf(page, plums.moves.length);
+    await whatIfOf(page).getByRole('button', { name: 'Say nothing' }).click();
+    await expect(whatIfOf(page).locator('.way-ending')).toHaveCount(2);
   },
   'one’s practice': async (page) => {
     await remember(page, REMEMBERED, [drillAt(plums, replying)]);

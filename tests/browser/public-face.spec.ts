@@ -7,7 +7,7 @@ import {
   expectNames,
   logOf,
 } from './helpers/conversation.ts';
-import { debriefOf, expectDebrief } from './helpers/debrief.ts';
+import { debriefOf, expectDebrief, movesIn } from './helpers/debrief.ts';
 import { BAD, GOOD, SCENARIOS } from './helpers/paths.ts';
 import { debriefAddressOf, engine, keyFor, scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
@@ -80,18 +80,21 @@ test('a damaged link to a debrief is called damaged', async ({ page }) => {
 test('a link to a debrief holds the whole run', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums)}`);
   await expectDebrief(page, plums);
-  await expect(page.getByRole('status')).toBeHidden();
+  await expect(page.locator('.notice')).toBeHidden();
 });
 
 test('a debrief says that its scenario was edited since', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums, 'another_hash_123')}`);
   await expectDebrief(page, plums);
-  await expect(page.getByRole('status')).toContainText('This scenario was edited since this run was played');
+  await expect(page.locator('.notice')).toContainText('This scenario was edited since this run was played');
 });
 
-test('a debrief of a run that no longer reaches an ending offers another try', async ({ page }) => {
+test('a debrief of a run that does not reach an ending shows what there is, and offers another try', async ({
+  page,
+}) => {
   await page.goto(`/${debriefAddressOf(until(plums, 4))}`);
-  await expect(page.getByRole('main')).toContainText('This run does not reach an ending.');
+  await expect(page.getByRole('main')).toContainText('This run does not reach an ending');
+  await expect(movesIn(page)).toHaveCount(4);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectToStandAt(page, until(plums, 0));
 });

@@ -3,8 +3,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderDebrief } from '../../src/dialogue/debrief.ts';
 import type { DebriefView, MoveView } from '../../src/presentation/debrief-view.ts';
 import { wordsOf } from '../../src/presentation/markup.ts';
-import { debrief as messages } from '../../src/presentation/messages/debrief.ts';
-import { byRole } from './screen.ts';
+import { debrief } from '../../src/presentation/messages/debrief.ts';
+import { play } from '../../src/presentation/messages/play.ts';
+import { review } from '../../src/presentation/messages/review.ts';
+import type { GradeView, ReviewView } from '../../src/presentation/review-view.ts';
+import { byRole, press } from './screen.ts';
 import { agent, customer } from './views.ts';
 
 const move: MoveView = {
@@ -33,13 +36,37 @@ const view: DebriefView = {
     sentence: 'Mrs Tolentino will not come back.',
   },
   lastExchange: [agent('1', 'Lucky you.'), customer('2', 'Goodbye.')],
-  verdict: { passed: false, sentence: 'Not yet a pass.' },
-  scores: [
-    { ...score, id: 'patience', label: 'Patience score' },
-    { ...score, id: 'warmth', label: 'Warmth score', value: 100, text: '100 of 100' },
-    { ...score, id: 'last-word', label: 'Last word score', value: null, text: 'not tested' },
-  ],
-  overall: 'Overall 19 of 100.',
+  result: {
+    verdict: { passed: false, sentence: 'Not yet a pass.' },
+    scores: [
+      { ...score, id: 'patience', label: 'Patience score' },
+      { ...score, id: 'warmth', label: 'Warmth score', value: 100, text: '100 of 100' },
+      { ...score, id: 'last-word', label: 'Last word score', value: null, text: 'not tested' },
+    ],
+    overall: 'Overall 19 of 100.',
+  },
+  effort: { title: 'What it asked of her', sentence: '2 questions.' },
+  lastWord: {
+    summary: 'The last word was there to be taken once. You took it.',
+    temptations: [
+      {
+        number: 2,
+        taken: true,
+        label: 'Move 2: taken',
+        knew: 'You knew: nine days.',
+        tempting: [wordsOf('Lucky you.')],
+      },
+    ],
+    lapses: [{ number: 2, sentence: 'Move 2: you fished for thanks.', right: 'And you were right.' }],
+    ribbon: {
+      summary: 'Most of the talking was hers.',
+      stretches: [
+        { who: 'customer', words: 12 },
+        { who: 'agent', words: 4 },
+      ],
+      rows: [{ number: 1, agent: 4, others: 12 }],
+    },
+  },
   transcript: [move, { ...move, key: 'move-2', number: 2, reasons: [], thought: null, missed: null }],
   lessons: [
     {
@@ -56,17 +83,83 @@ const view: DebriefView = {
   undone: 'You took back one move.',
 };
 
+const grade: GradeView = {
+  mark: 'good',
+  title: 'Well judged',
+  sentence: 'She felt heard.',
+  better: null,
+  unknowable: null,
+  noReturn: null,
+  numbers: ['The best still in reach was 90 of 100.'],
+};
+
+const known: ReviewView = {
+  change: {
+    heading: 'The one move to change',
+    move: { label: 'Move 2', words: wordsOf('Lucky you.') },
+    sentence: 'You lost her here.',
+    better: { label: 'Better', words: wordsOf('See you Saturday.'), why: 'Letting it go.' },
+    from: 1,
+    isLoss: true,
+  },
+  grades: [
+    grade,
+    {
+      ...grade,
+      mark: 'lost',
+      title: 'You lost her here',
+      noReturn: 'The point of no return.',
+      unknowable: "You couldn't know.",
+      better: { label: 'Better', words: null, why: 'Let it stand.' },
+    },
+  ],
+  curve: {
+    summary: 'It turned at move 2.',
+    points: [
+      { number: 0, best: 90, mark: 'start', done: 'The beginning', reach: '90 of 100', note: '' },
+      { number: 1, best: 90, mark: 'good', done: 'Nine days.', reach: '90 of 100', note: 'Well judged' },
+      {
+        number: 2,
+        best: 20,
+        mark: 'lost',
+        done: 'Lucky you.',
+        reach: '20 of 100',
+        note: 'You lost her here',
+      },
+    ],
+  },
+  lettingGo: { sentence: 'Nothing.', numbers: ['Letting go kept 90.'] },
+};
+
 const [onTryAgain, onHome] = [vi.fn<() => void>(), vi.fn<() => void>()];
+const [onTryFrom, onWhatIf] = [vi.fn<(moves: number) => void>(), vi.fn<(moves: number) => void>()];
+const copy = vi.fn<(text: string) => Promise<boolean>>();
 
 function show(part: Partial<DebriefView> = {}) {
   const root = document.body.appendChild(document.createElement('div'));
-  return renderDebrief(root, { ...view, ...part }, { messages, setting: 'grocery', onTryAgain, onHome });
+  return renderDebrief(
+    root,
+    { ...view, ...part },
+    {
+      messages: { play, debrief, review },
+      setting: 'grocery',
+      onTryAgain,
+      onHome,
+      onTryFrom,
+      onWhatIf,
+      addressAfter: (moves) => `#/play/plum-exchange/${'h'.repeat(moves)}`,
+      address: () => 'http://localhost/#/debrief/run',
+      copy,
+      whatIf: document.createElement('section'),
+    },
+  );
 }
 
 beforeEach(() => {
   document.body.replaceChildren();
   vi.stubGlobal('scrollTo', () => undefined);
   vi.clearAllMocks();
+  Element.prototype.scrollIntoView = () => undefined;
 });
 
 const texts = (selector: string): readonly string[] =>
@@ -118,19 +211,32 @@ describe('the debrief', () => {
       expect(items[0]).toContain(part);
   });
 
-  test('the reasons are behind Why?, and where there is none there is no question', () => {
+  test('what a move did and why is behind Why?', () => {
     show();
-    expect(texts('summary')).toEqual(['Why?']);
-    expect(texts('details li')).toEqual(move.reasons);
+    const [first] = document.querySelectorAll('.move details');
+    expect(first?.querySelector('summary')?.textContent).toBe('Why?');
+    expect(Array.from(first?.querySelectorAll('li') ?? [], (item) => item.textContent)).toEqual([
+      move.effect,
+      ...move.reasons,
+    ]);
   });
 
   test('names what to do instead, and leaves out what there is not', () => {
     show();
-    expect(texts('h2')).toEqual(['Scores', 'What to do instead', 'What it costs', 'Transcript']);
+    expect(texts('h2')).toContain('What to do instead');
     expect(texts('.lessons')[0]).toContain('Instead It is ours to mend.');
+    expect(texts('.money')[0]).toContain('$85 a week is $4,420 a year.');
     document.body.replaceChildren();
-    show({ lessons: [], money: null, undone: null });
-    expect(texts('h2')).toEqual(['Scores', 'Transcript']);
+    show({ lessons: [], money: null, undone: null, result: null });
+    expect(texts('h2')).not.toContain('What to do instead');
+    expect(texts('h2')).not.toContain('Scores');
+    expect(texts('.money, .undone')).toEqual([]);
+  });
+
+  test('leaves a place directly after the scores', () => {
+    const { result } = show();
+    expect(result.previousElementSibling?.className).toBe('scores');
+    expect(result.childNodes).toHaveLength(0);
   });
 
   test('can be tried again, and left', () => {
@@ -139,5 +245,144 @@ describe('the debrief', () => {
     expect(onTryAgain).toHaveBeenCalledOnce();
     document.querySelector('a')?.click();
     expect(onHome).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the review', () => {
+  test('keeps its room until it comes, and says so', () => {
+    show();
+    expect(texts('.change')).toEqual([review.waiting]);
+  });
+
+  test('where there is none that is said, and all else stays', () => {
+    show().showReview(null);
+    expect(texts('.change')).toEqual([review.unavailable]);
+    expect(texts('.move')).toHaveLength(2);
+  });
+
+  test('names the one move to change, with the way back to it', () => {
+    show().showReview(known);
+    expect(texts('.change')[0]).toContain('You lost her here.');
+    expect(texts('.change .better')).toEqual(['Better: See you Saturday. Letting it go.']);
+    const again = document.querySelector<HTMLAnchorElement>('.change a');
+    expect(again?.getAttribute('href')).toBe('#/play/plum-exchange/h');
+    again?.click();
+    expect(onTryFrom).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  test('where nothing was lost there is something to look at instead', () => {
+    show().showReview({ ...known, change: { ...known.change, isLoss: false, better: null } });
+    byRole('button', review.seeOtherwise).click();
+    expect(onWhatIf).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  test('grades each move in words, the numbers behind Why?', () => {
+    show().showReview(known);
+    const [first, second] = document.querySelectorAll<HTMLElement>('.move');
+    expect(first?.dataset['mark']).toBe('good');
+    expect(first?.querySelector('.grade')?.textContent).toBe('Well judged She felt heard.');
+    expect(first?.querySelector('details')?.textContent).toContain('90 of 100');
+    for (const part of ['You lost her here', 'Let it stand.', "You couldn't know.", 'point of no return'])
+      expect(second?.querySelector('.grade')?.textContent).toContain(part);
+  });
+
+  test('the curve has a table behind it, whose buttons lead to the moves', () => {
+    show().showReview(known);
+    expect(document.querySelector('.curve')?.getAttribute('aria-hidden')).toBe('true');
+    expect(texts('.reach tbody tr')).toEqual([
+      '–The beginning90 of 100',
+      '1Nine days.90 of 100Well judged',
+      '2Lucky you.20 of 100You lost her here',
+    ]);
+    document.querySelector<HTMLElement>('.reach [aria-label="Go to move 2"]')?.click();
+    expect(document.activeElement).toBe(document.querySelectorAll('.move')[1]);
+  });
+
+  test('what can be pressed in the picture is as many places as there are moves', () => {
+    show().showReview(known);
+    const bands = document.querySelectorAll('.curve-band');
+    expect(bands).toHaveLength(2);
+    bands[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(document.activeElement).toBe(document.querySelectorAll('.move')[0]);
+  });
+
+  test('the last word tells what was met, what letting go would have cost, and who held the floor', () => {
+    show().showReview(known);
+    const [panel] = texts('.last-word-panel');
+    for (const part of [
+      'Move 2: taken',
+      'nine days',
+      'Lucky you.',
+      'fished for thanks',
+      'Nothing.',
+      '$4,420',
+    ])
+      expect(panel).toContain(part);
+    expect(document.querySelectorAll('.ribbon .stretch')).toHaveLength(2);
+    expect(texts('.last-word-panel tbody tr')).toEqual(['1412']);
+  });
+
+  test('any moment can be looked at again', () => {
+    show();
+    byRole('button', 'What if … at move 2').click();
+    expect(onWhatIf).toHaveBeenCalledExactlyOnceWith(1);
+  });
+});
+
+describe('step by step', () => {
+  const shown = (): number => document.querySelectorAll('.move:not([hidden])').length;
+  const status = (): string => document.querySelector('.replay-status')?.textContent ?? '';
+
+  test('the run is told from its first move on, and all at once again', () => {
+    show();
+    expect(shown()).toBe(2);
+    byRole('button', 'Step by step').click();
+    expect([shown(), status()]).toEqual([1, 'Move 1 of 2']);
+    byRole('button', 'Next').click();
+    expect([shown(), status()]).toEqual([2, 'Move 2 of 2']);
+    byRole('button', 'Next').click();
+    expect(status()).toBe('Move 2 of 2');
+    byRole('button', 'First').click();
+    expect(shown()).toBe(1);
+    byRole('button', 'All at once').click();
+    expect([shown(), status()]).toEqual([2, '']);
+  });
+
+  test('arrow keys do the same, and only then', () => {
+    show();
+    const toggle = byRole('button', 'Step by step');
+    toggle.focus();
+    expect(press('ArrowRight').defaultPrevented).toBe(false);
+    toggle.click();
+    press('ArrowRight');
+    expect(status()).toBe('Move 2 of 2');
+    press('Home');
+    expect(status()).toBe('Move 1 of 2');
+    press('End');
+    press('ArrowLeft');
+    expect(shown()).toBe(1);
+  });
+});
+
+describe('the link', () => {
+  const told = (): string => document.querySelector('.copy [role=status]')?.textContent ?? '';
+
+  test('is copied where the browser lets us', async () => {
+    copy.mockResolvedValue(true);
+    show();
+    byRole('button', 'Copy the link').click();
+    await vi.waitFor(() => expect(told()).toBe(review.copied));
+    expect(copy).toHaveBeenCalledExactlyOnceWith('http://localhost/#/debrief/run');
+    expect(document.querySelector<HTMLElement>('.link-field')?.hidden).toBe(true);
+  });
+
+  test('else it is there to be copied by hand, selected', async () => {
+    copy.mockResolvedValue(false);
+    show();
+    byRole('button', 'Copy the link').click();
+    await vi.waitFor(() => expect(told()).toBe(review.copyByHand));
+    const field = document.querySelector<HTMLInputElement>('.link-field');
+    expect(field?.value).toBe('http://localhost/#/debrief/run');
+    expect(document.activeElement).toBe(field);
   });
 });

@@ -1,39 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
-import { debrief } from '../../src/presentation/messages/debrief.ts';
-import { play } from '../../src/presentation/messages/play.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { presentDebrief } from '../../src/presentation/present-debrief.ts';
-import { plainBounds } from '../../src/rubric/bounds.ts';
 import { restoreAttempt } from '../../src/session/session.ts';
 import { attemptOf, playerOf, split } from '../helpers/play.ts';
+import { sources, SOURCES, words } from '../helpers/review.ts';
 
-const loaded = loadScenario('plum-exchange');
-if (!loaded.ok) throw new Error(loaded.error);
-const { words, sources } = loaded.value.rubric;
-const from = { messages: { play, debrief }, words, sources, bounds: plainBounds };
+const debriefOf = (name: string, moves: string, undone = 0) =>
+  presentDebrief(restoreAttempt(playerOf(name), { moves: split(moves), undone }), SOURCES);
 
-function debriefOf(name: string, moves: string, undone = 0) {
-  const view = presentDebrief(restoreAttempt(playerOf(name), { moves: split(moves), undone }), from);
-  return view ?? expect.fail('the conversation is not over');
-}
+const resultOf = (name: string, moves: string) =>
+  debriefOf(name, moves).result ?? expect.fail('the conversation is not over');
 
-test('there is none while the conversation goes on', () => {
-  expect(presentDebrief(attemptOf(playerOf('wants'), 'hear'), from)).toBeNull();
+describe('a run that does not reach an ending', () => {
+  test('has no result, and tells what there is', () => {
+    const view = presentDebrief(attemptOf(playerOf('wants'), 'hear'), SOURCES);
+    expect(view.result).toBeNull();
+    expect(view.ending).toMatchObject({ title: 'As far as it goes', customer: null });
+    expect(view.transcript).toHaveLength(1);
+    expect(view.money).toBeNull();
+  });
+
+  test('says why it stops there', () => {
+    const attempt = attemptOf(playerOf('wants'), 'hear');
+    const sentences = (['cut', 'damaged', 'edited'] as const).map(
+      (stop) => presentDebrief(attempt, SOURCES, stop).ending.sentence,
+    );
+    expect(new Set(sentences).size).toBe(3);
+    expect(sentences[2]).toContain('edited');
+  });
 });
 
 describe('the verdict', () => {
   test('is a pass where it is settled, she stays, the last word was let go and nothing was cold', () => {
-    expect(debriefOf('double-warmth', 'warm,warm,warm,warm').verdict.passed).toBe(true);
+    expect(resultOf('double-warmth', 'warm,warm,warm,warm').verdict.passed).toBe(true);
   });
 
   test('says all that is missing', () => {
-    expect(debriefOf('floor', 'hear,hear,cold').verdict).toEqual({
+    expect(resultOf('floor', 'hear,hear,cold').verdict).toEqual({
       passed: false,
       sentence:
         'Not yet a pass: the matter was left open, the customer does not come back, something was cold or blaming.',
     });
-    expect(debriefOf('double-warmth', 'warm,warm,right,warm').verdict.sentence).toBe(
+    expect(resultOf('double-warmth', 'warm,warm,right,warm').verdict.sentence).toBe(
       'Not yet a pass: you took the last word.',
     );
   });
@@ -42,7 +50,7 @@ describe('the verdict', () => {
 describe('the scores', () => {
   test('tell what they rest on', () => {
     // patience 10 − 2 (last-word): 8 of 20 is 40; warmth 10 + 2 + 1 + 0 + 2 is 15: 75; last words 1 of 3: ⌊200/3⌋.
-    const { scores, overall } = debriefOf('double-warmth', 'warm,warm,right,warm');
+    const { scores, overall } = resultOf('double-warmth', 'warm,warm,right,warm');
     expect(scores.map(({ id, value, sentence }) => [id, value, sentence])).toEqual([
       ['patience', 40, 'One move cost patience: number 3.'],
       ['warmth', 75, 'Nothing that you did cost warmth.'],
@@ -53,7 +61,7 @@ describe('the scores', () => {
   });
 
   test('where the last word was never there to be taken it is not tested', () => {
-    const { scores } = debriefOf('wants', 'hear,encourage,hear,hear,heard');
+    const { scores } = resultOf('wants', 'hear,encourage,hear,hear,heard');
     expect(scores[2]).toMatchObject({ value: null, text: 'not tested' });
   });
 });

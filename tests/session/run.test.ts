@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeMoves, decodeRun, encodeMoves, encodeRun } from '../../src/session/run.ts';
+import { createPlayer } from '../../src/conversation/replay.ts';
+import { EFFECTS } from '../helpers/effects.ts';
+import { scenarios } from '../helpers/generate-scenario.ts';
 import { attemptOf, playerOf, SHIPPED } from '../helpers/play.ts';
+import { choices, walk } from '../helpers/review.ts';
 
 const HASH = 'AAAAAAAAAAAAAAAA';
 
@@ -28,6 +32,52 @@ describe('a run', () => {
       }),
     );
   });
+});
+
+describe('a damaged run', () => {
+  const CHARACTERS = 'abzAZ09-_~ %/#é';
+  const whole = encodeRun({
+    scenario: 'plum-exchange',
+    variant: 'base',
+    hash: HASH,
+    moves: encodeMoves(
+      attemptOf(playerOf('plum-exchange'), 'hear,encourage,own-it,encourage,encourage,take-net').moves,
+    ),
+  });
+  const player = playerOf('plum-exchange');
+
+  test('is none, or is followed as far as every move is allowed', () => {
+    const damaged = fc
+      .tuple(fc.nat(whole.length - 1), fc.nat(3), fc.constantFrom(...CHARACTERS, ''))
+      .map(([at, gone, put]) => whole.slice(0, at) + put + whole.slice(at + gone));
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const run = decodeRun(text);
+        if (run === null) return;
+        const decoded = decodeMoves(player, run.moves);
+        const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+        expect(moments).toHaveLength(moves.length + 1);
+        moves.forEach((move, index) => expect(moments[index]?.allowed).toContain(move));
+        expect(run.moves.startsWith(encodeMoves(moves))).toBe(true);
+        expect(encodeMoves(moves) === run.moves).toBe(decoded.ok);
+      }),
+      { seed: 6, numRuns: 1000 },
+    );
+  });
+});
+
+test('of any walk through any scenario is read as it was written', () => {
+  fc.assert(
+    fc.property(scenarios(), choices(40), (scenario, numbers) => {
+      const { player, moves } = walk(createPlayer(scenario, EFFECTS), numbers);
+      const run = { scenario: scenario.id, variant: 'base', hash: HASH, moves: encodeMoves(moves) };
+      const read = decodeRun(encodeRun(run));
+      expect(read).toEqual(run);
+      const decoded = decodeMoves(player, read?.moves ?? '');
+      expect(decoded.ok && decoded.value.moves).toEqual(moves);
+    }),
+    { seed: 8, numRuns: 200 },
+  );
 });
 
 describe('moves', () => {

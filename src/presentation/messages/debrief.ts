@@ -1,6 +1,7 @@
 import type { Meter } from '../../scenario/meter.ts';
 import type { Outcome, Period } from '../../scenario/model.ts';
 import { play, type PlayMessages } from './play.ts';
+import type { ReviewMessages } from './review.ts';
 
 /** Our own words in a debrief; see {@link play} for how the catalogue works. */
 export const debrief = {
@@ -24,6 +25,7 @@ export const debrief = {
     lastWord: 'you took the last word',
     cold: 'something was cold or blaming',
   },
+  whatCameOfIt: 'What came of it',
   scores: 'Scores',
   score: { patience: 'Patience score', warmth: 'Warmth score', lastWord: 'Last word score' },
   overall: (overall: number) => `Overall ${overall} of 100.`,
@@ -49,7 +51,7 @@ export const debrief = {
       : `The last word was there to be taken ${times(met)}; you let it go ${times(letGo)}.`,
   noTemptation: 'The last word was never there to be taken on this way through.',
   transcript: 'Transcript',
-  transcriptHint: 'Every move, what it showed, what it did, and what the customer thought.',
+  story: 'Move by move',
   why: 'Why?',
   thought: (who: string) => `${who} thought`,
   heard: 'You kept listening.',
@@ -97,7 +99,12 @@ export const debrief = {
   undone: (count: number) => (count === 1 ? 'You took back one move.' : `You took back ${count} moves.`),
   editedScenario:
     'This scenario was edited since this run was played: what still fits is shown, and the scores may differ.',
-  unfinished: 'This run does not reach an ending.',
+  part: {
+    title: 'As far as it goes',
+    cut: 'This run does not reach an ending: perhaps not all of the link arrived.',
+    damaged: 'This link is damaged: what comes next in it cannot be done here.',
+    edited: 'The scenario was edited since this run was played, and what came next no longer fits.',
+  },
 } as const;
 
 const signed = (value: number): string => (value < 0 ? `−${-value}` : value > 0 ? `+${value}` : '0');
@@ -113,4 +120,5 @@ export type DebriefMessages = typeof debrief;
 export interface Messages {
   readonly play: PlayMessages;
   readonly debrief: DebriefMessages;
+  readonly review: ReviewMessages;
 }

@@ -34,6 +34,20 @@ export async function expectDebrief(page: Page, attempt: Attempt): Promise<void>
 export const movesIn = (page: Page): Locator =>
   debriefOf(page).getByRole('list', { name: 'Transcript' }).locator('> li');
 
+/** That the solver's part of the debrief has come. */
+export const expectReview = (page: Page): Promise<void> =>
+  // Who opens a link has the whole scenario solved first.
+  expect(debriefOf(page).locator('.curve > svg')).toBeVisible({ timeout: 30_000 });
+
+/** Where a moment is looked at again. */
+export const whatIfOf = (page: Page): Locator => debriefOf(page).locator('.what-if');
+
+/** Looks again at the move of this number, 1-based. */
+export const openWhatIf = (page: Page, number: number): Promise<void> =>
+  debriefOf(page)
+    .getByRole('button', { name: `What if … at move ${number}`, exact: true })
+    .click();
+
 function endingIn(attempt: Attempt): Ending {
   const { ending } = latestMoment(attempt);
   if (ending === null) throw new Error('This attempt has not ended');

@@ -1,0 +1,72 @@
+import type { Move } from '../scenario/model.ts';
+import { latestMoment, type Attempt } from './session.ts';
+
+/** One way that was tried from a moment of what happened, or of another way. */
+export interface Branch {
+  /** 0 is what happened; the others count on in the order tried. */
+  readonly id: number;
+  /** Null for what happened. */
+  readonly parent: number | null;
+  /** How many moves it has in common with its parent. */
+  readonly at: number;
+  /** From the first move of the conversation on. */
+  readonly attempt: Attempt;
+}
+
+/** What happened, and all that was tried instead: kept while the page is open. */
+export interface Branches {
+  readonly all: readonly Branch[];
+}
+
+/** The branches after a move, and the one that it is on. */
+export interface Tried {
+  readonly branches: Branches;
+  readonly id: number;
+}
+
+export const plant = (happened: Attempt): Branches => ({
+  all: [{ id: 0, parent: null, at: 0, attempt: happened }],
+});
+
+/** @throws RangeError for an id that none has. */
+export function branchNamed({ all }: Branches, id: number): Branch {
+  const found = all[id];
+  if (found === undefined) throw new RangeError(`No branch ${id}`);
+  return found;
+}
+
+/**
+ * Makes a move at the moment after `at` moves of a branch, with the state as it was there. Where the very same has been
+ * tried, that branch is gone back to; at the end of a branch that goes on, it grows; else a new one begins.
+ * Null where the move is not allowed.
+ */
+export function tryMove(branches: Branches, from: number, at: number, move: Move): Tried | null {
+  const branch = ownerOf(branches, from, at);
+  const moves = [...branch.attempt.moves.slice(0, at), move];
+  const known = branches.all.find(({ attempt }) => beginsWith(attempt.moves, moves));
+  if (known !== undefined) return { branches, id: known.id };
+  const attempt = attemptWith(branch.attempt, at, move);
+  if (attempt === null) return null;
+  const grows = branch.parent !== null && at === branch.attempt.moves.length;
+  if (!grows) {
+    const id = branches.all.length;
+    return { branches: { all: [...branches.all, { id, parent: branch.id, at, attempt }] }, id };
+  }
+  return { branches: { all: branches.all.with(branch.id, { ...branch, attempt }) }, id: branch.id };
+}
+
+/** A moment that a branch has in common with its parent is the parent's. */
+function ownerOf(branches: Branches, from: number, at: number): Branch {
+  const branch = branchNamed(branches, from);
+  return branch.parent === null || at > branch.at ? branch : ownerOf(branches, branch.parent, at);
+}
+
+const beginsWith = (moves: readonly Move[], start: readonly Move[]): boolean =>
+  start.every((move, index) => moves[index] === move);
+
+function attemptWith(attempt: Attempt, at: number, move: Move): Attempt | null {
+  const moments = attempt.moments.slice(0, at + 1);
+  const next = attempt.player.make(latestMoment({ moments }), move);
+  if (next === null) return null;
+  return { ...attempt, moves: [...attempt.moves.slice(0, at), move], moments: [...moments, next], undone: 0 };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { temptationsMet, temptationsOf } from '../../src/conversation/temptation.ts';
+import { attemptOf, playerOf } from '../helpers/play.ts';
+
+const { player, moments, moves } = attemptOf(
+  playerOf('plum-exchange'),
+  'hear,encourage,own-it,encourage,encourage,take-net,all-set,hear,lucky',
+);
+
+test('each temptation is told with what there was to say and whether it was said', () => {
+  const met = temptationsMet(player.table, moments, moves);
+  expect(met.map(({ at, taken, tempting }) => [at, taken, tempting.map(({ id }) => id)])).toEqual([
+    [5, false, ['gilroys']],
+    [8, true, ['we-check', 'lucky']],
+  ]);
+});
+
+test('the count is of the same', () => {
+  expect(temptationsOf(player.table, moments, moves)).toEqual({ met: 2, letGo: 1 });
+});
