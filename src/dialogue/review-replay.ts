@@ -48,7 +48,7 @@ export function createReplay(items: readonly HTMLElement[], messages: ReviewMess
     for (const one of [start, back]) one.ariaDisabled = String(step === 1);
     for (const one of [on, end]) one.ariaDisabled = String(step === last);
     setText(status, step === null ? '' : messages.stepStatus(step, last));
-    if (step !== null) items[step - 1]?.scrollIntoView({ block: 'nearest' });
+    if (step !== null) items[step - 1]?.scrollIntoView({ block: 'start' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
