@@ -54,6 +54,9 @@ export function openDebrief(
   const { root } = environment;
   const { isWhole, ...replayed } = replayOf(environment, playable, material, run);
   const attempt: Attempt = { ...replayed, undone };
+  const judge = judgeOf(playable, environment.effects);
+  // The solver's thread works on it while this one draws.
+  const answering = answersTo(attempt, judge);
   const { id, title, setting, language } = attempt.player.scenario;
   const isEdited = run.hash !== playable.hash;
   const from = sourcesOf(environment, material);
@@ -69,7 +72,6 @@ export function openDebrief(
   const playOn = (moves: readonly Move[]): void => shell.go({ ...routeOf(moves), isNew: true });
   const before = (count: number): readonly Move[] => attempt.moves.slice(0, count);
 
-  const judge = judgeOf(playable, environment.effects);
   const whatIf = createWhatIfRoom(attempt, from, judge, {
     lang: language === document.documentElement.lang ? undefined : language,
     addressOf,
@@ -96,7 +98,7 @@ export function openDebrief(
 
   let isOpen = true;
   const showReview = async (): Promise<void> => {
-    const answers = await answersTo(attempt, judge);
+    const answers = await answering;
     if (!isOpen) return;
     if (answers !== null) whatIf.learn(attempt.moments, answers.moments);
     shown.showReview(answers && presentReview(attempt, answers, from));
@@ -132,12 +134,21 @@ function replayOf(
   return { player, moves, moments, isWhole: decoded.ok };
 }
 
+/** The player that was made last, so that a debrief finds ready what the conversation began. */
+let latest: { readonly playable: PlayableScenario; readonly player: Player } | null = null;
+
 /** With what is told only afterwards. */
-const playerOf = (
+function playerOf(
   { effects }: Environment,
-  { scenario }: PlayableScenario,
+  playable: PlayableScenario,
   { afterwards }: DebriefMaterial,
-): Player => createPlayer(joinAfterwards({ scenario, afterwards }), effects);
+): Player {
+  if (latest?.playable !== playable) {
+    const { scenario } = playable;
+    latest = { playable, player: createPlayer(joinAfterwards({ scenario, afterwards }), effects) };
+  }
+  return latest.player;
+}
 
 const sourcesOf = ({ messages }: Environment, { bounds, start }: DebriefMaterial): DebriefSources => ({
   messages: { play: messages, debrief, review },

@@ -70,7 +70,11 @@ export function createKeeper(
     noteAttempt(store, scenario, noted);
     const isKept = await memory.keep(current);
     if (isKept) noteKept(store, scenario, run);
-    if (finishedAt !== null) void addResult(memory, environment, current, attempt).catch(() => undefined);
+    if (finishedAt !== null) {
+      const over = current;
+      // The debrief comes first.
+      environment.whenIdle(() => void addResult(memory, environment, over, attempt).catch(() => undefined));
+    }
     return isKept;
   };
 
