@@ -14,13 +14,15 @@ vi.setConfig({ testTimeout: 300_000 });
 describe.each(SHIPPED)('what the build bakes of %s', (id) => {
   const { scenario, table } = playerOf(id);
   const { afterwards: _, ...baked } = makePlayable(scenario, table).saved.material;
-  const report = reportOn(solve(scenario, table));
+  const solved = solve(scenario, table);
+  const report = reportOn(solved);
 
   test('is what the report says', () => {
     expect(baked).toMatchObject({
       bounds: report.bounds,
       percentiles: report.percentiles,
-      start: { best: report.overall.best, situations: report.states },
+      // The report counts those, too, through which the conversation goes by itself; nobody is ever asked there.
+      start: { best: report.overall.best, situations: report.states - solved.reach.still },
     });
   });
 

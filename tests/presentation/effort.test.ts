@@ -10,7 +10,7 @@ const sentenceOf = (moves: string): string =>
 
 describe('what a conversation asked of the customer', () => {
   test('counts questions in replies and in cut-ins, errands, and replies, not listening', () => {
-    // "Bruised plums, right. Have you got the receipt?" · "… or a phone number?" · "… The till does ask me for it."
+    // "Bruised plums, right. All of them?" · "… or a phone number?" · "… The till does ask me for it."
     expect(effortOf(attemptOf(playerOf('plum-exchange'), 'cut-in,card,hear,r40'))).toEqual({
       questions: 2,
       sentOn: 0,
