@@ -71,8 +71,14 @@ function createDesk(environment: Environment): Desk {
       post({ kind: 'courses', materials: {} });
     }
   };
+  /** Its script could not be fetched: another is tried when there is something to load again. */
+  const fall = (): void => {
+    worker?.terminate();
+    worker = null;
+    settle('failed');
+  };
   const start = (): boolean => {
-    worker ??= tryStarting(hear, () => settle('failed'));
+    worker ??= tryStarting(hear, fall);
     return worker !== null;
   };
   const ask = <Value extends RunPage | Drawing | Blob>(
