@@ -8,6 +8,7 @@ import { expectDebrief } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { chooseFile, drillAt, fileOf, finished, remember } from './helpers/remembered.ts';
 import { debriefAddressOf, keyFor, scripted, until } from './helpers/script.ts';
+import { solverScript } from './helpers/solver.ts';
 import { expect, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
@@ -210,6 +211,24 @@ test('a drill of an edited conversation is played by today’s rules, or goes wi
   );
   await page.getByRole('link', { name: 'Your practice' }).click();
   await expect(page.getByRole('main')).toContainText('One comes back in 3 days.');
+});
+
+test('whoever thinks a moment over is answered by a judgement that was long in coming', async ({ page }) => {
+  await page.clock.install();
+  let fetch = (): void => undefined;
+  const fetched = new Promise<void>((resolve) => {
+    fetch = resolve;
+  });
+  await page.route(`**${solverScript()}`, async (route) => {
+    await fetched;
+    await route.continue();
+  });
+  await page.goto(`/#/drill/cappuccino/${drillAt(coffee, blunder).moves}`);
+  await expect(page.getByRole('group', { name: 'What do you do now?' })).toBeVisible();
+  await page.clock.fastForward(20_000);
+  fetch();
+  await page.keyboard.press(keyFor(coffee, blunder));
+  await expect(page.getByRole('region', { name: 'What came of it' })).toContainText('Better:');
 });
 
 test('a damaged link to a drill says so', async ({ page }) => {
