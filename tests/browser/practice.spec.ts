@@ -106,6 +106,15 @@ test('a name and a note stay with the result, and the saved file verifies', asyn
   await expect(page.getByRole('main')).toContainText('Asha · Second week');
 });
 
+test('a result that the page was left too early for is kept when its review is opened', async ({ page }) => {
+  await remember(page, [finished(plums, { result: null })]);
+  await expect(page.getByRole('main')).not.toContainText('Overall');
+  await page.goto(`/${debriefAddressOf(plums)}`);
+  await expect(slipOf(page)).toBeVisible();
+  await openPractice(page);
+  await expect(page.getByRole('main')).toContainText('Overall');
+});
+
 test('a result that came as a link says that it is not known here', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums)}`);
   await expect(slipOf(page)).toContainText('Not known here');
