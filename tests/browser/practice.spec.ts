@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import { runVerify } from '../../src/authoring/verify-run.ts';
+import { printResultFile } from '../../src/practice/result-file.ts';
 import { openAt, pressKeys } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
@@ -277,9 +278,22 @@ test('everything is saved as a file, erased, and there again from the file', asy
   await expect(page.getByRole('main')).toContainText('One moment is waiting for you.');
 });
 
+test('where what is kept could not be opened, nothing is said to be saved or erased', async ({ page }) => {
+  await page.route(/\/assets\/memory-/, (route) => route.abort('aborted'));
+  await openPractice(page);
+  const status = page.getByRole('status');
+  await page.getByRole('button', { name: 'Save everything as a file' }).click();
+  await expect(status).toHaveText(/^What is kept could not be opened\./);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(status).toHaveText(/^What is kept could not be opened\./);
+});
+
 const WHOLE = fileOf([finished(good, { id: 'two' })]);
 for (const [what, text, says] of [
-  ['of something else', 'Dear Sir or Madam', 'This file is not from this game.'],
+  ['of something else', 'Dear Sir or Madam', 'This is no file of everything'],
+  ['of one result', printResultFile(finished(plums)), 'This is no file of everything'],
   ['of which a part is missing', WHOLE.slice(0, -90), 'This file is damaged'],
   ['that was altered', WHOLE.replace(/"overall": \d+/, '"overall": 100'), 'This file is damaged'],
   ['of a newer version', WHOLE.replace('"format": 1', '"format": 9'), 'newer version'],
