@@ -10,7 +10,7 @@ import { startWorker } from './trusted-worker.ts';
 /** What is loaded, for as long as the page is open; it never leaves the browser. */
 export interface Desk {
   readonly content: () => Content | null;
-  /** One call at a time: whoever waits for the first offers no second. */
+  /** One after the other: a page that was left may still have one that is being stopped. */
   readonly load: (files: readonly File[], onProgress: (progress: Progress) => void) => Promise<Loaded>;
   readonly cancel: () => void;
   readonly forget: () => void;
@@ -71,10 +71,25 @@ function createDesk(environment: Environment): Desk {
       post({ kind: 'courses', materials: {} });
     }
   };
+  /** Its script could not be fetched: another is tried when there is something to load again. */
+  const fall = (): void => {
+    worker?.terminate();
+    worker = null;
+    settle('failed');
+  };
   const start = (): boolean => {
-    worker ??= tryStarting(hear, () => settle('failed'));
+    worker ??= tryStarting(hear, fall);
     return worker !== null;
   };
+  const loadNow: Desk['load'] = (files, tell) => {
+    if (!start()) return Promise.resolve('no-worker');
+    onProgress = tell;
+    return new Promise((resolve) => {
+      settle = resolve;
+      post({ kind: 'load', files });
+    });
+  };
+  let last: ReturnType<Desk['load']> = Promise.resolve('loaded');
   const ask = <Value extends RunPage | Drawing | Blob>(
     question: (id: number) => CohortQuestion,
   ): Promise<Value> => {
@@ -87,12 +102,8 @@ function createDesk(environment: Environment): Desk {
   return {
     content: () => (summary === null ? null : { summary, scenarios }),
     load(files, tell) {
-      if (!start()) return Promise.resolve('no-worker');
-      onProgress = tell;
-      return new Promise((resolve) => {
-        settle = resolve;
-        post({ kind: 'load', files });
-      });
+      last = last.then(() => loadNow(files, tell));
+      return last;
     },
     cancel: () => post({ kind: 'cancel' }),
     forget() {

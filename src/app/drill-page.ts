@@ -23,7 +23,7 @@ import { formatRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
-/** Milliseconds that an answer waits for being judged; then it is told by what went wrong last time alone. */
+/** Milliseconds that somebody waits for a judgement; then it is told by what went wrong last time alone. */
 const PATIENCE = 5000;
 
 /** A moment that is played again. */
@@ -33,6 +33,7 @@ interface Moment {
   readonly hash: string;
   /** What is kept of it; null for a moment that somebody only has a link to. */
   readonly record: DrillRecord | null;
+  /** It may take long, or never come. */
   readonly judged: Promise<Judgement | null>;
 }
 
@@ -62,7 +63,7 @@ export async function loadDrill(
       ? { player, ...decoded.value, undone: 0 }
       : null;
   const judged = attempt === null ? Promise.resolve(null) : judgeLast(shell, playable, attempt);
-  if (attempt !== null && (record === null || (await stillTeaches(record, playable, judged)))) {
+  if (attempt !== null && (record === null || (await stillTeaches(shell, record, playable, judged)))) {
     return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }));
   }
   if (record !== null) await memory?.removeDrill(record.id);
@@ -76,19 +77,25 @@ async function judgeLast(
 ): Promise<Judgement | null> {
   const situation = situationOf(latestMoment(attempt));
   if (situation === null) return null;
+  const judgements = await judgeOf(playable, environment.effects).judge([situation]);
+  return judgements?.[0] ?? null;
+}
+
+/** What is known by the time that somebody has waited long enough; it counts from now. */
+function inTime({ environment }: Shell, judged: Promise<Judgement | null>): Promise<Judgement | null> {
   const given = new Promise<null>((resolve) => void environment.later(PATIENCE, () => resolve(null)));
-  const asked = judgeOf(playable, environment.effects).judge([situation]);
-  return (await Promise.race([asked, given]))?.[0] ?? null;
+  return Promise.race([judged, given]);
 }
 
 /** After an edit, a moment is worth coming back to only where what went wrong then would still be wrong. */
 async function stillTeaches(
+  shell: Shell,
   record: DrillRecord,
   { hash }: PlayableScenario,
   judged: Promise<Judgement | null>,
 ): Promise<boolean> {
   if (record.hash === hash) return true;
-  const judgement = await judged;
+  const judgement = await inTime(shell, judged);
   const made = judgement?.options.find(({ move }) => encodeMoves([move]) === record.mistake);
   return judgement === null || (made !== undefined && !isWellPlayed(made.grade));
 }
@@ -117,7 +124,7 @@ function openDrill(shell: Shell, moment: Moment): Page {
       moves: [...attempt.moves, move],
       moments: [...attempt.moments, next],
     };
-    const judgement = await moment.judged;
+    const judgement = await inTime(shell, moment.judged);
     const isSame = record !== null && encodeMoves([move]) === record.mistake;
     const grade = judgement?.options.find((option) => option.move === move)?.grade;
     const passed = grade === undefined ? !isSame : isWellPlayed(grade);

@@ -7,7 +7,7 @@ let latest: { readonly hash: string; readonly judge: Judge } | null = null;
 
 /** The judge of a scenario; that of another one is ended. */
 export function judgeOf(playable: PlayableScenario, table: EffectTable): Judge {
-  if (latest?.hash !== playable.hash) {
+  if (latest?.hash !== playable.hash || latest.judge.hasFailed()) {
     latest?.judge.close();
     latest = { hash: playable.hash, judge: createJudge(playable, table) };
   }

@@ -13,6 +13,8 @@ export interface Judge {
    * @returns null where there is no judging: the scenario is too large, or the browser let no worker be started.
    */
   readonly judge: (situations: readonly Situation[]) => Promise<readonly (Judgement | null)[] | null>;
+  /** Whether another might do better: no thread could be started, or it failed. Too large is no failure. */
+  readonly hasFailed: () => boolean;
   /** Stops at once, in the midst of solving, too. Whatever was asked is answered with null. */
   readonly close: () => void;
 }
@@ -21,7 +23,8 @@ export function createJudge({ scenario }: PlayableScenario, table: EffectTable):
   const worker = tryStarting();
   const waiting = new Map<number, (judgements: readonly (Judgement | null)[] | null) => void>();
   let asked = 0;
-  let isClosed = worker === null;
+  let hasFailed = worker === null;
+  let isClosed = hasFailed;
   const close = (): void => {
     isClosed = true;
     worker?.terminate();
@@ -36,7 +39,10 @@ export function createJudge({ scenario }: PlayableScenario, table: EffectTable):
     waiting.delete(data.id);
   });
   // The script could not be fetched, or the solver failed: the game goes on without.
-  worker?.addEventListener('error', close);
+  worker?.addEventListener('error', () => {
+    hasFailed = true;
+    close();
+  });
   ask({ kind: 'solve', scenario, table });
   return {
     judge(situations) {
@@ -47,6 +53,7 @@ export function createJudge({ scenario }: PlayableScenario, table: EffectTable):
         ask({ kind: 'judge', id, situations });
       });
     },
+    hasFailed: () => hasFailed,
     close,
   };
 }

@@ -1,3 +1,4 @@
+import { isFirstAt } from '../practice/history.ts';
 import { latestMoment, type Attempt } from '../session/session.ts';
 import type { AttemptRecord } from '../storage/attempt-record.ts';
 import { noteAttempt, wasFinished } from '../storage/attempts.ts';
@@ -33,7 +34,7 @@ export function createKeeper(
   const begin = async (attempts: readonly AttemptRecord[]): Promise<AttemptRecord> => {
     const id = `${now().toString(36)}-${chance().toString(36).slice(2)}`;
     letGo = (await memory.claim(id)) ?? (() => undefined);
-    const first = !wasFinished(store, scenario) && attempts.every((one) => one.scenario !== scenario);
+    const first = !wasFinished(store, scenario) && isFirstAt(scenario, attempts);
     return { ...EMPTY, id, scenario, mode, startedAt, changedAt: startedAt, first };
   };
   /** Another tab may be writing it, or may have gone on with it since it was read: then this becomes a copy. */

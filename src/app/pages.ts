@@ -33,11 +33,10 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const playable = await loading;
   if (route.page === 'play') {
     const { moves, assessed, isNew } = route;
-    // An assessment goes on where it stopped, whatever the address says.
+    // An assessment goes on where it stopped, whatever the address says: another one would take moves back.
+    const begun = assessed ? '' : moves;
     const kept =
-      isNew || (moves === null && !assessed)
-        ? null
-        : await (await shell.memory())?.recall(playable, moves ?? '', assessed);
+      isNew || begun === null ? null : await (await shell.memory())?.recall(playable, begun, assessed);
     return succeed(() => openPlay(shell, playable, route, kept ?? null));
   }
   if (run === null) return fail({ kind: 'broken-link' });

@@ -75,10 +75,11 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
     const kept = await read(shell, memory);
     if (!isLeft) show(kept, told);
   }
-  async function onExport(): Promise<void> {
-    if (memory === null) return;
+  async function onExport(): Promise<string> {
+    if (memory === null) return messages.keeping.unavailable;
     const day = new Date(now()).toISOString().slice(0, 10);
     saveFile(`the-last-word-${day}.json`, await memory.exportAll());
+    return messages.keeping.exported;
   }
   async function onImport(file: File): Promise<string> {
     if (memory === null) return messages.keeping.unavailable;
@@ -88,7 +89,8 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
     return messages.keeping.imported(imported.value);
   }
   async function erase(): Promise<void> {
-    await memory?.eraseAll();
+    if (memory === null) return showAnew(messages.keeping.unavailable);
+    await memory.eraseAll();
     await showAnew(messages.keeping.erased);
   }
 

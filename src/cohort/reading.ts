@@ -126,9 +126,7 @@ function attemptsIn(content: unknown): Result<Listed, Damage> {
   if (content.kind === 'the-last-word/export' && 'attempts' in content && Array.isArray(content.attempts)) {
     return succeed({ isList: true, attempts: content.attempts });
   }
-  if (content.kind === 'the-last-word/result' && 'attempt' in content) {
-    return succeed({ isList: false, attempt: content.attempt });
-  }
+  if (content.kind === 'the-last-word/result') return succeed({ isList: false, attempt: content });
   return fail({ kind: 'other-file' });
 }
 

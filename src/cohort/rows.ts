@@ -30,15 +30,6 @@ export interface RunFilter {
   readonly text: string;
 }
 
-export const noFilter: RunFilter = {
-  group: null,
-  ending: null,
-  result: null,
-  firstOnly: false,
-  toldOtherwiseOnly: false,
-  text: '',
-};
-
 /** Some of the runs that fit, and how many there are. */
 export interface RunPage {
   readonly rows: readonly RunRow[];

@@ -4,8 +4,8 @@ import { button, element, setText } from './element.ts';
 
 export interface KeepingOptions {
   readonly messages: PracticeMessages;
-  readonly onExport: () => Promise<void>;
-  /** Resolves with what is to be told of it. */
+  /** Both resolve with what is to be told of it. */
+  readonly onExport: () => Promise<string>;
   readonly onImport: (file: File) => Promise<string>;
   readonly onErase: () => void;
 }
@@ -22,8 +22,7 @@ export function renderKeeping(health: readonly string[], options: KeepingOptions
   };
   const save = async (): Promise<void> => {
     tell('');
-    await options.onExport();
-    tell(keeping.exported);
+    tell(await options.onExport());
   };
   return element(
     'section',

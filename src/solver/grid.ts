@@ -13,12 +13,6 @@ export const shift = (box: Box, change: Meters): Box =>
     high: clampMeter(meter, box[meter].high + change[meter]),
   }));
 
-export const hull = (one: Box, other: Box): Box =>
-  mapMeters((meter) => ({
-    low: Math.min(one[meter].low, other[meter].low),
-    high: Math.max(one[meter].high, other[meter].high),
-  }));
-
 export const clampMeter = (meter: Meter, value: number): number =>
   Math.min(BOUNDS[meter].highest, Math.max(BOUNDS[meter].lowest, value));
 

@@ -1,7 +1,7 @@
 import type { ScoreBounds } from '../rubric/bounds.ts';
 import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
-import type { Meter, Meters } from '../scenario/meter.ts';
+import type { Meters } from '../scenario/meter.ts';
 import type { Ending } from '../scenario/model.ts';
 import type { Game } from './edges.ts';
 import type { Layout } from './layout.ts';
@@ -59,11 +59,6 @@ export const overallPayoff =
   (bounds: ScoreBounds): Payoff =>
   (ending, meters) =>
     scoresOf(meters, ending.customer, bounds).overall;
-
-export const meterPayoff =
-  (meter: Meter, sign: 1 | -1): Payoff =>
-  (_ending, meters) =>
-    sign * meters[meter];
 
 /** A state from which no ending can be reached, or that cannot be reached itself. */
 export const NO_VALUE = -0x8000_0000;

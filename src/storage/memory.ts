@@ -6,8 +6,8 @@ import type { DrillRecord } from './drill-record.ts';
 export interface Memory {
   readonly health: () => MemoryHealth;
   /**
-   * Resolves with true once every place that this browser has for it has written it for good; with false where it is
-   * lost with the page.
+   * Resolves once every place that this browser has for it has answered: with true where at least one has written it
+   * for good, with false where it is lost with the page.
    */
   readonly keep: (attempt: AttemptRecord) => Promise<boolean>;
   /** The one changed last first. Those of a newer format are left out. */

@@ -4,11 +4,12 @@ import { encodeMoves } from '../../src/session/run.ts';
 import type { Attempt } from '../../src/session/session.ts';
 import { pressKeys, repliesOf, textsOf, linesOf } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';
-import { BAD } from './helpers/paths.ts';
+import { BAD, GOOD } from './helpers/paths.ts';
 import { scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
+const good = scripted(GOOD['plum-exchange']);
 
 const assessedAt = ({ player, moves }: Attempt): string =>
   formatRoute({
@@ -64,8 +65,9 @@ test('an assessment that was left goes on where it stopped, by every way in', as
   await page.getByRole('link', { name: 'Go on where you stopped' }).click();
   await expectToBeAt(page, until(plums, 4));
 
-  // Neither is it begun anew, nor does an address with fewer moves take any back.
-  for (const address of [assessedAt(until(plums, 0)), assessedAt(until(plums, 2))]) {
+  // Neither is it begun anew, nor does an address with fewer moves take any back, nor one with others.
+  for (const attempt of [until(plums, 0), until(plums, 2), until(good, good.moves.length - 1)]) {
+    const address = assessedAt(attempt);
     await leaveFor(page, `/${address}`);
     await expect(linesOf(page)).toHaveCount(textsOf(until(plums, 4)).length);
   }

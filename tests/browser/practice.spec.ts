@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import { runVerify } from '../../src/authoring/verify-run.ts';
+import { printResultFile } from '../../src/practice/result-file.ts';
 import { openAt, pressKeys } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { chooseFile, drillAt, fileOf, finished, remember } from './helpers/remembered.ts';
 import { debriefAddressOf, keyFor, scripted, until } from './helpers/script.ts';
+import { solverScript } from './helpers/solver.ts';
 import { expect, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
@@ -103,6 +105,15 @@ test('a name and a note stay with the result, and the saved file verifies', asyn
   await expect(slipOf(page).getByLabel('Name (optional)')).toHaveValue('Asha');
   await openPractice(page);
   await expect(page.getByRole('main')).toContainText('Asha · Second week');
+});
+
+test('a result that the page was left too early for is kept when its review is opened', async ({ page }) => {
+  await remember(page, [finished(plums, { result: null })]);
+  await expect(page.getByRole('main')).not.toContainText('Overall');
+  await page.goto(`/${debriefAddressOf(plums)}`);
+  await expect(slipOf(page)).toBeVisible();
+  await openPractice(page);
+  await expect(page.getByRole('main')).toContainText('Overall');
 });
 
 test('a result that came as a link says that it is not known here', async ({ page }) => {
@@ -212,6 +223,24 @@ test('a drill of an edited conversation is played by today’s rules, or goes wi
   await expect(page.getByRole('main')).toContainText('One comes back in 3 days.');
 });
 
+test('whoever thinks a moment over is answered by a judgement that was long in coming', async ({ page }) => {
+  await page.clock.install();
+  let fetch = (): void => undefined;
+  const fetched = new Promise<void>((resolve) => {
+    fetch = resolve;
+  });
+  await page.route(`**${solverScript()}`, async (route) => {
+    await fetched;
+    await route.continue();
+  });
+  await page.goto(`/#/drill/cappuccino/${drillAt(coffee, blunder).moves}`);
+  await expect(page.getByRole('group', { name: 'What do you do now?' })).toBeVisible();
+  await page.clock.fastForward(20_000);
+  fetch();
+  await page.keyboard.press(keyFor(coffee, blunder));
+  await expect(page.getByRole('region', { name: 'What came of it' })).toContainText('Better:');
+});
+
 test('a damaged link to a drill says so', async ({ page }) => {
   await page.goto('/#/drill/plum-exchange/heZzz');
   await expect(page.getByRole('main')).toContainText('This link is damaged');
@@ -249,9 +278,22 @@ test('everything is saved as a file, erased, and there again from the file', asy
   await expect(page.getByRole('main')).toContainText('One moment is waiting for you.');
 });
 
+test('where what is kept could not be opened, nothing is said to be saved or erased', async ({ page }) => {
+  await page.route(/\/assets\/memory-/, (route) => route.abort('aborted'));
+  await openPractice(page);
+  const status = page.getByRole('status');
+  await page.getByRole('button', { name: 'Save everything as a file' }).click();
+  await expect(status).toHaveText(/^What is kept could not be opened\./);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(status).toHaveText(/^What is kept could not be opened\./);
+});
+
 const WHOLE = fileOf([finished(good, { id: 'two' })]);
 for (const [what, text, says] of [
-  ['of something else', 'Dear Sir or Madam', 'This file is not from this game.'],
+  ['of something else', 'Dear Sir or Madam', 'This is no file of everything'],
+  ['of one result', printResultFile(finished(plums)), 'This is no file of everything'],
   ['of which a part is missing', WHOLE.slice(0, -90), 'This file is damaged'],
   ['that was altered', WHOLE.replace(/"overall": \d+/, '"overall": 100'), 'This file is damaged'],
   ['of a newer version', WHOLE.replace('"format": 1', '"format": 9'), 'newer version'],

@@ -55,7 +55,7 @@ test('the thread is started by the conversation itself, and ended with a title o
     page.workers().filter((worker) => worker.url().includes(solverScript())).length;
   await openAt(page, until(scripted(BAD['plum-exchange']), 0));
   await expect.poll(solvers).toBe(1);
-  const [first] = page.workers().filter((worker) => worker.url().includes(solverScript()));
+  const first = page.workers().find((worker) => worker.url().includes(solverScript()));
   const ended = new Promise((resolve) => first?.on('close', resolve));
   await openAt(page, until(scripted(BAD.cappuccino), 0));
   await ended;

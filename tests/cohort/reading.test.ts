@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
 import { readFiles } from '../../src/cohort/files.ts';
+import { printResultFile } from '../../src/practice/result-file.ts';
 import { readText } from '../helpers/cohort.ts';
+import { recordOf } from '../helpers/records.ts';
 
 const RUN = 'plum-exchange~base~AAAAAAAAAAAAAAAA~hec';
 const record = (id: string, more: object = {}): object => ({
@@ -33,9 +35,7 @@ describe('what can be dropped', () => {
     ['one with the other system’s ends and empty lines', `\r\n${line('a')}\r\n\r\n${line('b')}`],
     [
       'results, one a line',
-      ['a', 'b']
-        .map((id) => JSON.stringify({ kind: 'the-last-word/result', format: 1, attempt: record(id) }))
-        .join('\n'),
+      ['a', 'b'].map((id) => JSON.stringify({ kind: 'the-last-word/result', ...record(id) })).join('\n'),
     ],
   ])('%s', (_, text) => {
     expect(idsIn(text)).toEqual(['a', 'b']);
@@ -49,6 +49,16 @@ describe('what can be dropped', () => {
     ['a run in an object', JSON.stringify({ run: RUN })],
   ])('%s', (_, text) => {
     expect(readText(text).attempts.map(({ attempt }) => attempt.run.moves)).toEqual(['hec']);
+  });
+
+  test('the file that the game saves of a result, which says what it is', () => {
+    const saved = recordOf({ id: 'mine', name: 'Asha' });
+    const text = printResultFile(saved);
+    expect(JSON.parse(text)).toEqual({ kind: 'the-last-word/result', ...saved });
+    expect(readText(text).attempts.map(({ attempt }) => attempt)).toMatchObject([
+      { id: 'mine', name: 'Asha' },
+    ]);
+    expect(problemsIn(text)).toEqual([]);
   });
 
   test('is read the same in whatever pieces it comes', () => {

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
-import { byTime, noFilter, pageOf, PAGE_SIZE, type RunFilter } from '../../src/cohort/rows.ts';
+import { byTime, pageOf, PAGE_SIZE, type RunFilter } from '../../src/cohort/rows.ts';
 import { makeAttempts } from '../../tools/bench/make-attempts.ts';
 import { countText, courseNamed } from '../helpers/cohort.ts';
+
+const noFilter: RunFilter = {
+  group: null,
+  ending: null,
+  result: null,
+  firstOnly: false,
+  toldOtherwiseOnly: false,
+  text: '',
+};
 
 const lines = [...makeAttempts(120, 9, ['plum-exchange'])].map((attempt) => JSON.stringify(attempt));
 const { rows } = countText(lines.join('\n'), [courseNamed('plum-exchange')]);

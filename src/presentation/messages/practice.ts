@@ -96,7 +96,7 @@ export const practice = {
         ? 'All of that was here already.'
         : `Added: ${count(added, 'attempt')}, ${count(drills, 'moment')}. Brought up to date: ${count(updated, 'attempt')}.`,
     problem: {
-      foreign: 'This file is not from this game. Nothing was changed.',
+      foreign: 'This is no file of everything that the game has saved. Nothing was changed.',
       damaged: 'This file is damaged: not all of it arrived, or it was altered. Nothing was changed.',
       newer: 'This file was made by a newer version of the game. Nothing was changed.',
       'not-kept': 'This browser has no room for it, or keeps nothing. Nothing was changed.',
