@@ -14,7 +14,8 @@ export const play = {
   encourage: 'Mm-hm',
   cutIn: 'Cut in',
   silence: 'Say nothing',
-  encouraged: '(You nod.) Mm-hm.',
+  /** @param seen whether the customer sees the agent. */
+  encouraged: (seen: boolean) => `${seen ? '(You nod.) ' : ''}Mm-hm.`,
   cutInWithoutWords: '(You cut in.)',
   saidNothing: '(You say nothing.)',
   later: (time: string) => `${time} later`,
