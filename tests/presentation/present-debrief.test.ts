@@ -39,7 +39,7 @@ describe('the verdict', () => {
     expect(resultOf('floor', 'hear,hear,cold').verdict).toEqual({
       passed: false,
       sentence:
-        'Not yet a pass: the matter was left open, the customer does not come back, something was cold or blaming.',
+        'Not yet a pass: the matter was left open, the customer does not come back, something was cold or blaming (move 3).',
     });
     expect(resultOf('double-warmth', 'warm,warm,right,warm').verdict.sentence).toBe(
       'Not yet a pass: you took the last word.',

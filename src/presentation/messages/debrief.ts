@@ -23,7 +23,7 @@ export const debrief = {
     wavers: 'the customer is not sure to come back',
     leaves: 'the customer does not come back',
     lastWord: 'you took the last word',
-    cold: 'something was cold or blaming',
+    cold: (moves: string) => `something was cold or blaming (${moves})`,
   },
   whatCameOfIt: 'What came of it',
   scores: 'Scores',
