@@ -33,6 +33,7 @@ export const play = {
     delighted: 'delighted',
   },
   undo: 'Take back',
+  takenBack: 'Taken back.',
   pause: 'Pause',
   leave: 'Back to the scenarios',
   notSaved: 'This browser keeps nothing: the conversation is lost when the page is closed.',
