@@ -82,7 +82,7 @@ export function openPlay(
     void keep(attempt).then(draw);
   };
   const configure = (): void => {
-    const settings = preferences.current(id);
+    const settings = preferences.current();
     play.configure({
       showMeters: settings.showMeters && !assessed,
       typing: settings.typing && !wantsLessMotion(settings),
@@ -119,7 +119,7 @@ export function openPlay(
   });
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
 
-  const pause = createPause(shell, id, {
+  const pause = createPause(shell, {
     startAgain: assessed
       ? null
       : () => {

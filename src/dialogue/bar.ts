@@ -19,15 +19,12 @@ export interface Bar {
 export function createBar({ messages, onUndo, onPause }: BarOptions): Bar {
   const title = element('h1', { class: 'hidden' });
   const meters = createMeters();
-  // Whoever cannot see the face is told what it shows, whether the meters are on or off.
-  const face = element('p', { class: 'hidden', role: 'status' });
   const undo = tool('undo', messages.undo, onUndo);
   const pause = tool('pause', messages.pause, onPause);
   return {
-    element: element('div', { class: 'bar' }, title, meters.element, face, undo, pause),
+    element: element('div', { class: 'bar' }, title, meters.element, undo, pause),
     render(view) {
       setText(title, view.scenario.title);
-      setText(face, `${messages.meters.mood}: ${messages.mood[view.face]}`);
       meters.render(view.meters);
       undo.hidden = !view.mayUndo;
     },

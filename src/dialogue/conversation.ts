@@ -61,7 +61,9 @@ export function createConversation(label: string, pageLanguage: string, ticker: 
       sight.makeRoomFor((spoken.length > 0 ? spoken : shown.slice(-1)).map((piece) => piece.element));
       followLast();
       if (type && fresh.length > 0) typewriter.start(fresh.map((piece) => toType(piece, view.language)));
-      return isNew ? (shown.at(-1)?.words ?? null) : null;
+      const opening = isNew ? shown.at(-1)?.words : undefined;
+      if (opening !== undefined) opening.id = 'opening-line';
+      return opening ?? null;
     },
     finishTyping() {
       const finished = typewriter.finish();

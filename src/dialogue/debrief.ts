@@ -40,13 +40,18 @@ export interface Debrief {
   showReview(review: ReviewView | null): void;
 }
 
+const exchangeId = (index: number): string => `last-exchange-${index}`;
+const ENDING_WORDS = 'ending-words';
+
 /** The lesson: how it ended, the one move to change, and what every move was worth. */
 export function renderDebrief(root: HTMLElement, view: DebriefView, options: DebriefOptions): Debrief {
   const { debrief, review } = options.messages;
   const lang = view.language === document.documentElement.lang ? undefined : view.language;
   const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
   const result = element('div', { class: 'result', 'data-slot': 'result' });
-  const heading = element('h1', { lang, tabindex: '-1' }, view.ending.title);
+  // The focus goes to the heading as soon as the last words are said: they are told along with it.
+  const told = [...view.lastExchange.map((_, index) => exchangeId(index)), ENDING_WORDS].join(' ');
+  const heading = element('h1', { lang, tabindex: '-1', 'aria-describedby': told }, view.ending.title);
   const change = createChange({ ...options, messages: review, lang });
   const story = createStory(view.transcript, { ...options, messages: debrief, review, lang });
   const lastWord = createLastWord(view, { messages: review, debrief, lang, onGo: story.goTo });
@@ -110,7 +115,7 @@ function renderEnding(
     heading,
   );
   if (ending.words !== null) {
-    const words = element('p', { class: 'words', lang });
+    const words = element('p', { class: 'words', lang, id: ENDING_WORDS });
     appendWords(words, ending.words);
     header.append(element('blockquote', {}, words));
   }
@@ -142,7 +147,11 @@ function renderLastExchange(
   return element(
     'section',
     { class: 'last-exchange', 'aria-label': messages.debrief.lastExchange },
-    ...lastExchange.map((entry) => renderEntry(entry, lang).element),
+    ...lastExchange.map((entry, index) => {
+      const shown = renderEntry(entry, lang).element;
+      shown.id = exchangeId(index);
+      return shown;
+    }),
   );
 }
 

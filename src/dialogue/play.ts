@@ -8,6 +8,7 @@ import { element, isSecondClick } from './element.ts';
 import { listenToKeys, type KeyWish } from './keyboard.ts';
 import { createNote } from './note.ts';
 import { createReplies } from './replies.ts';
+import { createStatus } from './status.ts';
 
 /** Of `onMove` and `onUndo` at most one is called, and once, for each view rendered. */
 export interface PlayOptions extends AnswerOptions {
@@ -43,10 +44,11 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
   const conversation = createConversation(messages.conversation, language, options.ticker);
   const note = createNote(messages.whatYouKnow);
   const replies = createReplies(messages.yourReply, language, answer.choose);
+  const status = createStatus(messages);
   const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
   const floor = element('div', { class: 'floor' }, note.element, replies.element);
   const main = element('main', { class: 'play', 'data-setting': options.setting });
-  main.append(stage, bar.element, conversation.element, floor);
+  main.append(stage, bar.element, conversation.element, status.element, floor);
   root.replaceChildren(main);
 
   function goOn(): void {
@@ -71,9 +73,11 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
     focus,
     render(view) {
       bar.render(view);
-      note.render(view.you);
       replies.render(view);
-      replies.describeBy(conversation.render(view, typing));
+      // Screen readers tell of these changes in this order: the words, what they did to the face, what one now knows.
+      const line = conversation.render(view, typing);
+      status.render(view);
+      replies.describeBy(line, note.render(view.you));
       conversation.settle();
       if (isFocusLost()) focus();
       answer.expectFor(view);

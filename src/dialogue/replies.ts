@@ -8,7 +8,7 @@ export interface Replies {
   readonly element: HTMLElement;
   render(view: TurnView): void;
   /** What a screen reader says along with the group: a log speaks of what is added to it, not of how it began. */
-  describeBy(line: HTMLElement | null): void;
+  describeBy(...told: readonly (HTMLElement | null)[]): void;
 }
 
 /** What can be done, as one button each, in the order of the view. */
@@ -42,11 +42,8 @@ export function createReplies(label: string, pageLanguage: string, onChoose: (mo
       group.classList.toggle('listening', listening);
       replaceChildren(group, [...buttons.values()]);
     },
-    describeBy(line) {
-      group.removeAttribute('aria-describedby');
-      if (line === null) return;
-      line.id = 'opening-line';
-      group.setAttribute('aria-describedby', line.id);
+    describeBy(...told) {
+      group.setAttribute('aria-describedby', told.flatMap((one) => one?.id ?? []).join(' '));
     },
   };
 }

@@ -3,8 +3,8 @@ import { endingNamed } from '../scenario/lookup.ts';
 import { MOODS } from '../scenario/meter.ts';
 import type { Cue } from './cue.ts';
 import type { PlayMessages } from './messages/play.ts';
-import { customersWords, syllablesOf, toneOf } from './present-stage.ts';
-import { faceOf } from './present-turn.ts';
+import { customersWords, syllablesOf } from './present-stage.ts';
+import { faceOf, toneOf } from './present-turn.ts';
 
 /** All that is to be heard when an attempt is opened, or opened again. */
 export function cuesOnOpening(attempt: Attempt, messages: PlayMessages): readonly Cue[] {

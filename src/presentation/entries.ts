@@ -43,7 +43,7 @@ export function tellStep(
   const key = (part: string): string => `${number}-${part}`;
   const customer = { who: 'customer', speaker: scenario.persona.name, pace: scenario.persona.pace } as const;
   return {
-    move: tellMove(messages, key('move'), before, move, reply),
+    move: tellMove({ scenario, messages }, key('move'), before, move, reply),
     answer:
       reply === undefined || reply.answer === null
         ? null
@@ -77,7 +77,7 @@ export function buttonWords(messages: PlayMessages, reply: Reply): Words {
 }
 
 function tellMove(
-  messages: PlayMessages,
+  { scenario, messages }: Telling,
   key: string,
   before: Moment | undefined,
   move: Move | undefined,
@@ -85,7 +85,7 @@ function tellMove(
 ): Entry | null {
   if (move === undefined) return null;
   const words = isListeningMove(move)
-    ? tellListening(messages, move, lineAnswered(before))
+    ? tellListening({ scenario, messages }, move, lineAnswered(before))
     : reply && tellReply(messages, reply);
   return words ? { key, who: 'agent', speaker: messages.you, words, pace: null } : null;
 }
@@ -96,9 +96,13 @@ function tellReply(messages: PlayMessages, reply: Reply): Words {
   return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
 }
 
-function tellListening(messages: PlayMessages, move: ListeningMove, line: Line | undefined): Words | null {
+function tellListening(
+  { scenario, messages }: Telling,
+  move: ListeningMove,
+  line: Line | undefined,
+): Words | null {
   if (move === 'hear') return null;
-  if (move === 'encourage') return wordsOf(messages.encouraged);
+  if (move === 'encourage') return wordsOf(messages.encouraged(scenario.channel === 'face'));
   return wordsOf(line?.blurt ?? messages.cutInWithoutWords);
 }
 

@@ -1,5 +1,4 @@
 import type { StartValues } from '../conversation/playable.ts';
-import { temptationsOf } from '../conversation/temptation.ts';
 import type { ScoreBounds } from '../rubric/bounds.ts';
 import type { BehaviourWords } from '../rubric/rubric.ts';
 import { scoresOf } from '../rubric/scores.ts';
@@ -71,10 +70,9 @@ const partOf = (stop: Stop, { part }: DebriefMessages): DebriefView['ending'] =>
 function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): ResultView {
   const { debrief } = from.messages;
   const scores = scoresOf(latestMoment(attempt).context.meters, ending.customer, from.bounds);
-  const temptations = temptationsOf(attempt.player.table, attempt.moments, attempt.moves);
   return {
     verdict: verdictOn(attempt, ending, debrief),
-    scores: presentScores(scores, temptations, attempt, debrief),
+    scores: presentScores(scores, from.bounds.lastWords, attempt, debrief),
     overall: debrief.overall(scores.overall),
   };
 }

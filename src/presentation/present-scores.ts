@@ -1,13 +1,17 @@
-import type { Temptations } from '../conversation/temptation.ts';
+import { temptationsMet, type Temptation } from '../conversation/temptation.ts';
+import type { Bound } from '../rubric/bounds.ts';
 import type { Scores } from '../rubric/scores.ts';
-import type { Attempt } from '../session/session.ts';
+import { latestMoment, type Attempt } from '../session/session.ts';
 import type { ScoreView } from './debrief-view.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
 
-/** The three scores, each with the sentence that says what it rests on. */
+/**
+ * The three scores, each with the sentence that says what it rests on.
+ * @param bound of the last words.
+ */
 export function presentScores(
   scores: Scores,
-  temptations: Temptations,
+  bound: Bound,
   attempt: Attempt,
   messages: DebriefMessages,
 ): readonly ScoreView[] {
@@ -18,15 +22,33 @@ export function presentScores(
     text: messages.ofHundred(scores[id]),
     sentence: whatItCost(id, attempt, messages),
   });
-  return [counted('patience'), counted('warmth'), lastWordScore(scores.lastWord, temptations, messages)];
+  return [counted('patience'), counted('warmth'), lastWordScore(scores.lastWord, bound, attempt, messages)];
 }
 
 /** Where no temptation was met nothing was tested, and a hundred would be unearned. */
-function lastWordScore(value: number, { met, letGo }: Temptations, messages: DebriefMessages): ScoreView {
+function lastWordScore(value: number, bound: Bound, attempt: Attempt, messages: DebriefMessages): ScoreView {
   const score = { id: 'last-word', label: messages.score.lastWord } as const;
-  return met === 0
-    ? { ...score, value: null, text: messages.notTested, sentence: messages.noTemptation }
-    : { ...score, value, text: messages.ofHundred(value), sentence: messages.temptations(met, letGo) };
+  const { player, moments, moves } = attempt;
+  const met = temptationsMet(player.table, moments, moves);
+  if (met.length === 0) {
+    return { ...score, value: null, text: messages.notTested, sentence: messages.noTemptation };
+  }
+  const taken = met.filter((temptation) => temptation.taken);
+  const told = messages.temptations(met.length, met.length - taken.length);
+  const sentence = taken.length === 0 ? told : `${told} ${whatItWeighed(taken, bound, attempt, messages)}`;
+  return { ...score, value, text: messages.ofHundred(value), sentence };
+}
+
+/** How often it was taken does not explain the score: a last word weighs more than another, and double at the end. */
+function whatItWeighed(
+  taken: readonly Temptation[],
+  { best, worst }: Bound,
+  attempt: Attempt,
+  messages: DebriefMessages,
+): string {
+  const { lastWords } = latestMoment(attempt).context.meters;
+  const atEnd = taken.some(({ at }) => attempt.moments[at]?.turn?.phase === 'closing');
+  return messages.lastWordsWeigh(lastWords, best, worst, atEnd);
 }
 
 function whatItCost(meter: 'patience' | 'warmth', attempt: Attempt, messages: DebriefMessages): string {

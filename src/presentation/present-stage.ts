@@ -1,7 +1,7 @@
 import { endingNamed } from '../scenario/lookup.ts';
 import { MOODS } from '../scenario/meter.ts';
 import { latestMoment, type Attempt } from '../session/session.ts';
-import { stepsOf, faceOf } from './present-turn.ts';
+import { stepsOf, faceOf, toneOf } from './present-turn.ts';
 import { entriesOfStep } from './entries.ts';
 import { spokenText } from './markup.ts';
 import type { PlayMessages } from './messages/play.ts';
@@ -39,11 +39,4 @@ function utteranceOf(attempt: Attempt, messages: PlayMessages): StageView['utter
   const last = words.at(-1);
   if (last === undefined) return null;
   return { key: last.key, syllables: syllablesOf(words), tone: toneOf(attempt) };
-}
-
-/** The tone of the line that was spoken last. */
-export function toneOf(attempt: Attempt): string | null {
-  const { turn, context } = latestMoment(attempt);
-  const index = context.lines[context.position - 1];
-  return (index === undefined ? undefined : turn?.lines[index])?.tone ?? null;
 }

@@ -1,8 +1,8 @@
 import { latestMoment, type Attempt } from '../session/session.ts';
-import { BOUNDS, moodName, type Mood } from '../scenario/meter.ts';
+import { BOUNDS, MOODS, moodName, type Mood } from '../scenario/meter.ts';
 import { isListeningMove, type Move } from '../scenario/model.ts';
 import { isListening } from '../conversation/state.ts';
-import { buttonWords, entriesOfStep, replyOf, tellStep, type Step } from './entries.ts';
+import { buttonWords, entriesOfStep, lineAnswered, replyOf, tellStep, type Step } from './entries.ts';
 import { wordsOf, plainText } from './markup.ts';
 import type { PlayMessages } from './messages/play.ts';
 import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
@@ -36,10 +36,20 @@ export function presentTurn(attempt: Attempt, messages: PlayMessages, mayUndo = 
   };
 }
 
-/** The mood that is seen: the turn's, where the author set one. */
+/**
+ * The mood that is seen: the turn's, where the author set one. A dry or a flat voice goes with no happy face: such a
+ * line is said with a neutral one at the most.
+ */
 export function faceOf(attempt: Attempt): Mood {
   const { turn, context } = latestMoment(attempt);
-  return turn?.mood ?? moodName(context.meters.mood);
+  const mood = turn?.mood ?? moodName(context.meters.mood);
+  return toneOf(attempt) !== null && MOODS.indexOf(mood) > MOODS.indexOf('neutral') ? 'neutral' : mood;
+}
+
+/** The tone of the line that was spoken last, if the customer did. */
+export function toneOf(attempt: Attempt): string | null {
+  const line = lineAnswered(latestMoment(attempt));
+  return line?.by === null ? line.tone : null;
 }
 
 function presentChoice(attempt: Attempt, move: Move, index: number, messages: PlayMessages): Choice {

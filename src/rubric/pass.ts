@@ -19,10 +19,11 @@ export const unmetOf = (
   ...(matter === 'open' ? (['matter'] as const) : []),
   ...(customer === 'stays' ? [] : [customer]),
   ...(lastWords > 0 ? (['lastWord'] as const) : []),
-  ...(hasColdOrBlaming(shown) ? (['cold'] as const) : []),
+  ...(isColdOrBlaming(shown) ? (['cold'] as const) : []),
 ];
 
-function hasColdOrBlaming(shown: Iterable<Behaviour>): boolean {
+/** Whether any of what was shown is cold or blaming: no pass goes with that. */
+export function isColdOrBlaming(shown: Iterable<Behaviour>): boolean {
   for (const behaviour of shown) if (COLD_OR_BLAMING.has(behaviour)) return true;
   return false;
 }

@@ -6,10 +6,7 @@ import { storageOf } from '../storage/browser.ts';
 
 describe('kept settings', () => {
   test('are as in the beginning until they are kept', () => {
-    expect(keptSettings(createStore(() => storageOf(new Map())))).toEqual({
-      ...defaultSettings,
-      showMeters: null,
-    });
+    expect(keptSettings(createStore(() => storageOf(new Map())))).toEqual(defaultSettings);
   });
 
   test('are there for the next visit', () => {
@@ -28,7 +25,6 @@ describe('kept settings', () => {
     expect(keptSettings(createStore(() => storage))).toEqual({
       ...defaultSettings,
       muted: true,
-      showMeters: null,
     });
   });
 });

@@ -11,6 +11,7 @@ import {
   meterOf,
   openAt,
   pressKeys,
+  repliesOf,
   textsOf,
 } from './helpers/conversation.ts';
 import { isTyping, stopTime } from './helpers/clock.ts';
@@ -139,6 +140,33 @@ test('a line is there for a screen reader as a whole, even while it is typed for
   await expect.poll(() => linesOf(page).allTextContents()).toEqual(textsOf(until(plums, 1)));
   expect(await isTyping(page)).toBe(true);
 });
+
+test('the replies are told along with what the agent knows', async ({ page }) => {
+  const knowing = plums.moments.findIndex(({ turn }) => turn?.you != null);
+  const { you } = presentTurn(until(plums, knowing), play);
+  await openAt(page, until(plums, knowing));
+  await expect(repliesOf(page)).toHaveAccessibleDescription(
+    `${lastLine(until(plums, knowing))} What you know ${you}`,
+  );
+});
+
+for (const width of [390, 1280]) {
+  test(`the heading of a debrief is told along with the last exchange, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openAt(page, until(plums, plums.moves.length - 1));
+    await pressKeys(page, plums, plums.moves.length - 1);
+    const heading = debriefOf(page).getByRole('heading', { level: 1 });
+    await expect(heading).toBeFocused();
+    const { entries, seen } = presentTurn(plums, play);
+    for (const { words } of entries.slice(seen)) {
+      await expect(heading).toHaveAccessibleDescription(new RegExp(escaped(plainText(words))));
+    }
+  });
+}
+
+const lastLine = (attempt: typeof plums): string => textsOf(attempt).at(-1) ?? '';
+
+const escaped = (text: string): string => text.replaceAll(/[\^$.*+?()[\]{}|\\]/g, '\\$&');
 
 test('forced colours leave buttons and meters to be seen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });

@@ -39,7 +39,49 @@ describe('what is shown', () => {
     const note = byRole('note', 'What you know');
     expect(note.textContent).toContain('Nine days.');
     play.render(turnView());
-    expect(note.hidden).toBe(true);
+    expect(note.textContent).toBe('');
+    expect(note.className).toBe('hidden');
+  });
+
+  test('what only the agent knows is told along with the replies', () => {
+    const { play } = show(turnView({ you: 'Nine days.' }));
+    const ids = () => (group().getAttribute('aria-describedby') ?? '').split(' ');
+    const told = () => ids().map((id) => document.getElementById(id)?.textContent);
+    expect(told()).toEqual(['These plums are bruised.', 'What you know Nine days.']);
+    play.render(turnView({ step: 1, you: 'Ten days.' }));
+    expect(told()).toEqual(['What you know Ten days.']);
+  });
+
+  test('who listens to the page is told the words, then the face, then what one knows: each once', async () => {
+    const { play, root } = show();
+    const told: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const live =
+          target instanceof Element ? target.closest('[role=log], [role=status], [aria-live]') : null;
+        if (live !== null) told.push(...Array.from(addedNodes, ({ textContent }) => textContent ?? ''));
+      }
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    const entries = [...turnView().entries, customer('1', 'Nine?')];
+    play.render(turnView({ step: 1, entries, face: 'upset', you: 'Nine days.' }));
+    play.render(turnView({ step: 2, entries, face: 'upset', you: 'Nine days.' }));
+    await Promise.resolve();
+    observer.disconnect();
+    expect(told).toEqual(['Mrs TolentinoNine?', "Customer's mood: upset", 'What you know', ' Nine days.']);
+  });
+
+  test('that a move was taken back is told, each time', () => {
+    const { play } = show(turnView({ step: 2 }));
+    const status = () => document.querySelector('[role=status]')?.textContent;
+    expect(status()).toBe("Customer's mood: wary");
+    play.render(turnView({ step: 1 }));
+    expect(status()).toBe("Taken back.Customer's mood: wary");
+    const first = document.querySelector('[role=status] > p')?.firstChild;
+    play.render(turnView({ step: 0 }));
+    expect(document.querySelector('[role=status] > p')?.firstChild).not.toBe(first);
+    play.render(turnView({ step: 1 }));
+    expect(status()).toBe("Customer's mood: wary");
   });
 
   test('the language of the scenario where it is not the page’s, but not on our own words', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createPlayer } from '../../src/conversation/replay.ts';
 import { cuesAfterMove, cuesOnOpening } from '../../src/presentation/cues.ts';
 import { play } from '../../src/presentation/messages/play.ts';
 import { presentStage } from '../../src/presentation/present-stage.ts';
+import { presentTurn } from '../../src/presentation/present-turn.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 
 const kindsAfter = (name: string, before: string, move: string) => {
@@ -54,6 +56,19 @@ describe('the stage', () => {
       phase: 'hearing',
       outcome: null,
     });
+  });
+
+  test('says a line that has a tone with a face and a voice no happier than neutral', () => {
+    const { scenario, table } = playerOf('plum-example');
+    const turns = Object.fromEntries(
+      Object.entries(scenario.turns).map(([id, turn]) => [id, { ...turn, mood: 'delighted' as const }]),
+    );
+    const player = createPlayer({ ...scenario, turns }, table);
+    expect(presentStage(attemptOf(player, 'hear,hear,own-it'), play).mood).toBe(6);
+    const flat = attemptOf(player, 'hear,hear,own-it,wave');
+    expect(presentStage(flat, play)).toMatchObject({ mood: 4, utterance: { tone: 'flat' } });
+    expect(cuesOnOpening(flat, play).at(-1)).toMatchObject({ kind: 'voice', mood: 4, tone: 'flat' });
+    expect(presentTurn(flat, play).face).toBe('neutral');
   });
 
   test('shows a customer who leaves', () => {

@@ -39,7 +39,7 @@ describe('the verdict', () => {
     expect(resultOf('floor', 'hear,hear,cold').verdict).toEqual({
       passed: false,
       sentence:
-        'Not yet a pass: the matter was left open, the customer does not come back, something was cold or blaming.',
+        'Not yet a pass: the matter was left open, the customer does not come back, something was cold or blaming (move 3).',
     });
     expect(resultOf('double-warmth', 'warm,warm,right,warm').verdict.sentence).toBe(
       'Not yet a pass: you took the last word.',
@@ -54,10 +54,33 @@ describe('the scores', () => {
     expect(scores.map(({ id, value, sentence }) => [id, value, sentence])).toEqual([
       ['patience', 40, 'One move cost patience: number 3.'],
       ['warmth', 75, 'Nothing that you did cost warmth.'],
-      ['last-word', 66, 'The last word was there to be taken 4 times; you let it go 3 times.'],
+      [
+        'last-word',
+        66,
+        'The last word was there to be taken 4 times; you let it go 3 times. It weighed 1 of at most 3.',
+      ],
     ]);
     // ⌊4·(40 + 75 + 66)/12⌋
     expect(overall).toBe('Overall 60 of 100.');
+  });
+
+  test('say what the last word weighed: how often it was taken does not explain the score', () => {
+    const weighed = (moves: string) => {
+      const score = resultOf('plum-example', moves).scores[2];
+      return [score?.value, score?.sentence];
+    };
+    expect(weighed('hear,hear,receipt,printed')).toEqual([
+      66,
+      'The last word was there to be taken once, and you took it. It weighed 1 of at most 3.',
+    ]);
+    expect(weighed('hear,hear,receipt,sorry,wave,lucky')).toEqual([
+      33,
+      'The last word was there to be taken twice; you let it go once. It weighed 2 of at most 3: at the end it counts double.',
+    ]);
+    expect(weighed('hear,hear,own-it,wave,let-go')).toEqual([
+      100,
+      'The last word was there to be taken once, and you let it go.',
+    ]);
   });
 
   test('where the last word was never there to be taken it is not tested', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createPlayer } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play as messages } from '../../src/presentation/messages/play.ts';
 import { presentTurn } from '../../src/presentation/present-turn.ts';
@@ -23,6 +24,13 @@ describe('what is told', () => {
       'customer: My brother was ill then.',
       'agent: Oh dear!',
     ]);
+  });
+
+  test.each(['phone', 'chat'] as const)('nobody nods on the %s', (channel) => {
+    const { scenario, table } = playerOf('wants');
+    const player = createPlayer({ ...scenario, channel }, table);
+    const { entries } = presentTurn(attemptOf(player, 'hear,encourage'), messages);
+    expect(entries.map(({ words }) => plainText(words))).toContain('Mm-hm.');
   });
 
   test('a reply, its answer, the time that passes and the turns that pass by', () => {

@@ -23,7 +23,7 @@ export const debrief = {
     wavers: 'the customer is not sure to come back',
     leaves: 'the customer does not come back',
     lastWord: 'you took the last word',
-    cold: 'something was cold or blaming',
+    cold: (moves: string) => `something was cold or blaming (${moves})`,
   },
   whatCameOfIt: 'What came of it',
   scores: 'Scores',
@@ -45,10 +45,15 @@ export const debrief = {
         ? `One move cost warmth: number ${dearest}.`
         : `${count} moves cost warmth; number ${dearest} cost the most.`,
   },
-  temptations: (met: number, letGo: number) =>
-    met === letGo
-      ? `The last word was there to be taken ${times(met)}, and you let it go${met === 1 ? '' : ' each time'}.`
-      : `The last word was there to be taken ${times(met)}; you let it go ${times(letGo)}.`,
+  temptations: (met: number, letGo: number) => {
+    const there = `The last word was there to be taken ${times(met)}`;
+    return letGo > 0 && letGo < met
+      ? `${there}; you let it go ${times(letGo)}.`
+      : `${there}, and you ${letGo === 0 ? 'took it' : 'let it go'}${met === 1 ? '' : ' each time'}.`;
+  },
+  /** What was taken, as its meter counts: it bounds the score. `least` where no way through weighs nothing. */
+  lastWordsWeigh: (value: number, least: number, most: number, atEnd: boolean) =>
+    `It weighed ${value} of at most ${most}${least === 0 ? '' : ` and at least ${least}`}${atEnd ? ': at the end it counts double' : ''}.`,
   noTemptation: 'The last word was never there to be taken on this way through.',
   transcript: 'Transcript',
   story: 'Move by move',
@@ -110,7 +115,6 @@ export const debrief = {
 const signed = (value: number): string => (value < 0 ? `−${-value}` : value > 0 ? `+${value}` : '0');
 
 function times(count: number): string {
-  if (count === 0) return 'not once';
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 

@@ -14,7 +14,8 @@ export const play = {
   encourage: 'Mm-hm',
   cutIn: 'Cut in',
   silence: 'Say nothing',
-  encouraged: '(You nod.) Mm-hm.',
+  /** @param seen whether the customer sees the agent. */
+  encouraged: (seen: boolean) => `${seen ? '(You nod.) ' : ''}Mm-hm.`,
   cutInWithoutWords: '(You cut in.)',
   saidNothing: '(You say nothing.)',
   later: (time: string) => `${time} later`,
@@ -32,6 +33,7 @@ export const play = {
     delighted: 'delighted',
   },
   undo: 'Take back',
+  takenBack: 'Taken back.',
   pause: 'Pause',
   leave: 'Back to the scenarios',
   notSaved: 'This browser keeps nothing: the conversation is lost when the page is closed.',
