@@ -83,7 +83,9 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   }
   async function onImport(file: File): Promise<string> {
     if (memory === null) return messages.keeping.unavailable;
-    const imported = await memory.importAll(await file.text());
+    const text = await textOf(file);
+    if (text === null) return messages.keeping.problem.damaged;
+    const imported = await memory.importAll(text);
     if (!imported.ok) return messages.keeping.problem[imported.error];
     await showAnew(messages.keeping.imported(imported.value));
     return messages.keeping.imported(imported.value);
@@ -101,6 +103,15 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
       root.replaceChildren();
     },
   };
+}
+
+/** Null for what cannot be read: a folder that was dropped, a file that is gone. */
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return await file.text();
+  } catch {
+    return null;
+  }
 }
 
 async function read({ environment }: Shell, memory: Memory | null): Promise<Kept> {
