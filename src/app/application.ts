@@ -14,7 +14,7 @@ export function startApplication(environment: Environment): void {
   const preferences = createPreferences(environment.store);
   const accompaniment = createAccompaniment(environment, preferences);
   const setMotion = (): void => {
-    document.documentElement.dataset['motion'] = preferences.current().lessMotion ? 'less' : 'full';
+    document.documentElement.dataset['motion'] = preferences.current(null).lessMotion ? 'less' : 'full';
   };
   setMotion();
   preferences.subscribe(setMotion);

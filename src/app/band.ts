@@ -17,7 +17,7 @@ export interface Band {
 /** @param element where the picture goes, on whichever page that stands. */
 export function createBand(element: HTMLElement, environment: Environment, preferences: Preferences): Band {
   const { messages } = environment;
-  const settings = () => preferences.current();
+  const settings = () => preferences.current(null);
   const stage = createStageHost(element, environment, settings);
   const sound = createSoundHost(environment, settings());
   preferences.subscribe(() => {

@@ -2,15 +2,16 @@ import style from '../dialogue/dialog.css?inline';
 import type { OpenDialog } from '../dialogue/dialog.ts';
 import { openPause, openSettings } from '../dialogue/pause.ts';
 import { dialogs } from '../presentation/messages/dialogs.ts';
+import type { Settings } from '../presentation/settings.ts';
 import type { PauseActions } from './pause.ts';
 import type { Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
 /** The dialog **Paused**, over a conversation. */
-export function pauseDialog(shell: Shell, { startAgain, leave }: PauseActions): OpenDialog {
+export function pauseDialog(shell: Shell, scenario: string, { startAgain, leave }: PauseActions): OpenDialog {
   adoptStyle(style);
   return openPause({
-    ...common(shell),
+    ...common(shell, scenario),
     onResume: shell.resume,
     onStartAgain: startAgain,
     onLeave: leave,
@@ -20,11 +21,11 @@ export function pauseDialog(shell: Shell, { startAgain, leave }: PauseActions): 
 /** The same settings where there is no conversation to pause. */
 export function settingsDialog(shell: Shell): OpenDialog {
   adoptStyle(style);
-  return openSettings({ ...common(shell), onResume: () => undefined });
+  return openSettings({ ...common(shell, null), onResume: () => undefined });
 }
 
-const common = ({ preferences }: Shell) => ({
+const common = ({ preferences }: Shell, scenario: string | null) => ({
   messages: dialogs,
-  settings: preferences.current(),
-  onSettings: preferences.change,
+  settings: preferences.current(scenario),
+  onSettings: (settings: Settings) => preferences.change(settings, scenario),
 });

@@ -15,13 +15,13 @@ export interface Pause {
   readonly close: () => void;
 }
 
-export function createPause(shell: Shell, actions: PauseActions): Pause {
+export function createPause(shell: Shell, scenario: string, actions: PauseActions): Pause {
   let isWanted = false;
   let dialog: OpenDialog | null = null;
   const load = async (): Promise<void> => {
     try {
       const dialogs = await import('./dialogs.ts');
-      if (isWanted) dialog = dialogs.pauseDialog(shell, actions);
+      if (isWanted) dialog = dialogs.pauseDialog(shell, scenario, actions);
     } catch {
       // Without a connection there may be no dialog: the conversation simply goes on.
       shell.resume();

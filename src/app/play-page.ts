@@ -82,7 +82,7 @@ export function openPlay(
     void keep(attempt).then(draw);
   };
   const configure = (): void => {
-    const settings = preferences.current();
+    const settings = preferences.current(id);
     play.configure({
       showMeters: settings.showMeters && !assessed,
       typing: settings.typing && !wantsLessMotion(settings),
@@ -119,7 +119,7 @@ export function openPlay(
   });
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);
 
-  const pause = createPause(shell, {
+  const pause = createPause(shell, id, {
     startAgain: assessed
       ? null
       : () => {

@@ -6,7 +6,10 @@ import { storageOf } from '../storage/browser.ts';
 
 describe('kept settings', () => {
   test('are as in the beginning until they are kept', () => {
-    expect(keptSettings(createStore(() => storageOf(new Map())))).toEqual(defaultSettings);
+    expect(keptSettings(createStore(() => storageOf(new Map())))).toEqual({
+      ...defaultSettings,
+      showMeters: null,
+    });
   });
 
   test('are there for the next visit', () => {
@@ -25,6 +28,7 @@ describe('kept settings', () => {
     expect(keptSettings(createStore(() => storage))).toEqual({
       ...defaultSettings,
       muted: true,
+      showMeters: null,
     });
   });
 });

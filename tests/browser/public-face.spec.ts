@@ -46,7 +46,7 @@ test('saying nothing is a button of its own, and the last', async ({ page }) => 
   await expect(buttonsOf(page).last()).toHaveAccessibleName('Say nothing');
 });
 
-test('meters show in each play until they are switched off', async ({ page }) => {
+test('meters show in a first play, and later only to those who want them', async ({ page }) => {
   const beforeTheEnd = plums.moves.length - 1;
   await openAt(page, until(plums, beforeTheEnd));
   await expect(meterOf(page, 'Patience')).toBeVisible();
@@ -55,13 +55,12 @@ test('meters show in each play until they are switched off', async ({ page }) =>
   await page.keyboard.press(keyFor(plums, beforeTheEnd));
   await debriefOf(page).getByRole('button', { name: 'Try again' }).click();
   await expectToStandAt(page, until(plums, 0));
-  await expect(meterOf(page, 'Patience')).toBeVisible();
-  await expect(meterOf(page, 'Patience')).toHaveAttribute('aria-valuenow', '10');
+  await expect(meterOf(page, 'Patience')).toBeHidden();
 
   await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('switch', { name: 'Show the meters' }).uncheck();
+  await page.getByRole('switch', { name: 'Show the meters' }).check();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(meterOf(page, 'Patience')).toBeHidden();
+  await expect(meterOf(page, 'Patience')).toHaveAttribute('aria-valuenow', '10');
 });
 
 for (const id of ['nobody', '__proto__', 'constructor']) {
