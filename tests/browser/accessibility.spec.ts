@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the first page': async (page) => {
     await openAt(page, until(plums, 1));
     await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'The Last Word' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Go on where you stopped' })).toBeHidden();
   },
   'the settings': async (page) => {

@@ -41,6 +41,8 @@ async function filesBeforeFirstButton(page: Page, address: string): Promise<read
       .filter(({ startTime }) => startTime < answerable)
       .map(({ name }) => new URL(name).pathname.slice(1));
   });
+  // What the debrief needs may be on its way by now.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   return [...new Set(files)].toSorted();
 }
 
