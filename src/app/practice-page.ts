@@ -93,7 +93,9 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   async function erase(): Promise<void> {
     if (memory === null) return showAnew(messages.keeping.unavailable);
     await memory.eraseAll();
-    await showAnew(messages.keeping.erased);
+    const { database, journal } = memory.health();
+    const isRefused = database === 'failing' || journal === 'failing';
+    await showAnew(isRefused ? messages.keeping.notErased : messages.keeping.erased);
   }
 
   return {

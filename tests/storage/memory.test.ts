@@ -281,6 +281,16 @@ describe('a newer version of the game', () => {
   });
 });
 
+test('a journal that cannot be emptied says so, though nothing is shown any more', async () => {
+  const browser = openBrowser();
+  const memory = await browser.visit();
+  await memory.keep(attemptOf('a', 'h'));
+  browser.disk.room = 0;
+  await memory.eraseAll();
+  expect(memory.health()).toMatchObject({ database: 'works', journal: 'failing' });
+  expect(await memory.attempts()).toEqual([]);
+});
+
 test('everything is erased but the settings', async () => {
   const browser = await usedBrowser();
   for (const key of ['settings', 'attempt/plum-exchange', 'undone/x', 'finished/plum-exchange']) {

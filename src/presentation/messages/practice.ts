@@ -103,6 +103,7 @@ export const practice = {
     } satisfies Record<ImportProblem, string>,
     exported: 'The file is saved.',
     erased: 'Everything is erased.',
+    notErased: 'This browser refused to erase all of it. Close other tabs of the game and try once more.',
   },
   erase: {
     title: 'Erase everything?',
