@@ -18,8 +18,8 @@ export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyM
   const { database, journal, local } = copies;
   const all = joinEntries(database.found, journal.found, local.found);
   const witness = readWitness(store);
-  const bring = async (copy: Copy, hasHeld: boolean) => ({
-    isWiped: copy.health() === 'works' && copy.found.length === 0 && hasHeld,
+  const bring = async (copy: Copy, held: boolean) => ({
+    isWiped: copy.health() === 'works' && copy.found.length === 0 && held,
     isWhole: await copy.write(missingIn(copy.found, all)),
   });
   const brought = await Promise.all([
@@ -32,10 +32,13 @@ export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyM
   // What the small store held for want of the others has a better place now.
   if (brought.some(({ isWhole }) => isWhole) && local.found.length > 0) await local.replace([]);
   if (all.size === 0 && wiped.length === 0) return all;
+  // Of a place that cannot be asked now, what was known of it holds.
+  const hasHeld = (copy: Copy, before: boolean): boolean =>
+    copy.health() === 'works' ? all.size > 0 : before;
   writeWitness(store, {
     stamp: Math.max(witness.stamp, highestStamp(all.values())),
-    database: database.health() === 'works' && all.size > 0,
-    journal: journal.health() === 'works' && all.size > 0,
+    database: hasHeld(database, witness.database),
+    journal: hasHeld(journal, witness.journal),
     wipesNoticed: witness.wipesNoticed + wiped.length,
     wipesRepaired: witness.wipesRepaired + repaired.length,
   });

@@ -147,6 +147,24 @@ describe('a wiped copy', () => {
     expect((await browser.visit()).health()).toEqual({ ...HEALTHY, wipesNoticed: 2, wipesRepaired: 0 });
   });
 
+  test('is noticed though the journal could not be opened the last time', async () => {
+    const browser = await usedBrowser();
+    await (await browser.visit({ openJournal: nowhere })).keep(attemptOf('c', 'he'));
+    browser.disk.files.clear();
+    expect((await browser.visit()).health()).toEqual({ ...HEALTHY, wipesNoticed: 1, wipesRepaired: 1 });
+  });
+
+  test('is noticed though the journal could not be written to just before', async () => {
+    const browser = await usedBrowser();
+    const memory = await browser.visit();
+    browser.disk.room = 0;
+    await memory.keep(attemptOf('c', 'he'));
+    expect(memory.health().journal).toBe('failing');
+    browser.disk.room = Infinity;
+    browser.disk.files.clear();
+    expect((await browser.visit()).health()).toEqual({ ...HEALTHY, wipesNoticed: 1, wipesRepaired: 1 });
+  });
+
   test('is none in a browser that is new', async () => {
     expect((await openBrowser().visit()).health()).toEqual(HEALTHY);
   });
