@@ -11,6 +11,16 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** A browser that speaks to nobody, and that root can start. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The path of a Chromium, Chrome or Edge on this machine, `CHROME_PATH` before all; null where there is none. */
 export function findBrowser() {
   const wished = process.env.CHROME_PATH;

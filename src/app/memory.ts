@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/default -- what the build makes of the worker is its address
 import workerUrl from '../journal-worker.ts?worker&url';
 import { showNotice } from '../dialogue/notice.ts';
 import { memory as messages } from '../presentation/messages/memory.ts';
@@ -85,5 +84,5 @@ const startJournal: StartJournal = (listener) => {
   const worker = startWorker(workerUrl);
   worker.addEventListener('message', ({ data }: MessageEvent<JournalAnswer>) => listener.hear(data));
   worker.addEventListener('error', listener.break);
-  return (question) => worker.postMessage(question, {});
+  return (question) => worker.postMessage(question);
 };

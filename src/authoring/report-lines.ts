@@ -30,7 +30,7 @@ export function stuckLine({ solved: { reach } }: Proved): string {
 }
 
 /** The honest label where the solver gave up, and what is then not known. */
-export const notKnown = (because: string): string =>
+const notKnown = (because: string): string =>
   `  Stopped, nothing proved. ${because} Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading.`;
 
 export const count = (amount: number, noun: string): string =>

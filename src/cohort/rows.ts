@@ -54,7 +54,7 @@ export function pageOf(rows: readonly RunRow[], filter: RunFilter, page: number)
   };
 }
 
-export function fits(row: RunRow, filter: RunFilter): boolean {
+function fits(row: RunRow, filter: RunFilter): boolean {
   const { group, ending, result, firstOnly, toldOtherwiseOnly, text } = filter;
   if (group !== null && groupName(row) !== group) return false;
   if (ending !== null && row.ending !== ending) return false;

@@ -39,7 +39,7 @@ export function renderSlip(view: ResultView, { messages, onPersonal, onSave }: S
 }
 
 /** The page that is printed. */
-export function renderPaper(view: ResultView, messages: PracticeMessages): HTMLElement {
+function renderPaper(view: ResultView, messages: PracticeMessages): HTMLElement {
   const { name = '', note = '' } = view.personal ?? {};
   const personal = [
     ...(name === '' ? [] : [{ term: messages.shared.name, text: name }]),

@@ -44,7 +44,7 @@ export function markOf({ made, judgement, reply }: JudgedMove): Mark {
 }
 
 /** The best option, of several the one with which it is soonest over; of several of these the first. */
-export const bestOption = (options: readonly Option[]): Option | null =>
+const bestOption = (options: readonly Option[]): Option | null =>
   options.reduce<Option | null>(
     (best, option) => (best === null || isBetter(option, best) ? option : best),
     null,

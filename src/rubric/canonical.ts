@@ -4,7 +4,7 @@ import { touchesOf } from './effects.ts';
 import type { EffectTable } from './rubric.ts';
 
 /** Raised whenever the order of a move or the arithmetic of scores changes. */
-export const RULES_VERSION = 1;
+const RULES_VERSION = 1;
 
 /** The only variant of format 1. */
 export const BASE_VARIANT = 'base';

@@ -65,7 +65,7 @@ const moodLimits = someStretch(
   }),
 ).describe('The mood: furious, angry, upset, wary, neutral, happy, delighted.');
 
-export const conditionShape = z
+const conditionShape = z
   .strictObject({
     patience: limits('patience').optional(),
     warmth: limits('warmth').optional(),
@@ -150,7 +150,7 @@ export const replyShape = z
   })
   .meta({ id: 'reply' });
 
-export const turnShape = z
+const turnShape = z
   .strictObject({
     phase: z.enum(PHASES).describe('Warmth counts double in opening and closing, last words in closing.'),
     you: text('What only the agent knows: the temptation to be right.').optional(),

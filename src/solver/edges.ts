@@ -1,3 +1,4 @@
+import { FIELDS } from './geometry.ts';
 import type { Choosing, Place } from './graph.ts';
 import type { Layout } from './layout.ts';
 
@@ -66,7 +67,7 @@ export function statesOf({ boxes, offsets, geometry }: Layout, { index }: Place)
   const first = offsets[index] ?? 0;
   const box = boxes[index];
   const planes = box == null ? 0 : box.mood.high - box.mood.low + 1;
-  return [first, first + planes * (geometry[index * 8 + 4] ?? 0)];
+  return [first, first + planes * (geometry[index * FIELDS + 4] ?? 0)];
 }
 
 /** Calls back for each edge that begins at a place. */

@@ -13,7 +13,7 @@ import type { Survey } from './survey.ts';
 import { shortestMovesTo } from './witness.ts';
 
 /** A scenario of fewer turns with a choice is too short for its pattern to be one. */
-export const FEWEST_TURNS = 6;
+const FEWEST_TURNS = 6;
 const MOST_ALWAYS_BEST = 0.8;
 const MOST_NO_STAKE = 0.2;
 

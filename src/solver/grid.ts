@@ -1,17 +1,7 @@
-import { BOUNDS, METERS, type Meter, type Meters } from '../scenario/meter.ts';
+import { BOUNDS, METERS, type Meter } from '../scenario/meter.ts';
 
 /** A range of each meter, inclusive: all values that the meters can have at a place. */
 export type Box = Readonly<Record<Meter, { readonly low: number; readonly high: number }>>;
-
-export const boxOf = (meters: Meters): Box =>
-  mapMeters((meter) => ({ low: meters[meter], high: meters[meter] }));
-
-/** What a box becomes when a change is added and clamped. */
-export const shift = (box: Box, change: Meters): Box =>
-  mapMeters((meter) => ({
-    low: clampMeter(meter, box[meter].low + change[meter]),
-    high: clampMeter(meter, box[meter].high + change[meter]),
-  }));
 
 export const clampMeter = (meter: Meter, value: number): number =>
   Math.min(BOUNDS[meter].highest, Math.max(BOUNDS[meter].lowest, value));

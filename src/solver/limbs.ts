@@ -1,7 +1,7 @@
 import { TooLarge } from './limits.ts';
 
 /** Whole numbers of many digits in a flat array: each is some limbs of 48 bits, the lowest first. */
-export const LIMB_BITS = 48;
+const LIMB_BITS = 48;
 export const LIMB = 2 ** LIMB_BITS;
 
 /** Adds the number at `source` to the one at `target`, each with its own number of limbs; the sum must fit. */

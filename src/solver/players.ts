@@ -10,20 +10,11 @@ import { eachFinal } from './values.ts';
 import { placeOf } from './witness.ts';
 
 /** How a mindless player listens: without hearing what is said. */
-export const LISTENERS = ['hear', 'encourage', 'cut-in', 'alternate'] as const;
+const LISTENERS = ['hear', 'encourage', 'cut-in', 'alternate'] as const;
 export type Listener = (typeof LISTENERS)[number];
 
 /** How a mindless player replies: without reading what it means. Of equals the one shown first is taken. */
-export const SPEAKERS = [
-  'first',
-  'last',
-  'longest',
-  'shortest',
-  'polite',
-  'sorry',
-  'silent',
-  'random',
-] as const;
+const SPEAKERS = ['first', 'last', 'longest', 'shortest', 'polite', 'sorry', 'silent', 'random'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
 /** A player that follows a habit, and how it fares. */

@@ -41,6 +41,7 @@ class Writer implements RowVisitor {
     this.by = new Int8Array(cells);
   }
 
+  /** The loops of reach.ts once more, on purpose: both do without a callback for each way. */
   row(steps: Steps, start: number, low: number, high: number, { warmth, lastWords, mood }: Cell): void {
     const { moves, first, to, step, from, by } = this;
     const { patience: changes, base, edge, isByCell } = steps;

@@ -6,6 +6,7 @@ import { countText, courseOf } from '../helpers/cohort.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { tabTo } from './helpers/focus.ts';
 import { engine } from './helpers/script.ts';
+import { watchPolicy } from './helpers/policy.ts';
 import { expect, test } from './helpers/test.ts';
 
 const made = [...makeAttempts(300, 11, ['plum-exchange', 'cappuccino'])];
@@ -182,14 +183,7 @@ async function expectClean(page: Page): Promise<void> {
 }
 
 test('nothing that it does is against the policy', async ({ page }) => {
-  const violations: string[] = [];
-  await page.exposeFunction('tellViolation', (violation: string) => void violations.push(violation));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const tell: unknown = Reflect.get(globalThis, 'tellViolation');
-      if (typeof tell === 'function') tell(`${violatedDirective} ${blockedURI}`);
-    });
-  });
+  const violations = await watchPolicy(page);
   await openPlums(page);
   await page.getByRole('button', { name: 'Problems (CSV)' }).waitFor({ state: 'detached' });
   await Promise.all([

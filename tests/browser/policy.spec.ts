@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expectToStandAt, openAt, pressKeys } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';
 import { BAD } from './helpers/paths.ts';
+import { watchPolicy } from './helpers/policy.ts';
 import { scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
 
@@ -53,16 +53,3 @@ test('nothing that the game does by itself is against the policy', async ({ page
   await expectDebrief(page, plums);
   expect(violations).toEqual([]);
 });
-
-/** The list grows with each violation; a page's own console tells only of some. */
-async function watchPolicy(page: Page): Promise<readonly string[]> {
-  const violations: string[] = [];
-  await page.exposeFunction('tellViolation', (violation: string) => void violations.push(violation));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const tell: unknown = Reflect.get(globalThis, 'tellViolation');
-      if (typeof tell === 'function') tell(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-  return violations;
-}

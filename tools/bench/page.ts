@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import sirv from 'sirv';
 import { loadScenario } from '../../src/authoring/load-scenario.ts';
-import { findBrowser } from '../browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../browser.mjs';
 import { askSolver } from '../../tests/browser/helpers/solver.ts';
 
 const ROUNDS = 7;
@@ -17,7 +17,7 @@ const files = sirv('dist');
 const server = createServer((request, response) =>
   files(request, response, () => void response.writeHead(404).end()),
 ).listen(PORT);
-const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: BROWSER_FLAGS });
 const page = await browser.newPage({ bypassCSP: true });
 await page.goto(`http://localhost:${PORT}/`);
 for (const id of ['plum-exchange', 'cappuccino', 'cd-replacement']) {

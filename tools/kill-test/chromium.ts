@@ -1,18 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { ensureBrowser } from '../browser.mjs';
+import { BROWSER_FLAGS, ensureBrowser } from '../browser.mjs';
 
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--remote-debugging-port=0',
-];
+const FLAGS = ['--headless=new', ...BROWSER_FLAGS, '--remote-debugging-port=0'];
 
 export interface RunningBrowser {
   readonly context: BrowserContext;

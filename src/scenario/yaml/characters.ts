@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { splitLines } from './lines.ts';
 import type { Span } from './tree.ts';
 
-export const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 2_000_000;
 const MOST_FINDINGS = 100;
 
 /** What is wrong with a text before it is read as YAML. A text that is too large is not looked at further. */
