@@ -1,21 +1,22 @@
 import type { PlayableScenario } from '../conversation/playable.ts';
+import { createPlayer } from '../conversation/replay.ts';
 import { drillsFrom, erredIn, joinDrills } from '../practice/moments.ts';
 import { resultOf } from '../practice/result.ts';
 import { situationOf } from '../presentation/situation.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
-import { decodeRun } from '../session/run.ts';
+import { decodeMoves, decodeRun } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
 import type { Judgement } from '../solver/judgement.ts';
 import type { Situation } from '../solver/locate.ts';
-import type { AttemptRecord } from '../storage/attempt-record.ts';
+import { isLeftUndone, type AttemptRecord } from '../storage/attempt-record.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Environment } from './environment.ts';
 import { judgeOf } from './judges.ts';
 import { createJudge } from './judging.ts';
 
 /**
- * Remembers of a finished attempt how it came out and which of its moments come back. Once for each attempt: a moment
- * begins at the first rung again whenever somebody errs in it, and only then.
+ * Remembers of a finished attempt which of its moments come back, and then how it came out: an attempt whose result is
+ * kept is done with. Once for each: a moment begins at the first rung again whenever somebody errs in it, and only then.
  */
 export async function rememberAfterwards(
   memory: Memory,
@@ -24,11 +25,40 @@ export async function rememberAfterwards(
   attempt: Attempt,
 ): Promise<void> {
   const { bounds } = await environment.loadMaterial(record.scenario);
+  const run = decodeRun(record.run);
+  if (run !== null) {
+    // The days are counted from when somebody erred; a clock that was set back since puts nothing off.
+    const erredAt = Math.min(record.finishedAt ?? Infinity, environment.now());
+    await keepDrills(memory, environment, attempt, { hash: run.hash, erredAt });
+  }
   // A name may have been given to it meanwhile.
   const latest = (await memory.attempts()).find(({ id }) => id === record.id) ?? record;
   await memory.keep({ ...latest, result: resultOf(attempt, bounds) });
+}
+
+/**
+ * Makes up for what was left undone, as far as the rules are still those that were played by.
+ * @returns whether anything came of it.
+ */
+export async function catchUp(memory: Memory, environment: Environment): Promise<boolean> {
+  let hasCaughtUp = false;
+  for (const record of (await memory.attempts()).filter(isLeftUndone)) {
+    const attempt = await replay(environment, record);
+    if (attempt === null) continue;
+    await rememberAfterwards(memory, environment, record, attempt);
+    hasCaughtUp = true;
+  }
+  return hasCaughtUp;
+}
+
+/** Null where it was played by other rules. */
+async function replay(environment: Environment, record: AttemptRecord): Promise<Attempt | null> {
   const run = decodeRun(record.run);
-  if (run !== null) await keepDrills(memory, environment, attempt, run.hash);
+  const playable = await environment.loadScenario(record.scenario);
+  if (run === null || playable === null || playable.hash !== run.hash) return null;
+  const player = createPlayer(playable.scenario, environment.effects);
+  const decoded = decodeMoves(player, run.moves);
+  return decoded.ok ? { player, ...decoded.value, undone: record.undone } : null;
 }
 
 /** By a thread of its own: that of the page was ended, since a conversation of another title was begun. */
@@ -45,9 +75,9 @@ async function judgeAlone(
 
 async function keepDrills(
   memory: Memory,
-  { effects, now }: Environment,
+  { effects }: Environment,
   attempt: Attempt,
-  hash: string,
+  { hash, erredAt }: { readonly hash: string; readonly erredAt: number },
 ): Promise<void> {
   const playable = { scenario: attempt.player.scenario, hash };
   const situations = attempt.moments.flatMap((moment) => situationOf(moment) ?? []);
@@ -56,7 +86,7 @@ async function keepDrills(
   // Too large to be solved, or no thread to solve it in: nothing comes back.
   if (judgements === null) return;
   const known = new Map((await memory.drills()).map((drill) => [drill.id, drill]));
-  for (const drill of drillsFrom(attempt, erredIn(attempt, judgements), hash, now())) {
+  for (const drill of drillsFrom(attempt, erredIn(attempt, judgements), hash, erredAt)) {
     await memory.keepDrill(joinDrills(known.get(drill.id), drill));
   }
 }

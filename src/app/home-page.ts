@@ -6,7 +6,7 @@ import { home } from '../presentation/messages/home.ts';
 import { outlookOn } from '../practice/choose.ts';
 import { decodeRun } from '../session/run.ts';
 import { notedAttempt } from '../storage/noted-attempts.ts';
-import type { AttemptRecord } from '../storage/attempt-record.ts';
+import { isLeftUndone, type AttemptRecord } from '../storage/attempt-record.ts';
 import type { Store } from '../storage/store.ts';
 import { formatRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
@@ -40,7 +40,18 @@ export function openHome(shell: Shell): Page {
     waiting = due.length;
     keepingFocus(show);
   };
-  shell.environment.whenIdle(() => void recall());
+  const makeUpFor = async (): Promise<void> => {
+    const memory = await shell.memory();
+    if (memory === null || !(await memory.attempts()).some(isLeftUndone)) return;
+    const { catchUp } = await import('./afterwards.ts');
+    if (await catchUp(memory, shell.environment)) await recall();
+  };
+  shell.environment.whenIdle(
+    () =>
+      void recall()
+        .then(makeUpFor)
+        .catch(() => undefined),
+  );
   return {
     close() {
       isLeft = true;

@@ -11,9 +11,10 @@ import { presentHistory, type AttemptView } from '../presentation/history-view.t
 import { practice as messages } from '../presentation/messages/practice.ts';
 import { presentHealth, presentOutlook } from '../presentation/practice-view.ts';
 import type { Scenario } from '../scenario/model.ts';
-import { movesOf, type AttemptRecord } from '../storage/attempt-record.ts';
+import { isLeftUndone, movesOf, type AttemptRecord } from '../storage/attempt-record.ts';
 import type { DrillRecord } from '../storage/drill-record.ts';
 import type { Memory } from '../storage/memory.ts';
+import { catchUp } from './afterwards.ts';
 import { formatRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
@@ -40,6 +41,7 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   adoptStyle(dialogStyle);
   document.title = `${messages.title} · ${messages.product}`;
   show(start, '');
+  if (memory !== null && start.attempts.some(isLeftUndone)) void makeUpFor(memory).catch(() => undefined);
 
   function show(kept: Kept, told: string): void {
     const { attempts, drills, scenarios } = kept;
@@ -75,6 +77,12 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
     const kept = await read(shell, memory);
     if (!isLeft) show(kept, told);
   }
+  async function makeUpFor(known: Memory): Promise<void> {
+    if (!(await catchUp(known, shell.environment))) return;
+    const kept = await read(shell, known);
+    // Whoever is about something keeps it, and finds the rest next time.
+    if (!isLeft && isUntouched(root)) show(kept, '');
+  }
   async function onExport(): Promise<string> {
     if (memory === null) return messages.keeping.unavailable;
     const day = new Date(now()).toISOString().slice(0, 10);
@@ -105,6 +113,12 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
       root.replaceChildren();
     },
   };
+}
+
+/** Whether nobody has moved to anything on the page yet. */
+function isUntouched(root: HTMLElement): boolean {
+  const { activeElement, body } = document;
+  return activeElement === body || activeElement === root.querySelector('h1');
 }
 
 /** Null for what cannot be read: a folder that was dropped, a file that is gone. */

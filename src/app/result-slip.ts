@@ -33,8 +33,6 @@ export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSou
   // By today's rules an older run has other numbers: those that were told then are its result.
   const result = isAsPlayed ? resultOf(attempt, bounds) : (record?.result ?? null);
   if (result === null) return;
-  // The page was left before it was kept at the end, or nothing that reckons it could be loaded then.
-  if (isAsPlayed && record?.result === null) void memory?.keep({ ...record, result });
 
   const { hash, moves } = run;
   const link = new URL(formatRoute({ page: 'debrief', run: text }), location.href).href;

@@ -95,6 +95,10 @@ const isScore = (value: unknown): value is number => isCount(value) && value <= 
 /** The moves of a run as its link has them; empty where it is no run. */
 export const movesOf = (run: string): string => RUN.exec(run)?.[2] ?? '';
 
+/** Whether the page was closed, or lost its connection, before what follows an attempt that had ended was kept: its result comes last. */
+export const isLeftUndone = ({ finishedAt, result }: AttemptRecord): boolean =>
+  finishedAt !== null && result === null;
+
 /**
  * How far an attempt has come: every move adds one and so does every move that is taken back, so it only ever grows,
  * whatever the clock says.

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
+import type { Attempt } from '../../src/session/session.ts';
 import {
   buttonsOf,
   clickButtons,
   expectAddress,
   expectToStandAt,
+  linesOf,
   logOf,
   openAt,
   pressKeys,
+  textsOf,
 } from './helpers/conversation.ts';
 import { isTyping, stopTime } from './helpers/clock.ts';
 import { debriefOf } from './helpers/debrief.ts';
@@ -51,23 +54,35 @@ test('a number that no button has does nothing', async ({ page }) => {
   await expectToStandAt(page, until(plums, 0));
 });
 
-/** More than enough: what is pressed while a move is being kept does nothing. */
-const MANY = 60;
+/** Presses a key until as much is said as was said in `attempt`: what is pressed while a move is being kept is lost. */
+async function pressUntil(page: Page, key: string, attempt: Attempt): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    expect(await linesOf(page).count()).toBe(textsOf(attempt).length);
+  }).toPass({ intervals: [5] });
+}
+
+/** As often as somebody hammers on in the second after. */
+const MANY = 20;
 
 for (const key of ['Enter', 'Space']) {
   test(`an impatient ${key} hears everything and never chooses a reply`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openAt(page, until(plums, 0));
+    const end = heardOut('plum-exchange', '');
+    await pressUntil(page, key, end);
     for (let presses = 0; presses < MANY; presses += 1) await page.keyboard.press(key);
-    await expectToStandAt(page, heardOut('plum-exchange', ''));
+    await expectToStandAt(page, end);
   });
 
   test(`an impatient ${key} after a click on a reply chooses no other`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openAt(page, until(plums, 0));
     await clickButtons(page, plums, 0, 3);
+    const end = heardOut('plum-exchange', 'hear,encourage,own-it');
+    await pressUntil(page, key, end);
     for (let presses = 0; presses < MANY; presses += 1) await page.keyboard.press(key);
-    await expectToStandAt(page, heardOut('plum-exchange', 'hear,encourage,own-it'));
+    await expectToStandAt(page, end);
   });
 }
 
@@ -117,7 +132,7 @@ test('a move can be taken back, and the debrief tells how often that was done', 
 });
 
 /** After these moves, and all the listening that they leave to be done. */
-function heardOut(scenario: string, moves: string) {
+function heardOut(scenario: string, moves: string): Attempt {
   let attempt = scripted({ scenario, moves });
   while (attempt.moments.at(-1)?.allowed.includes('hear') === true) {
     attempt = scripted({ scenario, moves: [...attempt.moves, 'hear'].join(',') });
