@@ -40,12 +40,11 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     return succeed(() => openPlay(shell, playable, route, kept ?? null));
   }
   if (run === null) return fail({ kind: 'broken-link' });
-  const [{ openDebrief }, material, memory] = await Promise.all([
+  const [{ openDebrief }, material, undone] = await Promise.all([
     import('./debrief-page.ts'),
     shell.environment.loadMaterial(id),
-    shell.memory(),
+    route.undone ?? shell.memory().then((memory) => memory?.undoneIn(route.run) ?? 0),
   ]);
-  const undone = (await memory?.undoneIn(route.run)) ?? 0;
   return succeed(() => openDebrief(shell, playable, material, run, undone));
 }
 

@@ -52,7 +52,7 @@ export function openPlay(
   const isOver = (attempt: Attempt): boolean => latestMoment(attempt).ending !== null;
   const show = (attempt: Attempt): void => {
     play.render(present(attempt));
-    if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt) });
+    if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt), undone: attempt.undone });
   };
   let keeper: Promise<Keeper | null> | null = null;
   const prepare = () =>

@@ -2,7 +2,7 @@
 export type Route =
   | { readonly page: 'home' }
   | PlayRoute
-  | { readonly page: 'debrief'; readonly run: string }
+  | DebriefRoute
   /** Any other, by its name and what stands behind it; other-pages.ts knows them. */
   | { readonly page: 'other'; readonly name: string; readonly rest: readonly string[] };
 
@@ -15,6 +15,13 @@ export interface PlayRoute {
   readonly assessed: boolean;
   /** Asked for from a debrief: an attempt of its own, though one that began alike is kept. No address says so. */
   readonly isNew?: boolean;
+}
+
+interface DebriefRoute {
+  readonly page: 'debrief';
+  readonly run: string;
+  /** How many moves were taken back, where that has not to be looked up first. No address says so. */
+  readonly undone?: number;
 }
 
 /** Reads the part of the address after `#`. */
