@@ -12,7 +12,7 @@ import { reviewQuestions, sortAnswers, type Answers } from '../presentation/revi
 import { joinAfterwards } from '../scenario/afterwards.ts';
 import type { Move } from '../scenario/model.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
-import { decodeMoves, encodeMoves, type Run } from '../session/run.ts';
+import { decodeMoves, decodeRun, encodeMoves, type Run } from '../session/run.ts';
 import { newAttempt, restoreAttempt, type Attempt } from '../session/session.ts';
 import type { Environment } from './environment.ts';
 import { judgeOf } from './judges.ts';
@@ -23,18 +23,25 @@ import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
+/** How to open the debrief of this run; null for what is none. @param undone as {@link openDebrief} has it. */
+export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefined;
+
 /**
  * Fetches all that a debrief needs and begins to solve the scenario, so that the review is there when the conversation
  * ends. The beginning is reviewed for nobody: what has run once answers faster, and the last move should wait for nothing.
  */
-export async function prepareDebrief(environment: Environment, playable: PlayableScenario): Promise<void> {
+export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
+  const { environment } = shell;
   const judge = judgeOf(playable, environment.effects);
   const material = await environment.loadMaterial(playable.scenario.id);
   const from = sourcesOf(environment, material);
   const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
   presentDebrief(beginning, from);
-  const answers = await answersTo(beginning, judge);
-  if (answers !== null) presentReview(beginning, answers, from);
+  void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
+  return (text, undone) => {
+    const run = decodeRun(text);
+    return run === null ? undefined : () => openDebrief(shell, playable, material, run, undone);
+  };
 }
 
 /**

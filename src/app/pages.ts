@@ -25,6 +25,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     const others = await import('./other-pages.ts');
     return others.findOther(shell, route);
   }
+  if (route.page === 'debrief' && route.open) return succeed(route.open);
   const run = route.page === 'debrief' ? decodeRun(route.run) : null;
   const id = route.page === 'play' ? route.scenario : run?.scenario;
   if (id === undefined) return fail({ kind: 'broken-link' });
@@ -43,7 +44,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const [{ openDebrief }, material, undone] = await Promise.all([
     import('./debrief-page.ts'),
     shell.environment.loadMaterial(id),
-    route.undone ?? shell.memory().then((memory) => memory?.undoneIn(route.run) ?? 0),
+    shell.memory().then((memory) => memory?.undoneIn(route.run) ?? 0),
   ]);
   return succeed(() => openDebrief(shell, playable, material, run, undone));
 }

@@ -7,6 +7,7 @@ import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
 import { noteAttempt } from '../storage/attempts.ts';
+import type { MakeDebrief } from './debrief-page.ts';
 import type { Recalled } from './memory.ts';
 import type { Keeper } from './memory-keeper.ts';
 import { createPause } from './pause.ts';
@@ -49,10 +50,15 @@ export function openPlay(
   const present = (attempt: Attempt) => presentTurn(attempt, messages, !assessed);
   const runOf = ({ moves }: Attempt): string =>
     encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) });
+  /** Null until all that a debrief needs is at hand. */
+  let makeDebrief: MakeDebrief | null = null;
   const isOver = (attempt: Attempt): boolean => latestMoment(attempt).ending !== null;
   const show = (attempt: Attempt): void => {
-    play.render(present(attempt));
-    if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt), undone: attempt.undone });
+    if (!isOver(attempt)) return play.render(present(attempt));
+    const run = runOf(attempt);
+    const open = makeDebrief?.(run, attempt.undone);
+    if (!open) play.render(present(attempt));
+    shell.replace({ page: 'debrief', run, open });
   };
   let keeper: Promise<Keeper | null> | null = null;
   const prepare = () =>
@@ -101,6 +107,7 @@ export function openPlay(
     environment.onScenarioSaved((saved) => {
       if (saved.scenario.id !== id) return;
       hash = saved.hash;
+      makeDebrief = null;
       session.adopt(createPlayer(saved.scenario, environment.effects));
     }),
   ];
@@ -114,7 +121,8 @@ export function openPlay(
   environment.whenIdle(() => {
     void prepare();
     import('./debrief-page.ts')
-      .then(({ prepareDebrief }) => prepareDebrief(environment, playable))
+      .then(({ prepareDebrief }) => prepareDebrief(shell, playable))
+      .then((make) => (makeDebrief = make))
       .catch(() => undefined);
   });
   if (!opened.isWhole) showNotice(root, messages.brokenMoves);

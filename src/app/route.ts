@@ -1,3 +1,5 @@
+import type { Page } from './shell.ts';
+
 /** Which page the address names. */
 export type Route =
   | { readonly page: 'home' }
@@ -20,8 +22,8 @@ export interface PlayRoute {
 interface DebriefRoute {
   readonly page: 'debrief';
   readonly run: string;
-  /** How many moves were taken back, where that has not to be looked up first. No address says so. */
-  readonly undone?: number;
+  /** Opens it at once, where a conversation has all that it needs at hand. No address says so. */
+  readonly open?: (() => Page) | undefined;
 }
 
 /** Reads the part of the address after `#`. */
