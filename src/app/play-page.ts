@@ -3,11 +3,13 @@ import { createPlayer } from '../conversation/replay.ts';
 import { showNotice } from '../dialogue/notice.ts';
 import { createPlay } from '../dialogue/play.ts';
 import { presentTurn } from '../presentation/present-turn.ts';
+import type { TurnView } from '../presentation/turn-view.ts';
 import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeMoves, encodeMoves, encodeRun } from '../session/run.ts';
 import { createSession, latestMoment, type Attempt } from '../session/session.ts';
 import { noteAttempt } from '../storage/attempts.ts';
 import type { MakeDebrief } from './debrief-page.ts';
+import type { Remark } from './remarks.ts';
 import type { Recalled } from './memory.ts';
 import type { Keeper } from './memory-keeper.ts';
 import { createPause } from './pause.ts';
@@ -47,7 +49,12 @@ export function openPlay(
     onPause: shell.pause,
   });
 
-  const present = (attempt: Attempt) => presentTurn(attempt, messages, !assessed);
+  /** Null until it is at hand, and where nothing is told before the end. */
+  let remark: Remark | null = null;
+  const present = (attempt: Attempt): TurnView => {
+    const view = presentTurn(attempt, messages, !assessed);
+    return remark !== null && preferences.current(id).showMeters ? remark(view, attempt) : view;
+  };
   const runOf = ({ moves }: Attempt): string =>
     encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) });
   /** Null until all that a debrief needs is at hand. */
@@ -120,6 +127,11 @@ export function openPlay(
   play.focus();
   environment.whenIdle(() => {
     void prepare();
+    if (!assessed) {
+      import('./remarks.ts')
+        .then((late) => (remark = late.createRemark(session.attempt())))
+        .catch(() => undefined);
+    }
     import('./debrief-page.ts')
       .then(({ prepareDebrief }) => prepareDebrief(shell, playable))
       .then((make) => (makeDebrief = make))

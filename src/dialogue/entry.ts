@@ -2,7 +2,7 @@ import type { Entry } from '../presentation/turn-view.ts';
 import { element } from './element.ts';
 import { appendWords } from './words.ts';
 
-/** One thing said, as a speech bubble: `.entry > .bubble > .speaker? + .words`. */
+/** One thing said, as a speech bubble: `.entry > .bubble > .speaker? + .words`, and a `.remark` after the bubble for each. */
 export interface EntryElement {
   readonly element: HTMLElement;
   readonly words: HTMLElement;
@@ -15,6 +15,7 @@ export function renderEntry(entry: Entry, language: string | undefined): EntryEl
   const bubble = element('div', { class: 'bubble' });
   if (entry.speaker !== null) bubble.append(element('p', { class: 'speaker' }, entry.speaker));
   bubble.append(words);
+  const remarks = (entry.remarks ?? []).map((text) => element('p', { class: 'remark' }, text));
   const silent = entry.words.parts.length === 0 ? ' silent' : '';
-  return { element: element('div', { class: `entry ${entry.who}${silent}` }, bubble), words };
+  return { element: element('div', { class: `entry ${entry.who}${silent}` }, bubble, ...remarks), words };
 }

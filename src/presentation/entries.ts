@@ -31,6 +31,9 @@ export interface Telling {
 export const entriesOfStep = (step: Step): readonly Entry[] =>
   [step.move, step.answer, ...step.heard].filter((entry) => entry !== null);
 
+/** The key of what the agent said or did in the move of this number, 1-based. */
+export const moveKey = (number: number): string => `${number}-move`;
+
 /** What there is to tell of one moment and of the move that led to it. */
 export function tellStep(
   { scenario, messages }: Telling,
@@ -43,7 +46,7 @@ export function tellStep(
   const key = (part: string): string => `${number}-${part}`;
   const customer = { who: 'customer', speaker: scenario.persona.name, pace: scenario.persona.pace } as const;
   return {
-    move: tellMove({ scenario, messages }, key('move'), before, move, reply),
+    move: tellMove({ scenario, messages }, moveKey(number), before, move, reply),
     answer:
       reply === undefined || reply.answer === null
         ? null

@@ -1,7 +1,7 @@
 import type { Moment } from '../conversation/replay.ts';
 import { touchesOf } from '../rubric/effects.ts';
 import { explainReply } from '../rubric/explain.ts';
-import type { BehaviourWords, Touch } from '../rubric/rubric.ts';
+import type { BehaviourWords } from '../rubric/rubric.ts';
 import { isBad } from '../scenario/behaviour.ts';
 import { METERS, type Meters } from '../scenario/meter.ts';
 import { isListeningMove, type Move, type Reply } from '../scenario/model.ts';
@@ -12,6 +12,7 @@ import { wordsOf } from './markup.ts';
 import type { DebriefMessages, Messages } from './messages/debrief.ts';
 import { stepsOf } from './present-turn.ts';
 import { listeningReasons, replyReasons } from './reasons.ts';
+import { isGood } from './remarks.ts';
 import type { Entry } from './turn-view.ts';
 
 /** The transcript: one item per move, told with what was heard before it. */
@@ -72,8 +73,6 @@ function tellEffect(change: Meters, messages: DebriefMessages): string {
 }
 
 function tagsOf(reply: Reply, words: BehaviourWords, messages: DebriefMessages): readonly TagView[] {
-  const isGood = (touch: Touch): boolean =>
-    touch.how === 'shows' ? !isBad(touch.behaviour) : touch.how === 'remedies';
   return touchesOf(reply).map((touch) => ({
     behaviour: touch.behaviour,
     label: words[touch.behaviour].label,

@@ -45,6 +45,8 @@ export interface Entry {
   readonly words: Words;
   /** Of the one who speaks, in graphemes a second; null: shown at once (the agent's own words, the narrator's). */
   readonly pace: number | null;
+  /** What the agent's move showed, where it is told at once; see remarks.ts. */
+  readonly remarks?: readonly string[];
 }
 
 export interface Choice {

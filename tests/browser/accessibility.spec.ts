@@ -2,7 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play } from '../../src/presentation/messages/play.ts';
+import { remarks as remarkMessages } from '../../src/presentation/messages/remarks.ts';
 import { presentTurn } from '../../src/presentation/present-turn.ts';
+import { addRemarks } from '../../src/presentation/remarks.ts';
+import { words as behaviourWords } from '../helpers/review.ts';
 import {
   buttonsOf,
   expectToStandAt,
@@ -11,6 +14,7 @@ import {
   meterOf,
   openAt,
   pressKeys,
+  expectRemarksAtHand,
   repliesOf,
   textsOf,
 } from './helpers/conversation.ts';
@@ -116,8 +120,11 @@ for (const { name, colorScheme, viewport } of LOOKS) {
   }
 }
 
-test('each line is told once to whoever listens to the page', async ({ page }) => {
+test('each line, and what each reply showed, is told once to whoever listens to the page', async ({
+  page,
+}) => {
   await openAt(page, until(coffee, 0));
+  await expectRemarksAtHand(page);
   await pressKeys(page, coffee, 0, 9);
   const attempt = until(coffee, 9);
   await expectToStandAt(page, attempt);
@@ -127,8 +134,11 @@ test('each line is told once to whoever listens to the page', async ({ page }) =
       for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
     return copy.textContent ?? '';
   });
-  const { entries } = presentTurn(attempt, play);
-  const told = entries.map(({ speaker, words }) => (speaker ?? '') + plainText(words)).join('');
+  const { entries } = addRemarks(presentTurn(attempt, play), attempt, 0, behaviourWords, remarkMessages);
+  const told = entries
+    .map(({ speaker, words, remarks = [] }) => (speaker ?? '') + plainText(words) + remarks.join(''))
+    .join('');
+  expect(entries.some(({ remarks }) => remarks !== undefined)).toBe(true);
   expect(heard.replaceAll(/\s+/g, ' ')).toBe(told.replaceAll(/\s+/g, ' '));
 });
 

@@ -47,6 +47,7 @@ test('an assessment shows no meters, whatever the settings say, and takes nothin
   await pressKeys(page, plums, 0, 3);
   await expectToBeAt(page, until(plums, 3));
   await expect(page.getByRole('meter')).toHaveCount(0);
+  await expect(page.getByRole('log')).not.toContainText('Owning the fault');
   await expect(page.getByRole('button', { name: 'Take back' })).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();

@@ -6,6 +6,8 @@ import {
   openAt,
   expectNames,
   logOf,
+  pressKeys,
+  expectRemarksAtHand,
 } from './helpers/conversation.ts';
 import { debriefOf, expectDebrief, movesIn } from './helpers/debrief.ts';
 import { BAD, GOOD, SCENARIOS } from './helpers/paths.ts';
@@ -61,6 +63,31 @@ test('meters show in a first play, and later only to those who want them', async
   await page.getByRole('switch', { name: 'Show the meters' }).check();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(meterOf(page, 'Patience')).toHaveAttribute('aria-valuenow', '10');
+});
+
+test('a first play tells at once what each reply showed, a later one to those who want the meters', async ({
+  page,
+}) => {
+  const apology = plums.moves.findIndex((move) => move === 'own-it');
+  const remark = logOf(page).getByText('+ Owning the fault');
+  await openAt(page, until(plums, 0));
+  await expectRemarksAtHand(page);
+  await pressKeys(page, plums, 0, apology + 1);
+  await expect(remark).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(remark).toBeHidden();
+  await pressKeys(page, plums, apology);
+  await expect(debriefOf(page)).toBeVisible();
+
+  await page.goto('about:blank');
+  await openAt(page, until(plums, 0));
+  await expectRemarksAtHand(page);
+  await pressKeys(page, plums, 0, apology + 1);
+  await expect(remark).toBeHidden();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('switch', { name: 'Show the meters' }).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(remark).toBeVisible();
 });
 
 for (const id of ['nobody', '__proto__', 'constructor']) {

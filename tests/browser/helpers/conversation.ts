@@ -8,6 +8,15 @@ import { expect } from './test.ts';
 
 export const logOf = (page: Page): Locator => page.getByRole('log', { name: 'Conversation' });
 
+/** Remarks come with a style of their own once the page has nothing better to do; what is said before it has none. */
+export const expectRemarksAtHand = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    document.adoptedStyleSheets.some(({ cssRules }) =>
+      [...cssRules].some((rule) => rule.cssText.startsWith('.remark')),
+    ),
+  );
+};
+
 /** All that was said, one by one. */
 export const linesOf = (page: Page): Locator => logOf(page).locator('.words');
 
