@@ -26,7 +26,7 @@ const answer = (id: number, value: Extract<CohortAnswer, { readonly kind: 'answe
   tell({ kind: 'answer', id, value });
 
 addEventListener('message', ({ data }: MessageEvent<CohortQuestion>) => {
-  void hear(data).catch(() => tell({ kind: 'failed' }));
+  void hear(data).catch(() => tell('id' in data ? { kind: 'unanswered', id: data.id } : { kind: 'failed' }));
 });
 
 async function hear(question: CohortQuestion): Promise<void> {

@@ -7,7 +7,10 @@ import type { CohortAnswer, CohortQuestion, CourseMaterial, CsvName, Progress } 
 import type { Environment } from './environment.ts';
 import { startWorker } from './trusted-worker.ts';
 
-/** What is loaded, for as long as the page is open; it never leaves the browser. */
+/**
+ * What is loaded, for as long as the page is open; it never leaves the browser. What is asked of it rejects where the
+ * thread that knows it failed.
+ */
 export interface Desk {
   readonly content: () => Content | null;
   /** One after the other: a page that was left may still have one that is being stopped. */
@@ -28,6 +31,11 @@ export interface Content {
 /** `no-worker`: the browser lets none be started. */
 export type Loaded = 'loaded' | 'cancelled' | 'failed' | 'no-worker';
 
+interface Asked {
+  readonly resolve: (value: RunPage | Drawing | Blob) => void;
+  readonly reject: (problem: Error) => void;
+}
+
 /** Outlives the page on which it is shown, so that Back from a debrief finds all as it was. */
 let desk: Desk | null = null;
 
@@ -40,7 +48,7 @@ function createDesk(environment: Environment): Desk {
   let settle: (loaded: Loaded) => void = () => undefined;
   let onProgress: (progress: Progress) => void = () => undefined;
   const scenarios = new Map<string, Scenario>();
-  const waiting = new Map<number, (value: RunPage | Drawing | Blob) => void>();
+  const waiting = new Map<number, Asked>();
   const post = (question: CohortQuestion): void => worker?.postMessage(question);
 
   const hear = (answer: CohortAnswer): void => {
@@ -55,10 +63,16 @@ function createDesk(environment: Environment): Desk {
       case 'cancelled':
       case 'failed':
         return settle(answer.kind);
+      case 'unanswered':
+        return refuse(answer.id);
       case 'answer':
-        waiting.get(answer.id)?.(answer.value);
+        waiting.get(answer.id)?.resolve(answer.value);
         waiting.delete(answer.id);
     }
+  };
+  const refuse = (id: number): void => {
+    waiting.get(id)?.reject(new Error('The thread that counts attempts did not answer.'));
+    waiting.delete(id);
   };
   const giveCourses = async (ids: readonly string[]): Promise<void> => {
     try {
@@ -71,11 +85,13 @@ function createDesk(environment: Environment): Desk {
       post({ kind: 'courses', materials: {} });
     }
   };
-  /** Its script could not be fetched: another is tried when there is something to load again. */
+  /** Its script could not be fetched, or it broke: another is tried when there is something to load again. */
   const fall = (): void => {
     worker?.terminate();
     worker = null;
+    summary = null;
     settle('failed');
+    for (const id of waiting.keys()) refuse(id);
   };
   const start = (): boolean => {
     worker ??= tryStarting(hear, fall);
@@ -94,9 +110,10 @@ function createDesk(environment: Environment): Desk {
     question: (id: number) => CohortQuestion,
   ): Promise<Value> => {
     const id = ++asked;
-    return new Promise((resolve) => {
-      waiting.set(id, (value) => resolve(value as Value));
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve: (value) => resolve(value as Value), reject });
       post(question(id));
+      if (worker === null) refuse(id);
     });
   };
   return {

@@ -42,6 +42,15 @@ let look: Look = atFirst;
 
 const see = (part: Partial<Look>): void => void (look = { ...look, ...part });
 
+/** What each part of the page works with. */
+interface Room {
+  readonly shell: Shell;
+  readonly desk: Desk;
+  readonly page: CohortPage;
+  /** The thread that knows what was loaded is gone, or could not answer. */
+  readonly onUnanswered: () => void;
+}
+
 /** The page for trainers: what a group did, from files that never leave the browser. */
 export function openCohort(shell: Shell): Page {
   adoptStyle(style);
@@ -65,14 +74,15 @@ export function openCohort(shell: Shell): Page {
     const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress)));
     isBusy = false;
     page.setBusy(null);
-    if (loaded === 'loaded') showContent(shell, desk, page);
+    if (loaded === 'loaded') showContent(room);
     page.say(newsOf(loaded, desk.content()));
   };
+  const room: Room = { shell, desk, page, onUnanswered: () => page.say(messages.unanswered) };
   document.title = messages.title;
   addEventListener('beforeprint', openWays);
   const wasAt = look.scroll;
   let isReturning = true;
-  showContent(shell, desk, page, () => {
+  showContent(room, () => {
     if (isReturning) scrollTo(0, wasAt);
     isReturning = false;
   });
@@ -118,12 +128,8 @@ function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | nu
   }
 }
 
-function showContent(
-  shell: Shell,
-  desk: Desk,
-  page: CohortPage,
-  onShown: () => void = () => undefined,
-): void {
+function showContent(room: Room, onShown: () => void = () => undefined): void {
+  const { shell, desk, page } = room;
   const content = desk.content();
   if (content === null) return page.show(null, []);
   const view = presentCohort(content.summary, content.scenarios, messages);
@@ -134,13 +140,13 @@ function showContent(
   const showGroup = (name: string): void => {
     callOff();
     group.replaceChildren();
-    callOff = appendInTurn(shell.environment.ticker, group, groupParts(shell, desk, content, name, onShown));
+    callOff = appendInTurn(shell.environment.ticker, group, groupParts(room, content, name, onShown));
   };
   const choice = chooser(messages.scenario, names, chosen ?? '', (name) => {
     see({ group: name, turn: null, choice: anyRun, page: 0 });
     showGroup(name);
   });
-  page.show(view, [...(chosen === null ? [] : [choice]), group, renderDownloads(desk, content)]);
+  page.show(view, [...(chosen === null ? [] : [choice]), group, renderDownloads(room, content)]);
   page.say(view.sentences.join(' '));
   if (chosen !== null) showGroup(chosen);
 }
@@ -158,8 +164,7 @@ function appendInTurn(ticker: Ticker, container: HTMLElement, parts: Iterator<HT
 }
 
 function* groupParts(
-  shell: Shell,
-  desk: Desk,
+  room: Room,
   { summary, scenarios }: Content,
   name: string,
   onShown: () => void,
@@ -167,22 +172,23 @@ function* groupParts(
   const group = summary.groups.find((one) => one.name === name);
   const scenario = group && scenarios.get(group.scenario);
   if (group === undefined || scenario === undefined) return;
+  const { shell, desk, onUnanswered } = room;
   const view = presentGroup(scenario, group, { play: shell.environment.messages, cohort: messages });
   const onDecision = (key: string): void => {
     const turn = view.decisions.find((decision) => decision.key === key)?.turn;
     if (turn !== undefined) openTurn(view, graph, turn, true);
   };
   const graph = createGraph(view, messages, (turn) => openTurn(view, graph, turn, true));
-  const drawing = desk.draw(sketchOf(view.graph));
+  const drawing = desk.draw(sketchOf(view.graph)).catch(() => null);
   yield renderOverview(view, messages);
   yield* renderLost(view, messages, onDecision);
   yield graph.element;
   if (look.turn !== null) openTurn(view, graph, look.turn, false);
   const order = { order: look.order, onOrder: (order: DecisionOrder) => see({ order }) };
   yield renderDecisions(view, { messages, ...order, onTurn: onDecision });
-  const runs = listRuns(desk, view, scenarios);
+  const runs = listRuns(room, view, scenarios);
   yield runs.element;
-  void drawing.then(graph.draw).then(onShown);
+  void drawing.then((drawn) => (drawn === null ? onUnanswered() : graph.draw(drawn))).then(onShown);
 }
 
 /** @param isAsked by somebody just now, whose eyes go there. */
@@ -200,9 +206,9 @@ function openTurn(view: GroupView, graph: GraphSection, turn: string, isAsked: b
   details.scrollIntoView({ block: 'nearest' });
 }
 
-function listRuns(desk: Desk, view: GroupView, scenarios: Content['scenarios']): Runs {
+function listRuns({ desk, onUnanswered }: Room, view: GroupView, scenarios: Content['scenarios']): Runs {
   let asked = 0;
-  const ask = async (): Promise<void> => {
+  const update = async (): Promise<void> => {
     const number = ++asked;
     const page = await desk.runs({ group: view.name, ...look.choice }, look.page);
     if (number !== asked) return;
@@ -211,23 +217,24 @@ function listRuns(desk: Desk, view: GroupView, scenarios: Content['scenarios']):
       formatRoute({ page: 'debrief', run: encodeRun(row.attempt.run) });
     runs.render(presentRuns(page, scenarios, hrefOf, messages));
   };
+  const ask = (): void => void update().catch(onUnanswered);
   const runs = createRuns(view, {
     messages,
     choice: look.choice,
     onChoice(choice) {
       see({ choice, page: 0 });
-      void ask();
+      ask();
     },
     onTurnPage(by) {
       see({ page: look.page + by });
-      void ask();
+      ask();
     },
   });
-  void ask();
+  ask();
   return runs;
 }
 
-function renderDownloads(desk: Desk, { summary }: Content): HTMLElement {
+function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HTMLElement {
   const names: readonly CsvName[] =
     summary.problemCount > 0 ? ['runs', 'decisions', 'problems'] : ['runs', 'decisions'];
   return section(
@@ -238,7 +245,11 @@ function renderDownloads(desk: Desk, { summary }: Content): HTMLElement {
       'div',
       { class: 'cohort-pages' },
       ...names.map((name) =>
-        button({ class: 'secondary' }, () => void download(desk, name), messages.csv[name]),
+        button(
+          { class: 'secondary' },
+          () => void download(desk, name).catch(onUnanswered),
+          messages.csv[name],
+        ),
       ),
       button({ class: 'secondary' }, () => print(), messages.print),
     ),

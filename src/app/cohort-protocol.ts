@@ -33,6 +33,8 @@ export type CohortAnswer =
   | { readonly kind: 'loaded'; readonly summary: CohortSummary }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' }
+  /** Instead of an answer. */
+  | { readonly kind: 'unanswered'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly value: RunPage | Drawing | Blob };
 
 /** How far it is: in bytes while reading, in attempts while counting. */

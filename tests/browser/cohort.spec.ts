@@ -130,6 +130,18 @@ test('both tables can be taken along', async ({ page }) => {
   }
 });
 
+test.describe('where a part of the thread cannot be fetched', () => {
+  test.use({ tolerated: /layout-.+net::ERR_FAILED/ });
+
+  test('what the page could not find out is said, and the rest stays', async ({ page }) => {
+    // The graph is drawn by a part of the thread that is fetched when there is something to draw.
+    await page.context().route('**/layout-*.js', (route) => route.abort());
+    await open(page);
+    await expect(statusOf(page)).toHaveText('The page could not find that out. Drop the files again.');
+    await expect(tableOf(page, 'How the conversations ended')).toBeVisible();
+  });
+});
+
 test('what is damaged is told and changes nothing of the rest', async ({ page }) => {
   const [first = ''] = text.split('\n');
   await open(page, `${first.slice(0, 50)}\n${text}\nnonsense\n`);

@@ -23,6 +23,7 @@ export const cohort = {
   megabytes: (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`,
   stopped: 'Stopped. Nothing was changed.',
   failed: 'The files could not be counted. Nothing was changed.',
+  unanswered: 'The page could not find that out. Drop the files again.',
   noWorker: 'This browser lets the page start no background work, so attempts cannot be counted here.',
   loaded: (count: number, files: number) =>
     `${count === 1 ? 'One attempt' : `${number(count)} attempts`} from ${files === 1 ? 'one file' : `${number(files)} files`}.`,
