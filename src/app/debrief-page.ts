@@ -3,7 +3,6 @@ import { createPlayer, type Player } from '../conversation/replay.ts';
 import style from '../dialogue/debrief.css?inline';
 import reviewStyle from '../dialogue/review.css?inline';
 import { renderDebrief } from '../dialogue/debrief.ts';
-import { showNotice } from '../dialogue/notice.ts';
 import { debrief } from '../presentation/messages/debrief.ts';
 import { review } from '../presentation/messages/review.ts';
 import { presentDebrief, type DebriefSources } from '../presentation/present-debrief.ts';
@@ -17,6 +16,7 @@ import { newAttempt, restoreAttempt, type Attempt } from '../session/session.ts'
 import type { Environment } from './environment.ts';
 import { judgeOf } from './judges.ts';
 import type { Judge } from './judging.ts';
+import { giveNotice } from './notices.ts';
 import { mountResult } from './result-slip.ts';
 import { formatRoute, type PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
@@ -101,7 +101,7 @@ export function openDebrief(
   accompaniment.show(attempt);
   const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
   void mountResult(shell, shown.result, result).catch(() => undefined);
-  if (isEdited) showNotice(root, debrief.editedScenario);
+  if (isEdited) giveNotice(root, 'editedScenario');
 
   let isOpen = true;
   const showReview = async (): Promise<void> => {

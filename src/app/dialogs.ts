@@ -3,18 +3,22 @@ import type { OpenDialog } from '../dialogue/dialog.ts';
 import { openPause, openSettings } from '../dialogue/pause.ts';
 import { dialogs } from '../presentation/messages/dialogs.ts';
 import type { Settings } from '../presentation/settings.ts';
-import type { PauseActions } from './pause.ts';
 import type { Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
-/** The dialog **Paused**, over a conversation. */
-export function pauseDialog(shell: Shell, scenario: string, { startAgain, leave }: PauseActions): OpenDialog {
+/** The dialog **Paused**, over a conversation. @param startAgain null in an assessment: that is left and gone on with. */
+export function pauseDialog(shell: Shell, scenario: string, startAgain: (() => void) | null): OpenDialog {
   adoptStyle(style);
   return openPause({
     ...common(shell, scenario),
     onResume: shell.resume,
-    onStartAgain: startAgain,
-    onLeave: leave,
+    onStartAgain:
+      startAgain &&
+      (() => {
+        shell.resume();
+        startAgain();
+      }),
+    onLeave: () => shell.go({ page: 'home' }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { PlayableScenario } from '../conversation/playable.ts';
 import { fail, succeed, type Result } from '../basics/result.ts';
 import style from '../dialogue/drill.css?inline';
 import { createDrill } from '../dialogue/drill.ts';
-import { renderFailure } from '../dialogue/notice.ts';
+import { renderFailure } from '../dialogue/failure.ts';
 import { nextDrill } from '../practice/choose.ts';
 import { isWellPlayed } from '../practice/grades.ts';
 import { drillId } from '../practice/moments.ts';

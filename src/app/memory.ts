@@ -1,6 +1,4 @@
 import workerUrl from '../journal-worker.ts?worker&url';
-import { showNotice } from '../dialogue/notice.ts';
-import { memory as messages } from '../presentation/messages/memory.ts';
 import { openDatabase } from '../storage/database.ts';
 import { openJournalPlace, type StartJournal } from '../storage/journal.ts';
 import { openMemory } from '../storage/open-memory.ts';
@@ -12,6 +10,7 @@ import type { PlayableScenario } from '../conversation/playable.ts';
 import { decodeRun } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import { claimAttempt } from './memory-claim.ts';
+import { giveNotice } from './notices.ts';
 import { createKeeper, type Keeper } from './memory-keeper.ts';
 import { startWorker } from './trusted-worker.ts';
 
@@ -53,7 +52,7 @@ export async function openBrowserMemory(environment: Environment): Promise<Brows
     claim: (id) => claimAttempt(id, later),
   });
   const { database, journal } = memory.health();
-  if (database === 'newer' || journal === 'newer') showNotice(root, messages.newer);
+  if (database === 'newer' || journal === 'newer') giveNotice(root, 'newer');
   return {
     ...memory,
     async recall({ scenario, hash }, moves, assessed) {

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
-import { renderFailure } from '../dialogue/notice.ts';
+import { renderFailure } from '../dialogue/failure.ts';
 import { decodeRun } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';

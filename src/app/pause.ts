@@ -1,13 +1,6 @@
 import type { OpenDialog } from '../dialogue/dialog.ts';
 import type { Shell } from './shell.ts';
 
-/** What can be done from the pause besides going on. */
-export interface PauseActions {
-  /** Null in an assessment: that is left and gone on with. */
-  readonly startAgain: (() => void) | null;
-  readonly leave: () => void;
-}
-
 /** The dialog over a conversation, which is loaded when it is first asked for. */
 export interface Pause {
   readonly open: () => void;
@@ -15,13 +8,14 @@ export interface Pause {
   readonly close: () => void;
 }
 
-export function createPause(shell: Shell, scenario: string, actions: PauseActions): Pause {
+/** @param startAgain null in an assessment: that is left and gone on with. */
+export function createPause(shell: Shell, scenario: string, startAgain: (() => void) | null): Pause {
   let isWanted = false;
   let dialog: OpenDialog | null = null;
   const load = async (): Promise<void> => {
     try {
       const dialogs = await import('./dialogs.ts');
-      if (isWanted) dialog = dialogs.pauseDialog(shell, scenario, actions);
+      if (isWanted) dialog = dialogs.pauseDialog(shell, scenario, startAgain);
     } catch {
       // Without a connection there may be no dialog: the conversation simply goes on.
       shell.resume();

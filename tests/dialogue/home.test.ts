@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { renderHome } from '../../src/dialogue/home.ts';
-import { renderFailure, showNotice } from '../../src/dialogue/notice.ts';
+import { renderFailure } from '../../src/dialogue/failure.ts';
+import { showNotice } from '../../src/dialogue/notice.ts';
 import type { ScenarioCard } from '../../src/presentation/home-view.ts';
 import { home as messages } from '../../src/presentation/messages/home.ts';
 

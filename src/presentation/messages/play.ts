@@ -36,11 +36,8 @@ export const play = {
   takenBack: 'Taken back.',
   pause: 'Pause',
   leave: 'Back to the scenarios',
-  notSaved: 'This browser keeps nothing: the conversation is lost when the page is closed.',
   unknownScenario: (id: string) => `There is no scenario called “${id}”.`,
   brokenLink: 'This link is damaged: not all of it arrived.',
-  brokenMoves:
-    'This address is damaged, or the scenario was edited: it goes on from the last move that fits.',
   couldNotLoad: 'This part could not be loaded. Are you online?',
   tryLoading: 'Load again',
 } as const;

@@ -1,0 +1,12 @@
+import style from '../dialogue/notice.css?inline';
+import { showNotice } from '../dialogue/notice.ts';
+import { notices } from '../presentation/messages/notices.ts';
+import { adoptStyle } from './style.ts';
+
+export type NoticeName = keyof typeof notices;
+
+/** Says one of these in passing. */
+export function giveNotice(root: HTMLElement, name: NoticeName): void {
+  adoptStyle(style);
+  showNotice(root, notices[name]);
+}
