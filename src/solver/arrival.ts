@@ -14,7 +14,6 @@ export class Arrival {
   private readonly lines: readonly { readonly index: number; readonly when: Condition }[];
   private readonly enter: (lines: readonly number[]) => number;
   private readonly known = new Map<string, number>();
-  private only: number | null = null;
 
   /** `enter` gives the place in which the customer begins to say the chosen lines. */
   constructor(turn: Turn, memory: Memory, enter: (lines: readonly number[]) => number) {
@@ -24,14 +23,14 @@ export class Arrival {
     this.enter = enter;
   }
 
-  /** The place that these meters come to. */
+  /** The place that these meters come to. Ways in are told apart by those lines alone that not all meters choose. */
   placeFor(meters: Meters): number {
-    if (this.depends === 0) return (this.only ??= this.enter(this.lines.map(({ index }) => index)));
-    const chosen = this.lines.flatMap(({ index, when }) =>
-      when === ALWAYS || holdsFor(when, meters) ? [index] : [],
-    );
-    const key = chosen.join();
-    const place = this.known.get(key) ?? this.enter(chosen);
+    let key = '';
+    for (const { when } of this.lines) if (when !== ALWAYS) key += holdsFor(when, meters) ? '+' : '-';
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const chosen = this.lines.filter(({ when }) => holdsFor(when, meters));
+    const place = this.enter(chosen.map(({ index }) => index));
     this.known.set(key, place);
     return place;
   }

@@ -1,11 +1,11 @@
-import { ALWAYS } from '../scenario/condition.ts';
 import { turnNamed } from '../scenario/lookup.ts';
 import type { Meters } from '../scenario/meter.ts';
 import { LISTENING_MOVES } from '../scenario/model.ts';
-import type { Destination, EndingId, Scenario, Target, Turn } from '../scenario/model.ts';
+import type { EndingId, Reply, Scenario, Turn } from '../scenario/model.ts';
 import { effectOfListening, effectOfReply } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import { Arrival } from './arrival.ts';
+import { Departure, type Beyond } from './departure.ts';
 import type { Choosing, Listening, Place } from './graph.ts';
 import { inWords, TooLarge, type Limits } from './limits.ts';
 import type { Memory } from './memory.ts';
@@ -34,8 +34,9 @@ interface Waiting {
 /** What of a turn is the same at all of its places. */
 interface Sheet {
   readonly relevant: ReadonlySet<Slot>;
-  /** Of each reply, as the next. */
-  readonly slots: readonly Slot[];
+  /** Of each reply, null where nobody will ask for it. */
+  readonly slots: readonly (Slot | null)[];
+  /** Of each reply. */
   readonly changes: readonly Meters[];
   /** Of each line, what it lets be known. */
   readonly reveals: readonly (readonly Slot[])[];
@@ -47,10 +48,17 @@ export class Explorer {
   readonly relevance: Relevance;
   private readonly places: Place[] = [];
   private readonly waiting: Waiting[] = [];
+  private readonly endings = new Map<EndingId, number>();
   private readonly sheets = new Map<Turn, Sheet>();
   private readonly scenario: Scenario;
   private readonly effects: EffectTable;
   private readonly limits: Limits;
+  private readonly beyond: Beyond = {
+    arrivalAt: (turn, memory) => this.arrival(turnNamed(this.scenario, turn), memory),
+    finish: (ending) => this.finish(ending),
+    walkOut: () => this.finish(this.scenario.floor),
+    reserve: (depends) => this.reserve(depends),
+  };
   private entries = 0;
 
   constructor(scenario: Scenario, effects: EffectTable, limits: Limits) {
@@ -84,9 +92,9 @@ export class Explorer {
     const wants = turn.lines[lines[position - 1] ?? -1]?.wants ?? null;
     const heard = this.hear(turn, memory, lines.slice(position, position + 1));
     const onward = constantTable(this.visit(turn, lines, position + 1, heard));
-    const cut = makeTable(MOOD, ({ mood }) =>
-      mood === 0 ? this.finish(this.scenario.floor) : this.visit(turn, lines, lines.length, memory),
-    );
+    const floor = this.finish(this.scenario.floor);
+    const silenced = this.visit(turn, lines, lines.length, memory);
+    const cut = makeTable(MOOD, ({ mood }) => (mood === 0 ? floor : silenced));
     const edges = LISTENING_MOVES.map((move) => ({
       move,
       change: effectOfListening(move, wants),
@@ -99,73 +107,49 @@ export class Explorer {
     const { slots, changes } = this.sheet(turn);
     const open = this.openTable(turn, memory, slots);
     const ever = open.values.reduce((bits, entry) => bits | entry, 0);
+    const departure = new Departure(memory, this.beyond);
     const edges = turn.replies.map((reply, at) => {
       const isEverOpen = (ever & (1 << at)) !== 0;
-      const to = isEverOpen ? this.leading(reply.to, memory.with(slots[at] ?? NO_SLOT)) : NOWHERE;
+      const to = isEverOpen ? this.after(departure, memory, slots[at] ?? null).leading(reply.to) : NOWHERE;
       return { move: reply, change: changes[at] ?? STAY, to };
     });
     const goesOn = turn.otherwise.length > 0 && open.values.includes(0);
-    const otherwise = goesOn ? this.leading(turn.otherwise, memory) : NOWHERE;
+    const otherwise = goesOn ? departure.leading(turn.otherwise) : NOWHERE;
     return { kind: 'choosing', index, turn, memory, edges, open, otherwise };
   }
 
+  /** A reply that nobody will ask for leaves the memory as it is. */
+  private after(departure: Departure, memory: Memory, slot: Slot | null): Departure {
+    return slot === null ? departure : new Departure(memory.with(slot), this.beyond);
+  }
+
   /** Which replies can be given, as bits in the order of the turn. */
-  private openTable(turn: Turn, memory: Memory, slots: readonly Slot[]): MeterTable {
-    const residues = turn.replies.map(({ when, times }, at) =>
-      memory.count(slots[at] ?? NO_SLOT) < times ? residueOf(when, memory) : NEVER,
-    );
+  private openTable(turn: Turn, memory: Memory, slots: readonly (Slot | null)[]): MeterTable {
+    const residues = turn.replies.map(({ when, times }, at) => {
+      const slot = slots[at] ?? null;
+      return slot === null || memory.count(slot) < times ? residueOf(when, memory) : NEVER;
+    });
     const depends = residues.reduce((bits, residue) => bits | metersIn(residue), 0);
-    return this.table(depends, (meters) =>
+    this.reserve(depends);
+    return makeTable(depends, (meters) =>
       residues.reduce((bits, residue, at) => (holdsFor(residue, meters) ? bits | (1 << at) : bits), 0),
     );
   }
 
-  /** Where targets lead, by the meters: whatever decides that is their conditions, the floor, and the choice of lines. */
-  private leading(targets: readonly Target[], memory: Memory): MeterTable {
-    const ways = this.waysOf(targets, memory);
-    const depends = ways.reduce((bits, way) => bits | way.depends, 0);
-    return this.table(depends, (meters) => {
-      const way = ways.find(({ when }) => when === ALWAYS || holdsFor(when, meters));
-      if (way === undefined) throw new Error(`${this.scenario.id}: no target holds`);
-      return way.placeFor(meters);
-    });
-  }
-
-  private waysOf(targets: readonly Target[], memory: Memory) {
-    const ways = [];
-    for (const { when: condition, to } of targets) {
-      const when = residueOf(condition, memory);
-      if (when === NEVER) continue;
-      const { depends, placeFor } = this.way(to, memory);
-      ways.push({ when, depends: depends | metersIn(when), placeFor });
-      if (when === ALWAYS) break;
-    }
-    return ways;
-  }
-
-  private way(to: Destination, memory: Memory) {
-    if (to.kind === 'ending') return { depends: 0, placeFor: () => this.finish(to.id) };
-    const arrival = this.arrival(turnNamed(this.scenario, to.id), memory);
-    const placeFor = (meters: Meters): number =>
-      meters.mood === 0 ? this.finish(this.scenario.floor) : arrival.placeFor(meters);
-    return { depends: arrival.depends | MOOD, placeFor };
-  }
-
-  private table(depends: MeterBits, valueAt: (meters: Meters) => number): MeterTable {
+  private reserve(depends: MeterBits): void {
     this.entries += sizeOf(depends);
     if (this.entries > this.limits.entries) {
       throw new TooLarge(
         `its conditions ask for the meters in more than ${inWords(this.limits.entries)} ways`,
       );
     }
-    return makeTable(depends, valueAt);
   }
 
   private finish(ending: EndingId): number {
-    const key = endingKey(ending);
-    const known = this.known.get(key);
+    const known = this.endings.get(ending);
     if (known !== undefined) return known;
-    const index = this.add(key);
+    const index = this.add(endingKey(ending));
+    this.endings.set(ending, index);
     this.places[index] = { kind: 'ended', index, ending };
     return index;
   }
@@ -196,9 +180,14 @@ export class Explorer {
   private sheet(turn: Turn): Sheet {
     const known = this.sheets.get(turn);
     if (known !== undefined) return known;
+    const relevant: ReadonlySet<Slot> = this.relevance.get(turn.id) ?? new Set();
+    const slotOf = (reply: Reply): Slot | null => {
+      const slot = replySlot(turn.id, reply.id);
+      return relevant.has(slot) ? slot : null;
+    };
     const sheet = {
-      relevant: this.relevance.get(turn.id) ?? new Set<never>(),
-      slots: turn.replies.map((reply) => replySlot(turn.id, reply.id)),
+      relevant,
+      slots: turn.replies.map(slotOf),
       changes: turn.replies.map((reply) => effectOfReply(this.effects, reply, turn.phase)),
       reveals: turn.lines.map((line) => line.reveals.map(factSlot)),
     };
@@ -210,4 +199,3 @@ export class Explorer {
 const MOOD = bitOf('mood');
 const NOWHERE = constantTable(UNKNOWN);
 const STAY: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
-const NO_SLOT = factSlot('');

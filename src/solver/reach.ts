@@ -49,19 +49,38 @@ class Reacher implements RowVisitor {
     this.moves[startOf(layout)] = 0;
   }
 
-  /** The innermost loops: no callback, no object, and nothing looked up that the row could say. */
   row(steps: Steps, first: number, low: number, high: number, { warmth, lastWords, mood }: Cell): void {
+    const zero = first - low;
+    for (let patience = low; patience <= high; patience++) {
+      if (this.moves[zero + patience] === UNREACHED) continue;
+      steps.aim(patience, warmth, lastWords, mood);
+      const last = Math.min(high, steps.until);
+      if (steps.count === 0) this.stop(zero, patience, last);
+      else this.spread(steps, zero, patience, last);
+      patience = last;
+    }
+  }
+
+  /** Cells of a row from which there is no way on; the first argument, as of the next, is where the patience would be 0. */
+  private stop(zero: number, low: number, high: number): void {
+    for (let state = zero + low; state <= zero + high; state++) {
+      if (this.moves[state] !== UNREACHED) this.stuck.push(state);
+    }
+  }
+
+  /** The innermost loops: no callback, no object, and nothing looked up or counted that the cells have in common. */
+  private spread(
+    { patience: changes, base, count, cost }: Steps,
+    zero: number,
+    low: number,
+    high: number,
+  ): void {
     const { moves } = this;
-    const { patience: changes, base, isByCell } = steps;
-    let isAimed = false;
-    for (let patience = low, state = first; patience <= high; patience++, state++) {
-      const here = moves[state] ?? 0;
+    let reached = 0;
+    for (let patience = low; patience <= high; patience++) {
+      const here = moves[zero + patience] ?? 0;
       if (here === UNREACHED) continue;
-      if (isByCell || !isAimed) {
-        steps.aim(patience, warmth, lastWords, mood);
-        isAimed = true;
-      }
-      const { count, cost } = steps;
+      reached++;
       const there = here + cost;
       for (let way = 0; way < count; way++) {
         const sum = patience + (changes[way] ?? 0);
@@ -69,16 +88,11 @@ class Reacher implements RowVisitor {
         const target = (base[way] ?? 0) + after;
         if (there < (moves[target] ?? 0)) moves[target] = there;
       }
-      this.count(state, count, cost);
     }
-  }
-
-  private count(state: number, ways: number, cost: number): void {
-    if (ways === 0) this.stuck.push(state);
-    else if (cost === 0) this.still++;
+    if (cost === 0) this.still += reached;
     else {
-      this.decisions++;
-      this.edges += ways;
+      this.decisions += reached;
+      this.edges += reached * count;
     }
   }
 

@@ -17,7 +17,7 @@ const MOST = 32;
 /**
  * The ways on from one place, ready for the inner loop, which runs along the patience. They are the same, but for the
  * patience, in a whole row of cells: all that the other meters decide is worked out once for the row. Only where a
- * table asks for the patience are they worked out for each cell.
+ * table asks for the patience is the row cut into runs, in each of which it says the same.
  */
 export class Steps {
   /** How many ways are open; for each, as the next, what it adds to patience and where it leads less the patience after it. */
@@ -28,8 +28,8 @@ export class Steps {
   readonly edge = new Int8Array(MOST);
   /** How many moves each of them is: none where the conversation goes on by itself. */
   cost = 1;
-  /** Whether they must be worked out for each cell. */
-  isByCell = false;
+  /** The highest patience up to which all of this stays as it is, the other meters being the same. */
+  until = MOST_PATIENCE;
   private open: MeterTable = ALL_OPEN;
   private canGoOn = false;
   private edges: readonly Edge<unknown>[] = [];
@@ -46,11 +46,9 @@ export class Steps {
     this.open = isChoosing ? place.open : ALL_OPEN;
     this.canGoOn = isChoosing && place.turn.otherwise.length > 0;
     this.goingOn = isChoosing ? { ...NOT, to: place.otherwise } : NOT;
-    const tables = [this.open, this.goingOn.to, ...place.edges.map(({ to }) => to)];
-    this.isByCell = tables.some(({ strides }) => strides.patience !== 0);
   }
 
-  /** Works the ways out for a cell, and all that lie in its row. */
+  /** Works the ways out for a cell, and all that follow it in its row as far as {@link until}. */
   aim(patience: number, warmth: number, lastWords: number, mood: number): void {
     const { strides, values } = this.open;
     const entry =
@@ -59,6 +57,8 @@ export class Steps {
       strides.lastWords * lastWords +
       strides.mood * mood;
     const bits = values[entry] ?? 0;
+    this.until = MOST_PATIENCE;
+    if (strides.patience !== 0) this.hold(values, entry, patience, 0);
     this.count = 0;
     this.cost = bits === 0 ? 0 : 1;
     if (bits === 0 && this.canGoOn) this.add(-1, this.goingOn, patience, warmth, lastWords, mood);
@@ -85,10 +85,18 @@ export class Steps {
       strides.warmth * warmthAfter +
       strides.lastWords * lastWordsAfter +
       strides.mood * moodAfter;
+    if (strides.patience !== 0) this.hold(values, entry, patienceAfter, change.patience);
     const way = this.count++;
     this.edge[way] = edge;
     this.patience[way] = change.patience;
     this.base[way] = rowAt(this.geometry, values[entry] ?? 0, warmthAfter, lastWordsAfter, moodAfter);
+  }
+
+  /** Looks how far a table says the same. Neighbours in patience lie side by side in it; it is read after the change. */
+  private hold(values: Int32Array, entry: number, patience: number, change: number): void {
+    let last = patience;
+    while (last < MOST_PATIENCE && values[entry + last - patience + 1] === values[entry]) last++;
+    if (last < MOST_PATIENCE) this.until = Math.min(this.until, last - change);
   }
 }
 

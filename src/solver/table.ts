@@ -19,7 +19,7 @@ export type MeterBits = number;
 
 export const bitOf = (meter: Meter): MeterBits => 1 << METERS.indexOf(meter);
 
-/** The strides of a table by the meters that it depends on, and how many entries it has. */
+/** By the meters that a table depends on: its strides, and how many entries it has. */
 const SHAPES = Array.from({ length: 1 << METERS.length }, (_, depends: MeterBits) => {
   let size = 1;
   const strides = mapMeters((meter) => {
@@ -28,26 +28,31 @@ const SHAPES = Array.from({ length: 1 << METERS.length }, (_, depends: MeterBits
     size *= BOUNDS[meter].highest + 1;
     return stride;
   });
-  return { strides, size };
+  /** The highest value of each that is asked for. */
+  const last = mapMeters((meter) => (strides[meter] === 0 ? 0 : BOUNDS[meter].highest));
+  return { strides, size, last };
 });
 
 /** How many entries a table has. */
-export const sizeOf = (depends: MeterBits): number => SHAPES[depends]?.size ?? 0;
+export const sizeOf = (depends: MeterBits): number => shapeOf(depends).size;
+
+/** Of a table by the meters that it depends on. */
+export function shapeOf(depends: MeterBits): (typeof SHAPES)[number] {
+  const shape = SHAPES[depends];
+  if (shape === undefined) throw new RangeError(`No meters are ${depends}`);
+  return shape;
+}
 
 /** A table with every entry filled in. The meters that are handed over change from call to call. */
 export function makeTable(depends: MeterBits, valueAt: (meters: Meters) => number): MeterTable {
-  const shape = SHAPES[depends];
-  if (shape === undefined) throw new RangeError(`No meters are ${depends}`);
-  const { strides, size } = shape;
+  const { strides, size, last } = shapeOf(depends);
   const values = new Int32Array(size);
-  const last = (meter: Meter): number => (strides[meter] === 0 ? 0 : BOUNDS[meter].highest);
-  const [mostPatience, mostWarmth, mostMood, mostLastWords] = METERS.map(last);
   const meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
   let entry = 0;
-  for (meters.lastWords = 0; meters.lastWords <= (mostLastWords ?? 0); meters.lastWords++) {
-    for (meters.mood = 0; meters.mood <= (mostMood ?? 0); meters.mood++) {
-      for (meters.warmth = 0; meters.warmth <= (mostWarmth ?? 0); meters.warmth++) {
-        for (meters.patience = 0; meters.patience <= (mostPatience ?? 0); meters.patience++) {
+  for (meters.lastWords = 0; meters.lastWords <= last.lastWords; meters.lastWords++) {
+    for (meters.mood = 0; meters.mood <= last.mood; meters.mood++) {
+      for (meters.warmth = 0; meters.warmth <= last.warmth; meters.warmth++) {
+        for (meters.patience = 0; meters.patience <= last.patience; meters.patience++) {
           values[entry++] = valueAt(meters);
         }
       }
@@ -57,4 +62,7 @@ export function makeTable(depends: MeterBits, valueAt: (meters: Meters) => numbe
 }
 
 /** A table that says the same whatever the meters. */
-export const constantTable = (value: number): MeterTable => makeTable(0, () => value);
+export const constantTable = (value: number): MeterTable => ({
+  strides: shapeOf(0).strides,
+  values: Int32Array.of(value),
+});

@@ -44,16 +44,16 @@ class Writer implements RowVisitor {
   /** The loops of reach.ts once more, on purpose: both do without a callback for each way. */
   row(steps: Steps, start: number, low: number, high: number, { warmth, lastWords, mood }: Cell): void {
     const { moves, first, to, step, from, by } = this;
-    const { patience: changes, base, edge, isByCell } = steps;
-    let isAimed = false;
+    const { patience: changes, base, edge } = steps;
+    let until = -1;
     let written = this.count;
     for (let patience = low, state = start; patience <= high; patience++, state++) {
       first[state] = written;
       const here = moves[state] ?? 0;
       if (here === UNREACHED) continue;
-      if (isByCell || !isAimed) {
+      if (patience > until) {
         steps.aim(patience, warmth, lastWords, mood);
-        isAimed = true;
+        until = steps.until;
       }
       const { count, cost } = steps;
       const there = here + cost;
