@@ -2,9 +2,8 @@ import cards from 'virtual:cards';
 import dialogStyle from '../dialogue/dialog.css?inline';
 import type { OpenDialog } from '../dialogue/dialog.ts';
 import style from '../dialogue/practice.css?inline';
-import { renderPractice } from '../dialogue/practice.ts';
+import { renderPractice, type PracticeView } from '../dialogue/practice.ts';
 import { openErase } from '../dialogue/practice-keeping.ts';
-import { saveFile } from '../dialogue/result-paper.ts';
 import { historyOf } from '../practice/history.ts';
 import { outlookOn } from '../practice/choose.ts';
 import { presentHistory, type AttemptView } from '../presentation/history-view.ts';
@@ -15,6 +14,7 @@ import { isLeftUndone, movesOf, type AttemptRecord } from '../storage/attempt-re
 import type { DrillRecord } from '../storage/drill-record.ts';
 import type { Memory } from '../storage/memory.ts';
 import { catchUp } from './afterwards.ts';
+import { practiceActions } from './practice-actions.ts';
 import { formatRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
@@ -35,6 +35,7 @@ export async function loadPractice(shell: Shell): Promise<() => Page> {
 
 function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   const { root, now } = shell.environment;
+  const actions = practiceActions(memory, now);
   let dialog: OpenDialog | null = null;
   let isLeft = false;
   adoptStyle(style);
@@ -44,66 +45,36 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   if (memory !== null && start.attempts.some(isLeftUndone)) void makeUpFor(memory).catch(() => undefined);
 
   function show(kept: Kept, told: string): void {
-    const { attempts, drills, scenarios } = kept;
-    const language = document.documentElement.lang;
-    const outlook = outlookOn(drills, now());
-    const [first] = outlook.due;
-    const view = {
-      drills: presentOutlook(outlook, now(), messages),
-      histories: historyOf(attempts).map((history) =>
-        presentHistory(history, { scenario: scenarios.get(history.scenario) ?? null, messages, language }),
-      ),
-      health: presentHealth(memory?.health() ?? null, messages),
-    };
-    renderPractice(root, view, {
+    const { attempts, drills } = kept;
+    const [first] = outlookOn(drills, now()).due;
+    renderPractice(root, viewOf(kept, memory, now()), {
       messages,
       told,
       hrefOf,
       drillHref: first === undefined ? '#/practice' : hrefOfDrill(first),
-      onExport,
-      onImport,
+      onExport: actions.onExport,
+      onImport: async (file) => showAnew(await actions.onImport(file)),
       onErase: () => {
         dialog = openErase({
           messages,
           attempts: attempts.length,
           drills: drills.length,
-          onErase: () => void erase(),
+          onErase: () => void actions.onErase().then(showAnew),
         });
       },
     });
   }
 
-  async function showAnew(told: string): Promise<void> {
+  async function showAnew(told: string): Promise<string> {
     const kept = await read(shell, memory);
     if (!isLeft) show(kept, told);
+    return told;
   }
   async function makeUpFor(known: Memory): Promise<void> {
     if (!(await catchUp(known, shell.environment))) return;
     const kept = await read(shell, known);
     // Whoever is about something keeps it, and finds the rest next time.
     if (!isLeft && isUntouched(root)) show(kept, '');
-  }
-  async function onExport(): Promise<string> {
-    if (memory === null) return messages.keeping.unavailable;
-    const day = new Date(now()).toISOString().slice(0, 10);
-    saveFile(`the-last-word-${day}.json`, await memory.exportAll());
-    return messages.keeping.exported;
-  }
-  async function onImport(file: File): Promise<string> {
-    if (memory === null) return messages.keeping.unavailable;
-    const text = await textOf(file);
-    if (text === null) return messages.keeping.problem.damaged;
-    const imported = await memory.importAll(text);
-    if (!imported.ok) return messages.keeping.problem[imported.error];
-    await showAnew(messages.keeping.imported(imported.value));
-    return messages.keeping.imported(imported.value);
-  }
-  async function erase(): Promise<void> {
-    if (memory === null) return showAnew(messages.keeping.unavailable);
-    await memory.eraseAll();
-    const { database, journal } = memory.health();
-    const isRefused = database === 'failing' || journal === 'failing';
-    await showAnew(isRefused ? messages.keeping.notErased : messages.keeping.erased);
   }
 
   return {
@@ -115,19 +86,21 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   };
 }
 
+function viewOf({ attempts, drills, scenarios }: Kept, memory: Memory | null, now: number): PracticeView {
+  const language = document.documentElement.lang;
+  return {
+    drills: presentOutlook(outlookOn(drills, now), now, messages),
+    histories: historyOf(attempts).map((history) =>
+      presentHistory(history, { scenario: scenarios.get(history.scenario) ?? null, messages, language }),
+    ),
+    health: presentHealth(memory?.health() ?? null, messages),
+  };
+}
+
 /** Whether nobody has moved to anything on the page yet. */
 function isUntouched(root: HTMLElement): boolean {
   const { activeElement, body } = document;
   return activeElement === body || activeElement === root.querySelector('h1');
-}
-
-/** Null for what cannot be read: a folder that was dropped, a file that is gone. */
-async function textOf(file: File): Promise<string | null> {
-  try {
-    return await file.text();
-  } catch {
-    return null;
-  }
 }
 
 async function read({ environment }: Shell, memory: Memory | null): Promise<Kept> {

@@ -17,7 +17,7 @@ export function interleaved<Name extends string>(
 /** What is quicker than this is done several times, so that the clock's grain and a stray collection do not decide. */
 const LEAST = 30;
 /** By then all that is quick has been compiled; what is slow compiles as it runs. */
-const WARM_UP = 300;
+const WARM_UP = 1500;
 
 /** The CPU time of all threads of this process, in milliseconds. */
 export function cpuOf(work: () => unknown, least = LEAST): number {
