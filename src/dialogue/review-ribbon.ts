@@ -47,11 +47,11 @@ export const renderRibbon = (
       element(
         'tbody',
         {},
-        ...rows.map(({ number, agent, others }) =>
+        ...rows.map(({ label, agent, others }) =>
           element(
             'tr',
             {},
-            element('th', { scope: 'row' }, String(number)),
+            element('th', { scope: 'row' }, label),
             element('td', {}, String(agent)),
             element('td', {}, String(others)),
           ),

@@ -3,7 +3,7 @@ import type { BehaviourWords } from '../rubric/rubric.ts';
 import { isListeningMove, type ListeningMove, type Move, type Reply } from '../scenario/model.ts';
 import type { Moment } from '../conversation/replay.ts';
 import { buttonWords, lineAnswered, replyOf } from './entries.ts';
-import { betterOption, dearestBad, type JudgedMove } from './grade-moves.ts';
+import { betterOption, dearestBad, isGain, type JudgedMove } from './grade-moves.ts';
 import type { Telling } from './grade-words.ts';
 import { directionAlone, spokenText, wordsOf } from './markup.ts';
 import type { PlayMessages } from './messages/play.ts';
@@ -25,10 +25,9 @@ export function offeredWords(moment: Moment, move: Move, play: PlayMessages): Wo
 export function tellBetter(move: JudgedMove, telling: Telling, play: PlayMessages): BetterView | null {
   const { messages, words, table } = telling;
   const better = betterOption(move);
-  const isLoss = move.made.loss > 0 || move.made.losesCustomer;
-  if (better !== null && better.move !== move.move) {
+  if (better !== null) {
     return {
-      label: isLoss ? messages.better : messages.stillBetter,
+      label: isGain(move, better) ? messages.better : messages.stillBetter,
       words: offeredWords(move.before, better.move, play),
       why: whyBetter(move.before, better.move, words, messages),
     };

@@ -53,15 +53,25 @@ const bestOption = (options: readonly Option[]): Option | null =>
 const isBetter = (one: Option, other: Option): boolean =>
   one.best !== other.best ? one.best > other.best : one.movesLeft < other.movesLeft;
 
-/** What should have been done instead: null where nothing was lost and nothing bad was shown, or nothing was better. */
-export function betterOption({ made, judgement, before, reply }: JudgedMove): Option | null {
-  if (made.loss > 0 || made.losesCustomer) return bestOption(judgement.options);
-  if (reply === undefined || !reply.shows.some(isBad)) return null;
+/**
+ * What should have been done instead, and never what shows something bad, however much it brings: null where nothing
+ * was lost and nothing bad was shown, or where only something bad would have brought more.
+ */
+export function betterOption(move: JudgedMove): Option | null {
+  const { made, judgement, before } = move;
   const clean = judgement.options.filter(
-    ({ move, loss }) => loss === 0 && replyOf(before, move)?.shows.some(isBad) === false,
+    (option) => !showsBad(replyOf(before, option.move)) && !(made.losesCustomer && option.losesCustomer),
   );
-  return bestOption(clean);
+  const best = bestOption(clean);
+  if (best === null) return null;
+  return isGain(move, best) || (showsBad(move.reply) && best.best === made.best) ? best : null;
 }
+
+/** Whether more would have come of it than of what was done. */
+export const isGain = ({ made }: JudgedMove, { best, losesCustomer }: Option): boolean =>
+  best > made.best || (made.losesCustomer && !losesCustomer);
+
+export const showsBad = (reply: Reply | undefined): boolean => reply?.shows.some(isBad) === true;
 
 /** Much is also a last word: what else it was says more. */
 const PLAINEST_FIRST: readonly BadBehaviour[] = [
@@ -78,15 +88,16 @@ export function dearestBad(reply: Reply | undefined, table: EffectTable): BadBeh
 }
 
 /**
- * The one move to change: that which lost the customer; else the dearest, of several the earliest; else a slip that
+ * The one move to change: that which lost the customer; else the dearest for which there was something better, of several the earliest; else a slip that
  * went well. Null where there is nothing of the kind.
  */
 export function moveToChange(moves: readonly JudgedMove[]): JudgedMove | null {
   const lost = moves.find(({ made }) => made.losesCustomer);
-  const [dearest] = moves.toSorted((one, other) => other.made.loss - one.made.loss);
+  const changeable = moves.filter((move) => showsBad(move.reply) || betterOption(move) !== null);
+  const [dearest] = changeable.toSorted((one, other) => other.made.loss - one.made.loss);
   if (lost !== undefined) return lost;
   if (dearest !== undefined && dearest.made.loss > 0) return dearest;
-  return moves.find(({ made }) => made.grade === 'slip') ?? null;
+  return changeable.find(({ made }) => made.grade === 'slip') ?? null;
 }
 
 /** Where most hung on a move, by what the worst one would have lost; null where nothing ever did. */

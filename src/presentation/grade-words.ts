@@ -57,7 +57,7 @@ function sentenceOf(move: JudgedMove, mark: Mark, telling: Telling, vary: Vary):
   const wants = lineAnswered(move.before)?.wants ?? null;
   if (isListeningMove(move.move)) return tellListening(move.move, wants, mark, telling, vary);
   const { messages } = telling;
-  const harm = (): string | null => tellHarm(move, telling, mark);
+  const harm = (): string | null => tellHarm(move, telling);
   if (mark !== 'good' && mark !== 'quiet') return harm() ?? tellPlain(move, mark, messages);
   if (move.made.loss > 0) return harm() ?? messages.plain.good;
   return tellPraise(move, telling, vary);
@@ -84,12 +84,12 @@ function tellListening(
 }
 
 /** What a reply that shows something bad, or leaves out something good, was to the customer. */
-function tellHarm({ reply }: JudgedMove, { messages, who, table }: Telling, mark: Mark): string | null {
+function tellHarm({ reply }: JudgedMove, { messages, who, table }: Telling): string | null {
   const bad = dearestBad(reply, table);
   const missed = reply?.misses[0];
   const feeling = bad !== null ? messages.bad[bad](who) : missed && messages.missed[missed](who);
   if (feeling === undefined) return null;
-  return (mark === 'lucky' ? messages.letPass : messages.felt)(who, feeling);
+  return messages.felt(who, feeling);
 }
 
 function tellPlain({ reply }: JudgedMove, mark: Mark, { plain }: ReviewMessages): string {

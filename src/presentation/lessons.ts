@@ -1,5 +1,5 @@
 import type { EffectTable, BehaviourWords } from '../rubric/rubric.ts';
-import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour } from '../scenario/behaviour.ts';
+import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, isBad, type Behaviour } from '../scenario/behaviour.ts';
 import { METERS } from '../scenario/meter.ts';
 import type { Reply } from '../scenario/model.ts';
 import type { Attempt } from '../session/session.ts';
@@ -33,12 +33,23 @@ export function lessonsOf(
   }).toSorted((one, other) => price(other.behaviour) - price(one.behaviour));
 }
 
+/** The good behaviours that were shown; what shows something bad as well, or leaves out something good, is not praised. */
 export const strengthsOf = (attempt: Attempt, words: BehaviourWords): readonly StrengthView[] =>
   GOOD_BEHAVIOURS.flatMap((behaviour) => {
-    const moves = movesThatShow(attempt, behaviour);
+    const moves = movesThatShow(
+      attempt,
+      behaviour,
+      ({ shows, misses }) => misses.length === 0 && !shows.some(isBad),
+    );
     const { label, looks } = words[behaviour];
     return moves.length === 0 ? [] : [{ behaviour, label, looks, moves }];
   });
 
-const movesThatShow = (attempt: Attempt, behaviour: Behaviour): readonly number[] =>
-  repliesGiven(attempt).flatMap(({ number, reply }) => (reply.shows.includes(behaviour) ? [number] : []));
+const movesThatShow = (
+  attempt: Attempt,
+  behaviour: Behaviour,
+  counts: (reply: Reply) => boolean = () => true,
+): readonly number[] =>
+  repliesGiven(attempt).flatMap(({ number, reply }) =>
+    reply.shows.includes(behaviour) && counts(reply) ? [number] : [],
+  );

@@ -1,4 +1,4 @@
-import type { Range, Worth } from '../scenario/model.ts';
+import { PERIODS_IN_A_YEAR, type Range, type Worth } from '../scenario/model.ts';
 import type { DebriefView } from './debrief-view.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
 
@@ -11,9 +11,23 @@ export function presentMoney(worth: Worth | null, messages: DebriefMessages): De
   const year = tell(worth.year);
   return {
     headline: messages.loss(year),
-    arithmetic:
-      worth.per === 'year' ? null : messages.arithmetic(tell(worth.amount), messages.per[worth.per], year),
+    arithmetic: tellArithmetic(worth, tell(worth.amount), year, messages),
   };
+}
+
+/** A year that the author gave, as a source has it, need not be the amount times the periods. */
+function tellArithmetic(
+  { amount, per, year: { low, high } }: Worth,
+  told: string,
+  year: string,
+  messages: DebriefMessages,
+): string | null {
+  if (per === 'year') return null;
+  const periods = PERIODS_IN_A_YEAR[per];
+  const isReckoned = low === amount.low * periods && high === amount.high * periods;
+  return isReckoned
+    ? messages.arithmetic(told, messages.per[per], messages.periods[per](periods), year)
+    : messages.putAt(told, messages.per[per], year);
 }
 
 function moneyFormat(currency: string): (amount: number) => string {

@@ -1,7 +1,6 @@
 import type { Scenario } from '../scenario/model.ts';
-import { isBad } from '../scenario/behaviour.ts';
 import { offeredWords, tellBetter } from './better-reply.ts';
-import type { JudgedMove } from './grade-moves.ts';
+import { showsBad, type JudgedMove } from './grade-moves.ts';
 import { createTeller, type Telling } from './grade-words.ts';
 import { plainText } from './markup.ts';
 import type { PlayMessages } from './messages/play.ts';
@@ -46,7 +45,7 @@ const noReturnOf = ({ messages, who, outcome }: Telling): string =>
 /** A reply that was locked, where it would have been better than all that was open. */
 interface Hidden {
   readonly from: LockedAnswer;
-  /** Of the locked replies that with the most to be reached. */
+  /** Of the locked replies that show nothing bad that with the most to be reached. */
   readonly reply: LockedAnswer['replies'][number];
   readonly best: number;
 }
@@ -56,7 +55,8 @@ function hiddenAt({ index, judgement }: JudgedMove, locked: readonly LockedAnswe
   if (from?.judgement == null) return null;
   const { options } = from.judgement;
   const reached = (id: string): number => options.find(({ move }) => move === id)?.best ?? -1;
-  const [reply] = from.replies.toSorted((one, other) => reached(other.id) - reached(one.id));
+  const clean = from.replies.filter((one) => !showsBad(one));
+  const [reply] = clean.toSorted((one, other) => reached(other.id) - reached(one.id));
   if (reply === undefined) return null;
   const best = reached(reply.id);
   // It has to be the reply that is better, not only the patience that a cut-in costs.
@@ -77,7 +77,7 @@ function tellHidden(
 
 function numbersOf({ judgement, made, reply }: JudgedMove, hidden: Hidden | null, { messages }: Telling) {
   const { numbers } = messages;
-  const isBadSlip = made.grade === 'slip' && made.loss < 5 && reply?.shows.some(isBad) === true;
+  const isBadSlip = made.grade === 'slip' && made.loss < 5 && showsBad(reply);
   return [
     made.loss > 0 ? numbers.lost(judgement.best, made.best) : numbers.same(judgement.best),
     ...(made.losesCustomer ? [numbers.stays] : []),

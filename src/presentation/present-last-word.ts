@@ -48,7 +48,7 @@ function lapsesOf(attempt: Attempt, review: ReviewMessages): readonly LapseView[
           {
             number,
             sentence: review.lapse[lapse](number),
-            right: knewAt(attempt, number - 1, review.wereRight),
+            right: knewAt(attempt, number - 1, review.knew),
           },
         ];
   });

@@ -31,7 +31,7 @@ export function presentReview(attempt: Attempt, answers: Answers, from: DebriefS
       from,
     ),
     grades,
-    curve: presentCurve(answers.moments, grades, done.map(plainText), review),
+    curve: presentCurve(answers.moments, grades, done.map(plainText), review, telling.outcome !== null),
     lettingGo: costOfLettingGo(attempt, moves, telling),
   };
 }
@@ -64,8 +64,10 @@ function presentChange(
     from: shown?.index ?? null,
   };
   if (change === null) {
-    const sentence = shown === null ? messages.nothingHung : messages.nothingLost;
-    return { ...common, heading: messages.nothingToChange, sentence, better: null, isLoss: false };
+    const { nothingToChange: heading } = messages;
+    const told = telling.outcome === null ? messages.soFar : { ...messages, heading };
+    const sentence = shown === null ? told.nothingHung : told.nothingLost;
+    return { ...common, heading: told.heading, sentence, better: null, isLoss: false };
   }
   const grade = grades[change.index];
   return {

@@ -120,7 +120,8 @@ export interface StretchView {
 }
 
 export interface RibbonRow {
-  readonly number: number;
+  /** The number of a move, or the beginning. */
+  readonly label: string;
   readonly agent: number;
   readonly others: number;
 }

@@ -16,8 +16,8 @@ export function presentRibbon(
   const steps = stepsOf(attempt, play).map((step) =>
     entriesOfStep(step).flatMap((entry) => stretchOf(entry, count)),
   );
-  const rows = steps.slice(1).map((stretches, index) => ({
-    number: index + 1,
+  const rows = steps.map((stretches, index) => ({
+    label: index === 0 ? review.ribbonStart : String(index),
     agent: total(stretches, true),
     others: total(stretches, false),
   }));

@@ -4,7 +4,18 @@ import { endingId, factId, personaId, replyId, turnId } from './ids.ts';
 import type { Library } from './library.ts';
 import { BOUNDS, METERS, MOODS } from './meter.ts';
 import type { Meter, Mood } from './meter.ts';
-import type { Ending, Line, Persona, Range, Reply, Scenario, Target, Turn, Worth } from './model.ts';
+import {
+  PERIODS_IN_A_YEAR,
+  type Ending,
+  type Line,
+  type Persona,
+  type Range,
+  type Reply,
+  type Scenario,
+  type Target,
+  type Turn,
+  type Worth,
+} from './model.ts';
 import type {
   AmountsDraft,
   ConditionDraft,
@@ -66,8 +77,6 @@ function othersOf(draft: ScenarioDraft, library: Library): Readonly<Record<strin
   const others = ids.filter((id) => id !== draft.persona);
   return Object.fromEntries(others.map((id) => [id, personaOf(id, library)]));
 }
-
-const PERIODS_IN_A_YEAR = { day: 365, week: 52, month: 12, year: 1 } as const;
 
 function buildWorth({ amount, per, currency, year }: NonNullable<ScenarioDraft['worth']>): Worth {
   const range = toRange(amount);

@@ -64,7 +64,7 @@ const view: DebriefView = {
         { who: 'customer', words: 12 },
         { who: 'agent', words: 4 },
       ],
-      rows: [{ number: 1, agent: 4, others: 12 }],
+      rows: [{ label: '1', agent: 4, others: 12 }],
     },
   },
   transcript: [move, { ...move, key: 'move-2', number: 2, reasons: [], thought: null, missed: null }],

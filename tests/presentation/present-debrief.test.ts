@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
+import { debrief } from '../../src/presentation/messages/debrief.ts';
+import { presentMoney } from '../../src/presentation/money.ts';
 import { presentDebrief } from '../../src/presentation/present-debrief.ts';
 import { restoreAttempt } from '../../src/session/session.ts';
 import { attemptOf, playerOf, split } from '../helpers/play.ts';
@@ -144,14 +146,26 @@ describe('the lessons', () => {
       ['personalisation', [1, 2, 4]],
     ]);
   });
+
+  test('do not praise what came along with something bad', () => {
+    expect(debriefOf('double-warmth', 'both,warm,right,warm').strengths.map(({ moves }) => moves)).toEqual([
+      [2, 4],
+    ]);
+  });
 });
 
 describe('the money', () => {
   test('is told with its sum where the customer leaves for good', () => {
     expect(debriefOf('plum-example', 'hear,hear,own-it,wave,lucky').money).toEqual({
       headline: '$4,420 a year, gone.',
-      arithmetic: '$85 a week is $4,420 a year.',
+      arithmetic: '$85 a week, times 52 weeks: $4,420 a year.',
     });
+  });
+
+  test('a year that a source gives is put, not reckoned', () => {
+    const range = { low: 15, high: 20 };
+    const worth = { amount: range, per: 'day', currency: 'USD', year: { low: 5400, high: 7300 } } as const;
+    expect(presentMoney(worth, debrief)?.arithmetic).toBe('$15–$20 a day is put at $5,400–$7,300 a year.');
   });
 
   test('is not told where she stays', () => {

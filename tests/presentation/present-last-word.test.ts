@@ -46,6 +46,8 @@ describe('the ribbon', () => {
     const { stretches, rows } = view.ribbon;
     const agent = stretches.filter(({ who }) => who === 'agent').reduce((sum, one) => sum + one.words, 0);
     expect(rows.reduce((sum, row) => sum + row.agent, 0)).toBe(agent);
+    const all = stretches.reduce((sum, one) => sum + one.words, 0);
+    expect(rows.reduce((sum, row) => sum + row.agent + row.others, 0)).toBe(all);
     const said = stepsOf(attempt, MESSAGES.play).flatMap(({ move }) =>
       move === null ? [] : [move.words.parts.map(({ text }) => text).join('')],
     );

@@ -6,6 +6,7 @@ import { situationOf } from '../../src/presentation/situation.ts';
 import type { ReviewView } from '../../src/presentation/review-view.ts';
 import { isTemptation } from '../../src/rubric/effects.ts';
 import { isBad } from '../../src/scenario/behaviour.ts';
+import type { Move } from '../../src/scenario/model.ts';
 import type { Attempt } from '../../src/session/session.ts';
 import { stateOf } from '../../src/solver/locate.ts';
 import { reviewMove } from '../../src/solver/review.ts';
@@ -98,24 +99,44 @@ function expectGrade(judged: Judged, attempt: Attempt, index: number, { grades }
   };
   expect(marks[grade]).toContain(told.mark);
   if (reply?.shows.some(isBad)) expect(['good', 'quiet']).not.toContain(told.mark);
-  // What is called better is so by the solution.
-  if (loss > 0) {
-    const best = moment.allowed.filter((move) => {
-      const next = judged.player.make(moment, move);
-      return next !== null && bestAt(judged, next) === before;
-    });
-    const offered = best.map((move) => plainText(offeredWords(moment, move, MESSAGES.play)));
-    expect(offered).toContain(plainText(told.better?.words ?? expect.fail('nothing better is told')));
+  // What is called better is so by the solution, and shows nothing bad.
+  if (loss > 0 || losesCustomer) {
+    const offered = betterAt(judged, attempt, index).map((move) =>
+      plainText(offeredWords(moment, move, MESSAGES.play)),
+    );
+    const words = told.better?.words ?? null;
+    if (offered.length > 0 || words !== null) expect(offered).toContain(words && plainText(words));
   }
+}
+
+/** The best of the moves that show nothing bad, as far as they are better than the one that was made or as good as a bad one. */
+function betterAt(judged: Judged, attempt: Attempt, index: number): readonly Move[] {
+  const moment = attempt.moments[index] ?? expect.fail('no moment');
+  const made = attempt.moves[index] ?? expect.fail('no move');
+  const judgedMoves = moment.allowed.map((move) => {
+    const { loss, losesCustomer } =
+      reviewMove(judged.survey, situationOf(moment) ?? expect.fail(), move) ?? expect.fail();
+    const shows = moment.turn?.replies.find(({ id }) => id === move)?.shows ?? [];
+    return { move, loss, losesCustomer, isBad: shows.some(isBad) };
+  });
+  const now = judgedMoves.find(({ move }) => move === made) ?? expect.fail();
+  const clean = judgedMoves.filter((one) => !one.isBad && !(now.losesCustomer && one.losesCustomer));
+  const least = Math.min(...clean.map(({ loss }) => loss));
+  const isBetter = least < now.loss || now.losesCustomer || (now.isBad && least === now.loss);
+  return isBetter ? clean.filter(({ loss }) => loss === least).map(({ move }) => move) : [];
 }
 
 function expectChange(judged: Judged, attempt: Attempt, { change }: ReviewView): void {
   const all = attempt.moves.map((_, index) => ({ index, ...reviewAt(judged, attempt, index) }));
-  const dearest = Math.max(0, ...all.map(({ loss }) => loss));
+  const changeable = all.filter(({ index }) => {
+    const reply = attempt.moments[index]?.turn?.replies.find(({ id }) => id === attempt.moves[index]);
+    return reply?.shows.some(isBad) === true || betterAt(judged, attempt, index).length > 0;
+  });
+  const dearest = Math.max(0, ...changeable.map(({ loss }) => loss));
   const expected =
     all.find(({ losesCustomer }) => losesCustomer) ??
-    all.find(({ loss }) => loss > 0 && loss === dearest) ??
-    all.find(({ grade }) => grade === 'slip');
+    changeable.find(({ loss }) => loss > 0 && loss === dearest) ??
+    changeable.find(({ grade }) => grade === 'slip');
   expect(change.isLoss).toBe(expected !== undefined);
   if (expected !== undefined) expect(change.from).toBe(expected.index);
 }
@@ -185,7 +206,7 @@ describe('the words for a move', () => {
     expect(view.grades.at(-1)).toMatchObject({
       mark: 'lucky',
       title: 'It went well this time',
-      sentence: 'She was given the errand, and let it pass.',
+      sentence: 'She was given the errand.',
     });
   });
 
@@ -221,7 +242,7 @@ describe('the words for a move', () => {
 test('what could not be known is said, with the fact and the reply that it would have opened', () => {
   const { view } = reviewed('cd-replacement', 'cut-in,player');
   expect(view.grades[1]?.unknowable).toBe(
-    "You couldn't know: you cut in at move 1, before you had heard this. You are the third person he has told this to today. With it there would have been something better to say: “Then nobody's putting you through. I'm sorry. What does the disc do?”",
+    "You couldn't know: you spoke up at move 1, before you had heard this. You are the third person he has told this to today. With it there would have been something better to say: “Then nobody's putting you through. I'm sorry. What does the disc do?”",
   );
   expect(reviewed('cd-replacement', 'hear,encourage,player').view.grades[2]?.unknowable).toBeNull();
 });

@@ -60,7 +60,7 @@ export const debrief = {
   why: 'Why?',
   thought: (who: string) => `${who} thought`,
   heard: 'You kept listening.',
-  touch: { shows: 'showed', remedies: 'put right', misses: 'missed' },
+  touch: { shows: 'showed', remedies: 'the opposite of', misses: 'missed' },
   meters: { ...play.meters, mood: 'Mood', lastWords: 'Last words' } satisfies Record<Meter, string>,
   nothingChanged: 'Nothing changed.',
   change: (meter: string, value: number) => `${meter} ${signed(value)}`,
@@ -68,7 +68,7 @@ export const debrief = {
     one: (meter: string, value: number, cause: string) => `${meter} ${signed(value)}: ${cause}.`,
     both: (meter: string, change: number, gain: string, loss: string) =>
       `${meter} ${signed(change)}: ${gain}, but ${loss}.`,
-    cause: { shows: 'you showed', remedies: 'you put right', misses: 'you missed' },
+    cause: { shows: 'you showed', remedies: 'you did the opposite of', misses: 'you missed' },
     part: (cause: string, label: string, value: number) => `${cause} “${label}” (${signed(value)})`,
     doubled: {
       warmth: 'warmth gained counts double at the beginning and at the end',
@@ -98,7 +98,14 @@ export const debrief = {
   source: (title: string) => `From “${title}”`,
   money: 'What it costs',
   loss: (amount: string) => `${amount} a year, gone.`,
-  arithmetic: (amount: string, per: string, year: string) => `${amount} ${per} is ${year} a year.`,
+  arithmetic: (amount: string, per: string, periods: string, year: string) =>
+    `${amount} ${per}, ${periods}: ${year} a year.`,
+  putAt: (amount: string, per: string, year: string) => `${amount} ${per} is put at ${year} a year.`,
+  periods: {
+    day: (count: number) => `times ${count} days`,
+    week: (count: number) => `times ${count} weeks`,
+    month: (count: number) => `times ${count} months`,
+  },
   per: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' } satisfies Record<Period, string>,
   range: (low: string, high: string) => `${low}–${high}`,
   undone: (count: number) => (count === 1 ? 'You took back one move.' : `You took back ${count} moves.`),

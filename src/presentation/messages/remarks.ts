@@ -4,7 +4,7 @@ export const remarks = {
   bad: (what: string) => `− ${what}`,
   touch: {
     shows: (label: string) => label,
-    remedies: (label: string) => `Put right: ${label}`,
+    remedies: (label: string) => `The opposite of: ${label}`,
     misses: (label: string) => `Missed: ${label}`,
   },
   cutIn: 'Cutting in',

@@ -25,9 +25,14 @@ export const review = {
   move: (number: number) => `Move ${number}`,
   tryFromThere: 'Try from there',
   nothingToChange: 'Nothing to change',
-  nothingLost:
-    'There was nothing better to be had, from the first word to the last. Most hung on this move, and you chose well.',
-  nothingHung: 'There was nothing better to be had, from the first word to the last.',
+  nothingLost: 'The best stayed in reach to the end. Most hung on this move, and you chose well.',
+  nothingHung: 'The best stayed in reach to the end.',
+  soFar: {
+    heading: 'So far',
+    nothingLost: 'Up to here nothing is lost. Most hung on this move, and you chose well.',
+    nothingHung: 'Up to here nothing is lost.',
+    curve: 'All of it is still in reach.',
+  },
   seeOtherwise: 'See what else there was',
   better: 'Better',
   stillBetter: 'Just as well, without the slip',
@@ -38,7 +43,7 @@ export const review = {
 
   titles: {
     quiet: [],
-    good: ['Well judged', 'Nothing better was to be had', 'Well chosen'],
+    good: ['Well judged', 'Nothing better was open to you', 'Well chosen'],
     lucky: ['It went well this time'],
     slip: ['A slip'],
     mistake: ['A wrong turn'],
@@ -59,7 +64,6 @@ export const review = {
   },
 
   felt: (who: PronounWords, feeling: string) => `${capital(who.they)} ${feeling}.`,
-  letPass: (who: PronounWords, feeling: string) => `${capital(who.they)} ${feeling}, and let it pass.`,
   plain: {
     slip: 'It was not wrong, and there was something better.',
     mistake: 'It sounded well enough, and led the wrong way.',
@@ -131,7 +135,7 @@ export const review = {
     promptness: ({ were }) => `${were} left waiting`,
     listening: () => 'did not feel heard',
     positivity: () => 'heard only what could not be done',
-    'own-the-fault': () => 'went on waiting for a sorry',
+    'own-the-fault': () => 'went on waiting for somebody to own it',
     'let-it-go': () => 'did not get the last word',
     reliability: () => 'could not count on you',
     punctuality: () => 'saw the time go by',
@@ -164,11 +168,11 @@ export const review = {
     flexibility: [() => 'saw you bend what could be bent', () => 'met somebody who could decide'],
     'above-and-beyond': [({ they }) => `got more than ${they} had asked for`, () => 'had not expected that'],
   } satisfies Record<GoodBehaviour, readonly Feeling[]>,
-  putRight: 'You put right what had gone wrong.',
+  putRight: 'It is easily left out, and you did it.',
   wellUnsaid: 'Left unsaid, and rightly.',
 
   unknowable: (move: number, facts: string, reply: string) =>
-    `You couldn't know: you cut in at move ${move}, before you had heard this. ${facts} With it there would have been something better to say: “${reply}”`,
+    `You couldn't know: you spoke up at move ${move}, before you had heard this. ${facts} With it there would have been something better to say: “${reply}”`,
 
   numbers: {
     same: (best: number) => `The best still in reach was ${best} of 100, before this move and after it.`,
@@ -236,7 +240,6 @@ export const review = {
     'make-them-grateful': (number: number) => `Move ${number}: you fished for thanks.`,
     condescension: (number: number) => `Move ${number}: you knew better, and it showed.`,
   },
-  wereRight: (you: string) => `True enough. ${you}`,
   ribbon: 'Who held the floor',
   ribbonSummary: (agent: number, others: number) =>
     agent > others
@@ -244,6 +247,7 @@ export const review = {
       : `Most of the talking was the other side's: ${others} words to your ${agent}.`,
   ribbonTable: 'The same as a table',
   ribbonMove: 'Move',
+  ribbonStart: 'At the beginning',
   ribbonYou: 'Your words',
   ribbonOthers: 'Words said to you',
   lettingGo: 'What letting go would have cost',
