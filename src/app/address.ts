@@ -42,7 +42,7 @@ export function createAddress({ ticker, onVisit, holdsBack }: AddressOptions): A
 
   addEventListener('popstate', () => {
     if (!isDue()) return;
-    if (holdsBack()) return history.pushState({ role: 'conversation' }, '', marked);
+    if (role() === 'way-out' && holdsBack()) return history.pushState({ role: 'conversation' }, '', marked);
     // Nobody stops at a way out: whoever comes there goes on to what was before.
     if (role() === 'way-out') return history.back();
     marked = location.hash;

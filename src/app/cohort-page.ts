@@ -27,6 +27,8 @@ interface Look {
   readonly page: number;
   /** How far down, in pixels. */
   readonly scroll: number;
+  /** The run that was opened, to come back to; null for none. */
+  readonly run: string | null;
 }
 
 const anyRun: RunChoice = {
@@ -36,7 +38,15 @@ const anyRun: RunChoice = {
   toldOtherwiseOnly: false,
   text: '',
 };
-const atFirst: Look = { group: null, turn: null, order: 'conversation', choice: anyRun, page: 0, scroll: 0 };
+const atFirst: Look = {
+  group: null,
+  turn: null,
+  order: 'conversation',
+  choice: anyRun,
+  page: 0,
+  scroll: 0,
+  run: null,
+};
 
 let look: Look = atFirst;
 
@@ -88,7 +98,8 @@ export function openCohort(shell: Shell): Page {
   });
   return {
     close() {
-      see({ scroll: scrollY });
+      const { activeElement } = document;
+      see({ scroll: scrollY, run: activeElement instanceof HTMLAnchorElement ? activeElement.hash : null });
       if (isBusy) desk.cancel();
       removeEventListener('beforeprint', openWays);
       shell.environment.root.replaceChildren();
@@ -216,6 +227,11 @@ function listRuns({ desk, onUnanswered }: Room, view: GroupView, scenarios: Cont
     const hrefOf = (row: (typeof page.rows)[number]): string =>
       formatRoute({ page: 'debrief', run: encodeRun(row.attempt.run) });
     runs.render(presentRuns(page, scenarios, hrefOf, messages));
+    if (look.run === null) return;
+    // Back from its debrief.
+    const links = [...runs.element.querySelectorAll('a')];
+    links.find(({ hash }) => hash === look.run)?.focus({ preventScroll: true });
+    see({ run: null });
   };
   const ask = (): void => void update().catch(onUnanswered);
   const runs = createRuns(view, {

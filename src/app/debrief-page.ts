@@ -8,6 +8,7 @@ import { review } from '../presentation/messages/review.ts';
 import { presentDebrief, type DebriefSources } from '../presentation/present-debrief.ts';
 import { presentReview } from '../presentation/present-review.ts';
 import { reviewQuestions, sortAnswers, type Answers } from '../presentation/review-questions.ts';
+import { BASE_VARIANT } from '../rubric/canonical.ts';
 import { joinAfterwards } from '../scenario/afterwards.ts';
 import type { Move } from '../scenario/model.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
@@ -16,7 +17,6 @@ import { newAttempt, restoreAttempt, type Attempt } from '../session/session.ts'
 import type { Environment } from './environment.ts';
 import { judgeOf } from './judges.ts';
 import type { Judge } from './judging.ts';
-import { giveNotice } from './notices.ts';
 import { mountResult } from './result-slip.ts';
 import { formatRoute, type PlayRoute } from './route.ts';
 import type { Page, Shell } from './shell.ts';
@@ -65,9 +65,9 @@ export function openDebrief(
   // The solver's thread works on it while this one draws.
   const answering = answersTo(attempt, judge);
   const { id, title, setting, language } = attempt.player.scenario;
-  const isEdited = run.hash !== playable.hash;
+  const isEdited = run.hash !== playable.hash || run.variant !== BASE_VARIANT;
   const from = sourcesOf(environment, material);
-  const view = presentDebrief(attempt, from, isWhole ? 'cut' : isEdited ? 'edited' : 'damaged');
+  const view = presentDebrief(attempt, from, { isWhole, isEdited });
 
   const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
     page: 'play',
@@ -101,7 +101,6 @@ export function openDebrief(
   accompaniment.show(attempt);
   const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
   void mountResult(shell, shown.result, result).catch(() => undefined);
-  if (isEdited) giveNotice(root, 'editedScenario');
 
   let isOpen = true;
   const showReview = async (): Promise<void> => {

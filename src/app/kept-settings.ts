@@ -19,6 +19,7 @@ export function keptSettings(store: Store): KeptSettings {
     muted: flag('muted', defaultSettings.muted),
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : defaultSettings.volume,
     showMeters: typeof read.get('showMeters') === 'boolean' ? flag('showMeters', true) : null,
+    remarks: flag('remarks', defaultSettings.remarks),
     lessMotion: flag('lessMotion', defaultSettings.lessMotion),
     typing: flag('typing', defaultSettings.typing),
     lowPower: flag('lowPower', defaultSettings.lowPower),

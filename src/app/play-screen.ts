@@ -44,7 +44,7 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
 
   const present = (attempt: Attempt): TurnView => {
     const view = presentTurn(attempt, messages, !assessed);
-    return (preferences.current(id).showMeters && late.remark?.(view, attempt)) || view;
+    return (preferences.current(id).remarks && late.remark?.(view, attempt)) || view;
   };
   const runOf = ({ moves }: Attempt): string =>
     encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) });

@@ -1,6 +1,6 @@
 import style from '../dialogue/result.css?inline';
 import { saveFile } from '../dialogue/result-paper.ts';
-import { renderSlip } from '../dialogue/result-slip.ts';
+import { renderSlip, type Personal } from '../dialogue/result-slip.ts';
 import { practice } from '../presentation/messages/practice.ts';
 import { presentResult } from '../presentation/result-view.ts';
 import { nameOfResultFile, printResultFile } from '../practice/result-file.ts';
@@ -49,12 +49,14 @@ export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSou
         const changedAt = Math.max(now(), latest.changedAt + 1);
         return memory.keep({ ...latest, changedAt, name: name || null, note: note || null });
       },
-      onSave: () => void save(),
+      onSave: (personal) => void save(personal),
     }),
   );
 
-  async function save(): Promise<void> {
+  async function save({ name, note }: Personal): Promise<void> {
     const latest = await find();
-    if (latest !== null) saveFile(nameOfResultFile(latest), printResultFile({ ...latest, result }));
+    if (latest === null) return;
+    const file = { ...latest, result, name: name || null, note: note || null };
+    saveFile(nameOfResultFile(latest), printResultFile(file));
   }
 }

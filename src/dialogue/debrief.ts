@@ -64,6 +64,7 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
       element(
         'div',
         { class: 'sheet' },
+        ...(view.caution === null ? [] : [element('p', { class: 'caution', role: 'status' }, view.caution)]),
         renderEnding(view, heading, lang),
         change.element,
         renderOutcome(view, debrief),

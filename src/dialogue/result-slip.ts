@@ -6,8 +6,14 @@ import { printAlone } from './result-paper.ts';
 export interface SlipOptions {
   readonly messages: PracticeMessages;
   /** Of the names and notes, whenever one of them was changed; tells whether it is kept. */
-  readonly onPersonal: (personal: { readonly name: string; readonly note: string }) => Promise<boolean>;
-  readonly onSave: () => void;
+  readonly onPersonal: (personal: Personal) => Promise<boolean>;
+  /** With what stands in the fields now, kept or not. */
+  readonly onSave: (personal: Personal) => void;
+}
+
+export interface Personal {
+  readonly name: string;
+  readonly note: string;
 }
 
 /** The result as a card beneath a debrief: what a printed page would say, but for the scores that stand above it. */
@@ -33,7 +39,9 @@ export function renderSlip(view: ResultView, { messages, onPersonal, onSave }: S
       'div',
       { class: 'ways' },
       button({ class: 'secondary' }, printNow, slip.print),
-      ...(view.personal === null ? [] : [button({ class: 'secondary' }, onSave, slip.save)]),
+      ...(view.personal === null
+        ? []
+        : [button({ class: 'secondary' }, () => personal !== null && onSave(personal), slip.save)]),
     ),
   );
 }
@@ -74,9 +82,9 @@ const renderFacts = (facts: readonly Fact[]): HTMLElement =>
   );
 
 function renderPersonal(
-  initial: { readonly name: string; readonly note: string },
+  initial: Personal,
   { shared, slip }: PracticeMessages,
-  onChange: (personal: { readonly name: string; readonly note: string }) => Promise<boolean>,
+  onChange: (personal: Personal) => Promise<boolean>,
 ): HTMLElement {
   const name = element('input', { type: 'text', maxlength: '80', autocomplete: 'name', dir: 'auto' });
   const note = element('textarea', { rows: '2', maxlength: '600', dir: 'auto' });

@@ -62,6 +62,9 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
     element: element('section', { class: 'what-if' }, heading, hint, body, tree),
     render(view) {
       const isNew = body.hidden;
+      const focused = document.activeElement;
+      const hadWays = ways.contains(focused);
+      const hadTree = tree.contains(focused);
       body.hidden = false;
       hint.hidden = true;
       setText(heading, view.from);
@@ -75,6 +78,9 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
         ...playOn(view),
       );
       tree.replaceChildren(element('h3', {}, messages.treeLabel), renderTree([view.tree], options));
+      // The button that was pressed was drawn anew.
+      if (hadWays) (replies.childElementCount > 0 ? replies : tried).focus({ preventScroll: true });
+      if (hadTree) tree.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
       if (!isNew) tried.lastElementChild?.scrollIntoView({ block: 'nearest' });
     },
     open() {

@@ -19,6 +19,7 @@ export function renderSettings(
     toggle(messages.sound, !initial.muted, (on) => change({ muted: !on })),
     slider(messages.volume, initial.volume, (volume) => change({ volume })),
     toggle(messages.showMeters, initial.showMeters, (showMeters) => change({ showMeters })),
+    toggle(messages.remarks, initial.remarks, (remarks) => change({ remarks })),
     toggle(messages.typeText, initial.typing, (typing) => change({ typing })),
     toggle(messages.reduceMotion, initial.lessMotion, (lessMotion) => change({ lessMotion })),
     toggle(messages.lowPower, initial.lowPower, (lowPower) => change({ lowPower })),

@@ -16,6 +16,8 @@ export interface DebriefView {
     /** "She stays. The matter is settled." */
     readonly sentence: string;
   };
+  /** What the link does not bear out; null where all is well. It stays in sight, and on paper. */
+  readonly caution: string | null;
   /** What was said last: the agent's last move and what answered it. */
   readonly lastExchange: readonly Entry[];
   /** Null for a run that does not reach an ending. */

@@ -28,11 +28,18 @@ export interface DebriefSources {
   readonly start: StartValues | null;
 }
 
-/** Why a run stops before an ending. */
-export type Stop = 'cut' | 'damaged' | 'edited';
+/** What is known of the link that a run came by. */
+export interface LinkState {
+  /** Whether all of its moves could be made. */
+  readonly isWhole: boolean;
+  /** Whether it was played by other rules than today's. */
+  readonly isEdited: boolean;
+}
+
+const SOUND: LinkState = { isWhole: true, isEdited: false };
 
 /** The debrief of an attempt, as far as it needs no solution; one that stops before an ending has no result. */
-export function presentDebrief(attempt: Attempt, from: DebriefSources, stop: Stop = 'cut'): DebriefView {
+export function presentDebrief(attempt: Attempt, from: DebriefSources, link: LinkState = SOUND): DebriefView {
   const { scenario, table } = attempt.player;
   const { ending: id } = latestMoment(attempt);
   const ending = id === null ? null : endingNamed(scenario, id);
@@ -40,7 +47,8 @@ export function presentDebrief(attempt: Attempt, from: DebriefSources, stop: Sto
   return {
     scenario: { id: scenario.id, title: scenario.title },
     language: scenario.language,
-    ending: ending === null ? partOf(stop, debrief) : presentEnding(ending, scenario.persona.name, debrief),
+    ending: ending === null ? partOf(link, debrief) : presentEnding(ending, scenario.persona.name, debrief),
+    caution: cautionOf(link, ending !== null, debrief),
     lastExchange: lastExchange(attempt, from.messages),
     result: ending === null ? null : presentResult(attempt, ending, from),
     effort: presentEffort(attempt, ending, from),
@@ -60,11 +68,21 @@ const presentEnding = (ending: Ending, name: string, messages: DebriefMessages):
   sentence: `${messages.outcome[ending.customer](name)} ${messages.matter[ending.matter]}`,
 });
 
-const partOf = (stop: Stop, { part }: DebriefMessages): DebriefView['ending'] => ({
+/** Why a run stops short is said by its sentence in the ending's place. */
+function cautionOf(
+  { isWhole, isEdited }: LinkState,
+  isOver: boolean,
+  { caution }: DebriefMessages,
+): string | null {
+  if (isEdited) return caution.edited;
+  return isOver && !isWhole ? caution.tooLong : null;
+}
+
+const partOf = ({ isWhole, isEdited }: LinkState, { part }: DebriefMessages): DebriefView['ending'] => ({
   title: part.title,
   words: null,
   customer: null,
-  sentence: part[stop],
+  sentence: isWhole ? part.cut : isEdited ? part.edited : part.damaged,
 });
 
 function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): ResultView {

@@ -4,6 +4,8 @@ export interface Settings {
   /** 0–1 */
   readonly volume: number;
   readonly showMeters: boolean;
+  /** What each reply showed is told at once. */
+  readonly remarks: boolean;
   readonly lessMotion: boolean;
   readonly typing: boolean;
   /** The stage draws with less light and effort. */
@@ -14,6 +16,7 @@ export const defaultSettings: Settings = {
   muted: false,
   volume: 0.7,
   showMeters: true,
+  remarks: true,
   lessMotion: false,
   typing: true,
   lowPower: false,

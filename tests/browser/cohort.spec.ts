@@ -38,7 +38,7 @@ test('a trainer comes from the first page, and is told what to drop', async ({ p
   await page.goto('/');
   await page.getByRole('link', { name: 'For trainers' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A group’s attempts');
-  await expect(page.getByRole('main')).toContainText('Export');
+  await expect(page.getByRole('main')).toContainText('Save everything as a file');
   const choosing = page.waitForEvent('filechooser');
   await tabTo(page, page.getByRole('button', { name: 'Choose files' }));
   await page.keyboard.press('Enter');
@@ -108,6 +108,7 @@ test('a run opens as its debrief, and Back finds all as it was', async ({ page }
   await expect(debriefOf(page)).toBeVisible();
   await page.goBack();
   await expect(runs).toHaveCount(Math.min(25, fitting.length));
+  await expect(runs.first().getByRole('link')).toBeFocused();
   await expect(page.getByLabel('Scenario')).toHaveValue('plum-exchange');
   await expect(page.getByLabel('Name or note')).toHaveValue(wanted?.attempt.name ?? 'Trainee');
 });

@@ -107,6 +107,17 @@ test('a name and a note stay with the result, and the saved file verifies', asyn
   await expect(page.getByRole('main')).toContainText('Asha · Second week');
 });
 
+test('a file that is saved holds what was typed last, kept or not', async ({ page }) => {
+  await playPlums(page);
+  await slipOf(page).getByLabel('Name (optional)').fill('Asha');
+  await slipOf(page).getByLabel('Note (optional)').fill('Second week');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  expect(JSON.parse(await textOf(download))).toMatchObject({ name: 'Asha', note: 'Second week' });
+});
+
 test('what the page was left too early for is made up for when it is opened again', async ({ page }) => {
   const start = new Date('2026-03-02T10:00:00Z').getTime();
   await page.clock.setFixedTime(start);

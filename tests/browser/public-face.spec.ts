@@ -65,9 +65,7 @@ test('meters show in a first play, and later only to those who want them', async
   await expect(meterOf(page, 'Patience')).toHaveAttribute('aria-valuenow', '10');
 });
 
-test('a first play tells at once what each reply showed, a later one to those who want the meters', async ({
-  page,
-}) => {
+test('practice tells at once what each reply showed, to those who want to know', async ({ page }) => {
   const apology = plums.moves.findIndex((move) => move === 'own-it');
   const remark = logOf(page).getByText('+ Owning the fault');
   await openAt(page, until(plums, 0));
@@ -76,18 +74,24 @@ test('a first play tells at once what each reply showed, a later one to those wh
   await expect(remark).toBeVisible();
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(remark).toBeHidden();
-  await pressKeys(page, plums, apology);
-  await expect(debriefOf(page)).toBeVisible();
-
-  await page.goto('about:blank');
-  await openAt(page, until(plums, 0));
-  await expectRemarksAtHand(page);
-  await pressKeys(page, plums, 0, apology + 1);
-  await expect(remark).toBeHidden();
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('switch', { name: 'Show the meters' }).check();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await pressKeys(page, plums, apology, apology + 1);
   await expect(remark).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('switch', { name: 'Tell at once what a reply showed' }).uncheck();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(remark).toBeHidden();
+});
+
+test('an address that is opened in the midst of a conversation is gone to, and the conversation is kept', async ({
+  page,
+}) => {
+  await openAt(page, until(plums, 0));
+  await pressKeys(page, plums, 0, 3);
+  await expectAddress(page, until(plums, 3));
+  await page.evaluate((address) => void (location.hash = address), debriefAddressOf(plums).slice(2));
+  await expectDebrief(page, plums);
+  await page.goBack();
+  await expectToStandAt(page, until(plums, 3));
 });
 
 for (const id of ['nobody', '__proto__', 'constructor']) {
@@ -107,13 +111,21 @@ test('a damaged link to a debrief is called damaged', async ({ page }) => {
 test('a link to a debrief holds the whole run', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums)}`);
   await expectDebrief(page, plums);
-  await expect(page.locator('.notice')).toBeHidden();
+  await expect(page.locator('.caution')).toHaveCount(0);
+});
+
+test('a link with moves behind the ending is called damaged, and shows what comes before', async ({
+  page,
+}) => {
+  await page.goto(`/${debriefAddressOf(plums)}hh`);
+  await expectDebrief(page, plums);
+  await expect(page.locator('.caution')).toContainText('moves stand in it behind the ending');
 });
 
 test('a debrief says that its scenario was edited since', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums, 'another_hash_123')}`);
   await expectDebrief(page, plums);
-  await expect(page.locator('.notice')).toContainText('This scenario was edited since this run was played');
+  await expect(page.locator('.caution')).toContainText('This scenario was edited since this run was played');
 });
 
 test('a debrief of a run that does not reach an ending shows what there is, and offers another try', async ({

@@ -127,6 +127,7 @@ test.describe('what if', () => {
     await tree.getByRole('button', { name: /Say nothing/ }).click();
     await expect(room.locator('.tried .way-ending')).toContainText('may come back, or not');
     await expect(tree.locator('[aria-current]')).toContainText('Say nothing');
+    await expect(tree.locator('[aria-current]')).toBeFocused();
   });
 
   test('a way tried earlier leads on through several moves, is taken back, and is played on in earnest', async ({
@@ -141,6 +142,7 @@ test.describe('what if', () => {
     await room.getByRole('button', { name: 'Keep listening' }).click();
     await room.getByRole('button', { name: 'Take back' }).click();
     await expect(room.locator('.tried .bubble').last()).toContainText("She doesn't always know");
+    await expect(room.getByRole('group', { name: 'What would you do?' })).toBeFocused();
     const tried = scripted({ scenario: 'plum-exchange', moves: 'hear,encourage,for-the-cake,encourage' });
     await expect(room.getByRole('link', { name: 'Play on from here' })).toHaveAttribute(
       'href',
@@ -207,7 +209,7 @@ test.describe('the link', () => {
     const address = debriefAddressOf(until(plums, 7), 'another_hash_123');
     await page.goto(`/${address}Zzzhh`);
     await expect(page.getByRole('main')).toContainText('what came next no longer fits');
-    await expect(page.locator('.notice')).toContainText('the scores may differ');
+    await expect(page.locator('.caution')).toContainText('the scores may differ');
     await expect(movesIn(page)).toHaveCount(7);
     await expectReview(page);
     await expect(movesIn(page).nth(6).locator('.grade-title')).toHaveText('You lost her here');

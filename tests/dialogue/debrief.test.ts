@@ -35,6 +35,7 @@ const view: DebriefView = {
     customer: 'leaves',
     sentence: 'Mrs Tolentino will not come back.',
   },
+  caution: null,
   lastExchange: [agent('1', 'Lucky you.'), customer('2', 'Goodbye.')],
   result: {
     verdict: { passed: false, sentence: 'Not yet a pass.' },

@@ -24,9 +24,11 @@ describe('a run that does not reach an ending', () => {
 
   test('says why it stops there', () => {
     const attempt = attemptOf(playerOf('wants'), 'hear');
-    const sentences = (['cut', 'damaged', 'edited'] as const).map(
-      (stop) => presentDebrief(attempt, SOURCES, stop).ending.sentence,
-    );
+    const sentences = [
+      { isWhole: true, isEdited: false },
+      { isWhole: false, isEdited: false },
+      { isWhole: false, isEdited: true },
+    ].map((link) => presentDebrief(attempt, SOURCES, link).ending.sentence);
     expect(new Set(sentences).size).toBe(3);
     expect(sentences[2]).toContain('edited');
   });

@@ -9,7 +9,7 @@ export const cohort = {
   title: 'A group’s attempts',
   intro: 'See what a group of trainees did, decision by decision, and where they lost their customers.',
   howTo:
-    'Ask your trainees for the file that “Your practice” gives them under “Export”, or for their links. Drop any number of files here: exported files (JSON), lists with one attempt or one link a line (NDJSON, text), or results.',
+    'Ask your trainees for the file that “Your practice” gives them under “Save everything as a file”, or for their links. Drop any number of files here: exported files (JSON), lists with one attempt or one link a line (NDJSON, text), or results.',
   privacy:
     'The files are read in this browser and go nowhere else. Nothing is kept: when the page is closed, all is forgotten.',
   choose: 'Choose files',
@@ -185,7 +185,7 @@ export const cohort = {
   previous: 'Previous',
   next: 'Next',
   downloads: 'Take it along',
-  downloadsHint: 'For a spreadsheet. What the figures mean stands in docs/cohort.md.',
+  downloadsHint: 'For a spreadsheet, with one line for each run and one for each reply at each decision.',
   csv: { runs: 'Runs (CSV)', decisions: 'Decisions (CSV)', problems: 'Problems (CSV)' },
   print: 'Print',
 } as const;

@@ -109,6 +109,11 @@ export const debrief = {
   per: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' } satisfies Record<Period, string>,
   range: (low: string, high: string) => `${low}–${high}`,
   undone: (count: number) => (count === 1 ? 'You took back one move.' : `You took back ${count} moves.`),
+  caution: {
+    edited:
+      'This scenario was edited since this run was played: what still fits is shown, and the scores may differ.',
+    tooLong: 'This link is damaged: moves stand in it behind the ending. What comes before them is shown.',
+  },
   part: {
     title: 'As far as it goes',
     cut: 'This run does not reach an ending: perhaps not all of the link arrived.',

@@ -11,6 +11,7 @@ export const dialogs = {
   sound: 'Sound',
   volume: 'Volume',
   showMeters: 'Show the meters',
+  remarks: 'Tell at once what a reply showed',
   reduceMotion: 'Less motion',
   typeText: 'Type the text out',
   lowPower: 'Save power',

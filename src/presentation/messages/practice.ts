@@ -132,7 +132,7 @@ export const practice = {
     } satisfies Record<Pronoun, string>,
     meaning: {
       best: 'Nothing better can be done here.',
-      good: 'It costs next to nothing.',
+      good: 'By the end it costs next to nothing.',
       slip: 'It may go well this time, and it leaves a mark.',
       mistake: 'From here the best that you can still reach is clearly less.',
       blunder: 'From here much of what was possible is out of reach.',
