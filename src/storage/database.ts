@@ -18,12 +18,25 @@ const STRICT = { durability: 'strict' } as const;
 /** The entries in IndexedDB. */
 export async function openDatabase(): Promise<Place | NoPlace> {
   try {
-    return placeIn(await connect());
+    return placeIn(await connectTwice());
   } catch (error) {
     // The browser names it so where the database is of a higher version than the one asked for.
-    return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'lacking';
+    return isNamed(error, 'VersionError') ? 'newer' : 'lacking';
   }
 }
+
+/** After a kill Chromium may find its file damaged. It then refuses once, throws the file away, and opens an empty one. */
+async function connectTwice(): Promise<Database> {
+  try {
+    return await connect();
+  } catch (error) {
+    if (isNamed(error, 'UnknownError')) return connect();
+    throw error;
+  }
+}
+
+const isNamed = (error: unknown, name: string): boolean =>
+  error instanceof DOMException && error.name === name;
 
 /** Another connection is made where the browser has ended the one before. */
 function placeIn(first: Database): Place {

@@ -1,12 +1,18 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/storage/database.ts';
 import type { Memory } from '../../src/storage/memory.ts';
 import type { Place } from '../../src/storage/place.ts';
 import { nowhere, openBrowser, storageOf, type FakeBrowser } from './browser.ts';
 import { attemptOf, drillOf } from './records.ts';
+
+/** As it is, so that a test can let it fail the way that Chromium does. */
+vi.mock('idb', async (original) => {
+  const idb = await original<typeof import('idb')>();
+  return { ...idb, openDB: vi.fn<typeof idb.openDB>(idb.openDB) };
+});
 
 const wipeDatabase = (): void => {
   globalThis.indexedDB = new IDBFactory();
@@ -125,6 +131,15 @@ describe('a wiped copy', () => {
     await expectAllThere(memory);
     expect(memory.health()).toEqual({ ...HEALTHY, wipesNoticed: 1, wipesRepaired: 1 });
     await expectAllThere(await browser.visit({ openJournal: nowhere }));
+  });
+
+  test('of a database whose file was damaged, so that it opens only at the second time, is put back at once', async () => {
+    const browser = await usedBrowser();
+    wipeDatabase();
+    vi.mocked(openDB).mockRejectedValueOnce(new DOMException('Internal error opening …', 'UnknownError'));
+    const memory = await browser.visit();
+    await expectAllThere(memory);
+    expect(memory.health()).toEqual({ ...HEALTHY, wipesNoticed: 1, wipesRepaired: 1 });
   });
 
   test('of the journal is noticed and put back from the database', async () => {

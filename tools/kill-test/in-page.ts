@@ -56,7 +56,8 @@ export async function readStored(): Promise<Stored> {
   const readDatabase = (): Promise<Stored['database']> =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open('the-last-word');
-      opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+      // Its file was damaged by the kill: Chromium refuses once, and has thrown it away.
+      opening.addEventListener('error', () => resolve(null));
       opening.addEventListener('success', () => {
         const database = opening.result;
         if (!database.objectStoreNames.contains('entries')) {
