@@ -255,7 +255,7 @@ describe('a scenario that is too large', () => {
     const proof = proofOf(GOOD_SCENARIO, { ...DEFAULT_LIMITS, places: 3 });
     expect(proofLines('cup', 0, 0, proof)).toMatchInlineSnapshot(`
       "cup: 0 errors, 0 warnings.
-        Stopped, nothing proved. This scenario is too large to be solved: it has more than 3 situations. Fewer circles of turns, facts and conditions make it smaller. Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading."
+        Stopped, nothing proved. This scenario is too large to be solved: it has more than 3 combinations of line, facts known and replies given. Fewer circles of turns, facts and conditions make it smaller. Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading."
     `);
   });
 });
