@@ -13,6 +13,7 @@ import { splitAfterwards } from '../scenario/afterwards.ts';
 import { fewestReplies } from '../solver/exchanges.ts';
 import { unlessTooLarge, type Limits } from '../solver/limits.ts';
 import { percentilesOf } from '../solver/percentiles.ts';
+import { statesIn } from '../solver/reach.ts';
 import { DEFAULT_LIMITS, solve, type Solved } from '../solver/solve.ts';
 import { bestOverall, surveyOf } from '../solver/survey.ts';
 import { movesIn } from '../solver/values.ts';
@@ -55,18 +56,20 @@ export function makePlayable(
 
 function startValues(solved: Solved): StartValues {
   const survey = surveyOf(solved);
-  const { decisions, final } = solved.reach;
   return {
     best: bestOverall(survey, solved.start),
     movesToBest: movesIn(survey.best.packed[solved.start] ?? 0),
     fewestReplies: fewestReplies(survey),
-    situations: decisions + final,
+    situations: statesIn(solved.reach),
   };
 }
 
-/** The bounds that scores are measured by: exact, or the meters' own for a scenario too large to be solved. */
-export const boundsOf = (scenario: Scenario, table: EffectTable): ScoreBounds =>
-  trySolving(scenario, table, DEFAULT_LIMITS)?.bounds ?? plainBounds;
+/** The bounds that scores are measured by: exact, or {@link plainBounds} themselves for a scenario too large to be solved. */
+export const boundsOf = (
+  scenario: Scenario,
+  table: EffectTable,
+  limits: Limits = DEFAULT_LIMITS,
+): ScoreBounds => trySolving(scenario, table, limits)?.bounds ?? plainBounds;
 
 const trySolving = (scenario: Scenario, table: EffectTable, limits: Limits): Solved | null =>
   unlessTooLarge(() => solve(scenario, table, limits), nothing);

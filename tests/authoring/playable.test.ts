@@ -21,8 +21,7 @@ describe.each(SHIPPED)('what the build bakes of %s', (id) => {
     expect(baked).toMatchObject({
       bounds: report.bounds,
       percentiles: report.percentiles,
-      // The report counts those, too, through which the conversation goes by itself; nobody is ever asked there.
-      start: { best: report.overall.best, situations: report.states - solved.reach.still },
+      start: { best: report.overall?.best, situations: report.states },
     });
   });
 
@@ -31,7 +30,7 @@ describe.each(SHIPPED)('what the build bakes of %s', (id) => {
   });
 
   test('asks for no fewer replies than the shortest way to any ending has', () => {
-    const shortest = Object.values(report.reachable.endings).flatMap((moves) =>
+    const shortest = Object.values(report.reachable?.endings ?? {}).flatMap((moves) =>
       moves === null ? [] : [moves.filter((move) => !isListeningMove(move)).length],
     );
     expect(baked.start?.fewestReplies).toBeGreaterThanOrEqual(Math.min(...shortest));

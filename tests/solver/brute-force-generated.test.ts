@@ -6,8 +6,10 @@ import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { lengthsOf } from '../../src/solver/lengths.ts';
+import { percentilesOf } from '../../src/solver/percentiles.ts';
 import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
 import { Outlook, type Prospects } from '../../src/solver/ranges.ts';
+import { reportOn } from '../../src/solver/report.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
 import { bestFrom, eachFinal, movesIn, NO_VALUE, overallPayoff, payoffIn } from '../../src/solver/values.ts';
 import { shortestMovesTo } from '../../src/solver/witness.ts';
@@ -134,6 +136,37 @@ function expectDistribution({ scenario, solved, finished }: Case): void {
   );
 }
 
+/** Who gets stuck is in no ending's numbers, and below every overall but 0. */
+function expectOutcomes({ scenario, solved, finished }: Case): void {
+  const { bounds } = solved;
+  const report = reportOn(solved);
+  const stuck = finished.filter((one) => !isComplete(one));
+  const { whole = '1', stuck: stuckShare } = report.random ?? {};
+  const shares = finished.map((one) => ({ one, share: BigInt(whole) / one.oneIn }));
+  const below = (overall: number): bigint =>
+    shares
+      .filter(({ one }) => (isComplete(one) ? overallOf(scenario, bounds, one.moment) : 0) < overall)
+      .reduce((sum, { share }) => sum + share, 0n);
+  const percentiles = Array.from({ length: 101 }, (_, overall) =>
+    Number((100n * below(overall)) / BigInt(whole)),
+  );
+  const share = shares.filter(({ one }) => !isComplete(one)).reduce((sum, one) => sum + one.share, 0n);
+  expect(percentilesOf(solved)).toEqual(percentiles);
+  expect(stuckShare).toBe(String(share));
+  expect(report).toMatchObject({
+    percentiles: stuck.length === finished.length ? null : percentiles,
+    ways: String(finished.length - stuck.length),
+    gettingStuck:
+      stuck.length === 0
+        ? null
+        : {
+            ways: String(stuck.length),
+            chance: String(share),
+            shortest: Math.min(...stuck.map(({ moves }) => moves)),
+          },
+  });
+}
+
 /** What can still come out of a state of the machine, and the fewest moves to the best overall. */
 interface Ahead {
   readonly prospects: Prospects;
@@ -210,6 +243,7 @@ test('generated scenarios, played in every way, have the counts, chances, bounds
     expect(of.solved.bounds).toEqual(boundsOf(of.finished.filter(isComplete)));
     expectCounts(of);
     expectDistribution(of);
+    expectOutcomes(of);
     expectValues(of);
   });
   expect(left).toBeLessThan(0.1);
