@@ -37,8 +37,11 @@ export function stuckLine({ solved: { reach } }: Proved | ProvedInPart): string 
 }
 
 /** What else is known of a scenario whose moves are too many, and what is not. */
-const inPart = ({ because }: ProvedInPart): string =>
-  `  The bounds of its scores are exact, too. Not known, since ${because}: who wins without reading, what gives itself away; --all says more.`;
+function inPart({ solved, because }: ProvedInPart): string {
+  const bounds =
+    solved.reach.final === 0 ? 'No conversation can end.' : 'The bounds of its scores are exact, too.';
+  return `  ${bounds} Not known, since ${because}: who wins without reading, what gives itself away; --all says more.`;
+}
 
 /** The honest label where the solver gave up, and what is then not known. */
 const notKnown = (because: string): string =>

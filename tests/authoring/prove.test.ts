@@ -399,6 +399,13 @@ describe('a scenario whose moves are too many to be written out', () => {
     `);
   });
 
+  it('has no bounds promised where no conversation can end', () => {
+    const text = STUCK.replace('      b: { say: B., to: home }\n', '');
+    expect(proofLines('cup', 0, 0, proofOf(text, { ...DEFAULT_LIMITS, edges: 0 }))).toMatch(
+      /\n {2}No conversation can end\. Not known, since .*$/,
+    );
+  });
+
   it('has the same bounds and lengths as where they are written out', () => {
     const whole = proofOf(GOOD_SCENARIO);
     const part = proofOf(GOOD_SCENARIO, tight);
