@@ -1,6 +1,7 @@
 import { BEHAVIOURS, isBad } from '../scenario/behaviour.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Reply, Scenario } from '../scenario/model.ts';
+import type { CheckedFile } from './check-files.ts';
 
 /** In how many scenarios a behaviour is met, and in which way. */
 export interface Coverage {
@@ -14,6 +15,18 @@ export interface Coverage {
 
 /** What is owed to each behaviour: to be met in this many scenarios. */
 const OWED = 2;
+
+/**
+ * Which of the 27 lessons all these files teach. Null where some of them could not be read: a table would say that they
+ * teach nothing. What a proof finds hides nothing, error or not.
+ */
+export function coverageIn(files: readonly CheckedFile[]): readonly Coverage[] | null {
+  const isRead = files.every(({ diagnostics }) => diagnostics.every(({ severity }) => severity !== 'error'));
+  return isRead ? coverageOf(scenariosIn(files)) : null;
+}
+
+export const scenariosIn = (files: readonly CheckedFile[]): readonly Scenario[] =>
+  files.flatMap(({ scenario }) => scenario ?? []);
 
 /** Which of the 27 lessons the scenarios teach. */
 export function coverageOf(scenarios: readonly Scenario[]): readonly Coverage[] {

@@ -122,7 +122,7 @@ function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile
 
 /** A doubt that the proof has settled, one way or the other. */
 const isSettled = ({ code }: Diagnostic, proof: Proof | null): boolean =>
-  proof?.status === 'proved' && code === 'may-get-stuck';
+  proof !== null && proof.status !== 'stopped' && code === 'may-get-stuck';
 
 /** The links of the game name a scenario by its file, so the two must agree. */
 function fileNameFindings(path: string, source: Source): readonly Finding[] {

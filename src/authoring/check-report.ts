@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { printDiagnostics } from '../scenario/print.ts';
+import type { Coverage } from './check-coverage.ts';
 import { countOf, hasError, type CheckedFile } from './check-files.ts';
 import { proofJson, reportOf } from './prove-json.ts';
 import { count, proofLines } from './report-lines.ts';
@@ -19,8 +20,9 @@ export function checkText(files: readonly CheckedFile[], detail: Detail): string
 function proofText(file: CheckedFile, detail: Detail): readonly string[] {
   const { scenario, proof } = file;
   if (scenario === null || proof === null) return [];
-  const report = detail === 'screen' && proof.status === 'proved' ? reportOf(proof) : null;
-  if (proof.status === 'proved' && report !== null) return [proofScreen(scenario, proof, report)];
+  if (detail === 'screen' && proof.status !== 'stopped') {
+    return [proofScreen(scenario, proof, reportOf(proof))];
+  }
   const lines = proofLines(scenario.id, countOf(file, 'error'), countOf(file, 'warning'), proof);
   return [`${lines}\n`];
 }
@@ -43,13 +45,16 @@ const publicPart = ({ file, line, column, severity, code, message, suggestion }:
   ...(suggestion === undefined ? {} : { suggestion }),
 });
 
-/** The same as JSON, and nothing else: for editors and scripts. */
-export function checkJson(files: readonly CheckedFile[]): string {
+/**
+ * The same as JSON, and nothing else: for editors and scripts. The coverage is there where all that is shipped was
+ * checked, and null where some of it could not be read.
+ */
+export function checkJson(files: readonly CheckedFile[], coverage?: readonly Coverage[] | null): string {
   const report = files.map((file) => ({
     file: file.path,
     ok: !hasError(file),
     diagnostics: file.diagnostics.map(publicPart),
     ...(file.proof === null ? {} : { proof: proofJson(file.proof) }),
   }));
-  return `${JSON.stringify({ files: report }, null, 2)}\n`;
+  return `${JSON.stringify({ files: report, coverage }, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { coverageLine, coverageOf, coverageText } from './check-coverage.ts';
+import { coverageIn, coverageLine, coverageText, scenariosIn, type Coverage } from './check-coverage.ts';
 import { checkFile, hasError, nameOf } from './check-files.ts';
 import type { CheckedFile, Shared } from './check-files.ts';
 import { checkJson, checkText } from './check-report.ts';
@@ -28,11 +28,9 @@ export function runCheck(words: readonly string[], surroundings: Surroundings): 
     const isAll = paths.length === 0;
     const asked = isAll ? shippedFiles() : paths.map((path) => findFile(path, surroundings));
     const files = checkAll(asked, surroundings);
-    const isBroken = files.some(hasError);
-    surroundings.print(isJson ? checkJson(files) : checkText(files, isWhole ? 'screen' : 'lines'));
-    // Of files that could not be read a table would say that they teach nothing.
-    if (isAll && !isJson && !isBroken) surroundings.print(`\n${coverage(files, isWhole)}`);
-    return isBroken ? FOUND_ERRORS : OK;
+    const coverage = isAll ? coverageIn(files) : undefined;
+    surroundings.print(isJson ? checkJson(files, coverage) : reportText(files, isWhole, coverage));
+    return files.some(hasError) ? FOUND_ERRORS : OK;
   } catch (error) {
     surroundings.complain(`check: ${complaint(error)}\n`);
     return BAD_USAGE;
@@ -114,8 +112,13 @@ function readText(file: string, path: string): string {
   }
 }
 
-function coverage(files: readonly CheckedFile[], isWhole: boolean): string {
-  const scenarios = files.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
-  const covered = coverageOf(scenarios);
-  return isWhole ? coverageText(covered, scenarios.length) : coverageLine(covered);
+function reportText(
+  files: readonly CheckedFile[],
+  isWhole: boolean,
+  coverage: readonly Coverage[] | null | undefined,
+): string {
+  const report = checkText(files, isWhole ? 'screen' : 'lines');
+  if (coverage == null) return report;
+  const table = isWhole ? coverageText(coverage, scenariosIn(files).length) : coverageLine(coverage);
+  return `${report}\n${table}`;
 }

@@ -11,9 +11,10 @@ import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { splitAfterwards } from '../scenario/afterwards.ts';
 import { fewestReplies } from '../solver/exchanges.ts';
-import { TooLarge } from '../solver/limits.ts';
+import { unlessTooLarge, type Limits } from '../solver/limits.ts';
 import { percentilesOf } from '../solver/percentiles.ts';
-import { solve, type Solved } from '../solver/solve.ts';
+import { statesIn } from '../solver/reach.ts';
+import { DEFAULT_LIMITS, solve, type Solved } from '../solver/solve.ts';
 import { bestOverall, surveyOf } from '../solver/survey.ts';
 import { movesIn } from '../solver/values.ts';
 
@@ -35,42 +36,42 @@ export interface MadeScenario {
   readonly stuck: number;
 }
 
-export function makePlayable(whole: Scenario, table: EffectTable): MadeScenario {
+/** What is too large to be worked out is left out; a scenario can be played without. */
+export function makePlayable(
+  whole: Scenario,
+  table: EffectTable,
+  limits: Limits = DEFAULT_LIMITS,
+): MadeScenario {
   const { scenario, afterwards } = splitAfterwards(whole);
-  const solved = trySolving(whole, table);
+  const solved = trySolving(whole, table, limits);
   const playable: PlayableScenario = { scenario, hash: rulesHash(whole, table) };
   const material: DebriefMaterial = {
     afterwards,
     bounds: solved?.bounds ?? plainBounds,
-    percentiles: (solved && unlessTooLarge(() => percentilesOf(solved))) ?? [],
-    start: solved && startValues(solved),
+    percentiles: (solved && unlessTooLarge(() => percentilesOf(solved), nothing)) ?? [],
+    start: solved && unlessTooLarge(() => startValues(solved), nothing),
   };
   return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
 }
 
 function startValues(solved: Solved): StartValues {
   const survey = surveyOf(solved);
-  const { decisions, final } = solved.reach;
   return {
     best: bestOverall(survey, solved.start),
     movesToBest: movesIn(survey.best.packed[solved.start] ?? 0),
     fewestReplies: fewestReplies(survey),
-    situations: decisions + final,
+    situations: statesIn(solved.reach),
   };
 }
 
-/** The bounds that scores are measured by: exact, or the meters' own for a scenario too large to be solved. */
-export const boundsOf = (scenario: Scenario, table: EffectTable): ScoreBounds =>
-  trySolving(scenario, table)?.bounds ?? plainBounds;
+/** The bounds that scores are measured by: exact, or {@link plainBounds} themselves for a scenario too large to be solved. */
+export const boundsOf = (
+  scenario: Scenario,
+  table: EffectTable,
+  limits: Limits = DEFAULT_LIMITS,
+): ScoreBounds => trySolving(scenario, table, limits)?.bounds ?? plainBounds;
 
-const trySolving = (scenario: Scenario, table: EffectTable): Solved | null =>
-  unlessTooLarge(() => solve(scenario, table));
+const trySolving = (scenario: Scenario, table: EffectTable, limits: Limits): Solved | null =>
+  unlessTooLarge(() => solve(scenario, table, limits), nothing);
 
-function unlessTooLarge<Value>(work: () => Value): Value | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TooLarge) return null;
-    throw error;
-  }
-}
+const nothing = (): null => null;

@@ -3,14 +3,19 @@ import type { EffectTable } from '../rubric/rubric.ts';
 import { toDiagnostic, type Locator } from '../scenario/finding.ts';
 import type { Move, Scenario } from '../scenario/model.ts';
 import { toData, treeAt } from '../scenario/yaml/tree.ts';
+import type { SolverFinding } from '../solver/finding.ts';
+import { findingsWithoutEdges } from '../solver/findings-reach.ts';
 import { findingsOf } from '../solver/findings.ts';
-import { TooLarge, type Limits } from '../solver/limits.ts';
+import { unlessTooLarge, type Limits } from '../solver/limits.ts';
 import { sightingsOf, type Sightings } from '../solver/sightings.ts';
 import { solve, type Solved } from '../solver/solve.ts';
 import { surveyOf, type Survey } from '../solver/survey.ts';
 
-/** What is known of a scenario: all, by going through every situation; or nothing more, because they were too many. */
-export type Proof = Proved | Stopped;
+/**
+ * What is known of a scenario: all, by going through every situation and every move; or only what the situations show,
+ * because the moves between them were too many; or nothing more, because the situations were.
+ */
+export type Proof = Proved | ProvedInPart | Stopped;
 
 export interface Proved {
   readonly status: 'proved';
@@ -20,6 +25,16 @@ export interface Proved {
   /** What matters most first; without those that the file allows. */
   readonly findings: readonly Shown[];
   readonly allowed: readonly Allowed[];
+}
+
+export interface ProvedInPart {
+  readonly status: 'proved-in-part';
+  /** To ask for its edges throws. */
+  readonly solved: Solved;
+  readonly findings: readonly Shown[];
+  readonly allowed: readonly Allowed[];
+  /** What there is too much of, as part of a sentence. */
+  readonly because: string;
 }
 
 export interface Stopped {
@@ -43,25 +58,39 @@ export interface Allowed {
 }
 
 /** Solves a scenario and finds all that the whole game shows; the locator is of its file. */
-export function prove(scenario: Scenario, effects: EffectTable, locator: Locator, limits: Limits): Proof {
-  try {
-    const solved = solve(scenario, effects, limits);
-    const survey = surveyOf(solved);
-    const sightings = sightingsOf(survey);
-    const found = findingsOf(survey, sightings);
-    const reasons = reasonsIn(locator);
-    const findings = found
-      .filter(({ code }) => !reasons.has(code))
-      .map((finding) => ({ diagnostic: toDiagnostic(finding, locator), moves: finding.moves }));
-    const allowed = [...reasons].map(([code, reason]) => {
-      const count = found.filter((finding) => finding.code === code).length;
-      return { code, reason, count };
-    });
-    return { status: 'proved', solved, survey, sightings, findings, allowed };
-  } catch (error) {
-    if (error instanceof TooLarge) return { status: 'stopped', because: error.message };
-    throw error;
+export const prove = (scenario: Scenario, effects: EffectTable, locator: Locator, limits: Limits): Proof =>
+  unlessTooLarge<Proof, Proof>(
+    () => proveSolved(solve(scenario, effects, limits), locator),
+    ({ message }) => ({ status: 'stopped', because: message }),
+  );
+
+function proveSolved(solved: Solved, locator: Locator): Proved | ProvedInPart {
+  const survey = unlessTooLarge(
+    () => surveyOf(solved),
+    ({ what }) => what,
+  );
+  if (typeof survey === 'string') {
+    const told = withoutAllowed([...findingsWithoutEdges(solved)], locator);
+    return { status: 'proved-in-part', solved, ...told, because: survey };
   }
+  const sightings = sightingsOf(survey);
+  const told = withoutAllowed(findingsOf(survey, sightings), locator);
+  return { status: 'proved', solved, survey, sightings, ...told };
+}
+
+function withoutAllowed(
+  found: readonly SolverFinding[],
+  locator: Locator,
+): Pick<Proved, 'findings' | 'allowed'> {
+  const reasons = reasonsIn(locator);
+  const findings = found
+    .filter(({ code }) => !reasons.has(code))
+    .map((finding) => ({ diagnostic: toDiagnostic(finding, locator), moves: finding.moves }));
+  const allowed = [...reasons].map(([code, reason]) => {
+    const count = found.filter((finding) => finding.code === code).length;
+    return { code, reason, count };
+  });
+  return { findings, allowed };
 }
 
 /** The file's `allow`, whose shape has been checked. */
@@ -73,6 +102,6 @@ function reasonsIn({ tree }: Locator): ReadonlyMap<string, string> {
 
 /** How many of the findings are errors, or warnings; of a scenario that was too large to be solved none is known. */
 export const proofCount = (proof: Proof | null, severity: Severity): number =>
-  proof?.status === 'proved'
-    ? proof.findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
-    : 0;
+  proof === null || proof.status === 'stopped'
+    ? 0
+    : proof.findings.filter(({ diagnostic }) => diagnostic.severity === severity).length;

@@ -1,74 +1,108 @@
+import type { Bound } from '../rubric/bounds.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { tell } from '../solver/findings-mindless.ts';
-import type { EndingReport, PointOfNoReturn, Report } from '../solver/report.ts';
-import type { Proved } from './prove.ts';
+import type { Outcome } from '../solver/outline.ts';
+import type { Report } from '../solver/report.ts';
+import type { Proved, ProvedInPart } from './prove.ts';
 import { count, findingLine, number, stuckLine } from './report-lines.ts';
 
 /** Overalls that a trainer might ask for. */
 const PASS_MARKS = [30, 40, 50, 60, 70, 80, 90, 100] as const;
 
 /** All that is proved of one scenario, for a screen. */
-export function proofScreen(scenario: Scenario, proof: Proved, report: Report): string {
-  const { length, ways } = report;
+export function proofScreen(scenario: Scenario, proof: Proved | ProvedInPart, report: Report): string {
   return [
     `${scenario.title} (${scenario.id})`,
-    `  ${number(report.states)} situations, ${number(report.edges)} moves between them, ${number(BigInt(ways))} different conversations.`,
+    `  ${count(report.states, 'situation')}, ${count(report.edges, 'move')} between them${waysText(report)}.`,
     stuckLine(proof),
-    `  Length in moves: ${length.shortest} to ${length.longest}; ${length.mean.toFixed(1)} in the mean of random play.`,
-    `  ${boundsText(report)}`,
+    ...rangeLines(report),
+    ...(report.notKnown === null ? [] : [`  ${report.notKnown}`]),
     '',
     ...endingTable(report),
     '',
     ...passMarks(report),
-    '',
     ...mindlessLines(report),
-    ...noReturnLines(report.pointsOfNoReturn),
-    '',
+    ...noReturnLines(report),
     ...findingLines(proof),
     '',
   ].join('\n');
 }
 
-function boundsText({ bounds, overall }: Report): string {
-  const range = ({ worst, best }: { worst: number; best: number }): string => `${worst} to ${best}`;
-  const { patience, warmth, lastWords } = bounds;
-  return `At the end, worst to best: patience ${range(patience)}, warmth ${range(warmth)}, last words ${range(lastWords)}; overall ${range(overall)}.`;
+const waysText = ({ ways }: Report): string =>
+  ways === null ? '' : `, ${amount(ways)} different conversation${ways === '1' ? '' : 's'}`;
+
+/** What fits into a line of the table. */
+const MOST_DIGITS = 24;
+
+/** A count as a reader wants it; one beyond all imagining is cut to three digits, since --json has it whole. */
+function amount(digits: string): string {
+  if (digits.length <= MOST_DIGITS) return number(BigInt(digits));
+  return `${digits.slice(0, 1)}.${digits.slice(1, 3)} × 10^${digits.length - 1}`;
 }
 
-function endingTable({ endings, random, reachable }: Report): readonly string[] {
-  const width = Math.max(6, ...endings.map(({ id }) => id.length));
-  const ways = Math.max(4, ...endings.map((ending) => number(BigInt(ending.ways)).length));
-  const head = `  ${'ending'.padEnd(width)}  customer  matter   ${'ways'.padStart(ways)}  at random  shortest`;
-  const row = (ending: EndingReport): string => {
-    const moves = reachable.endings[ending.id]?.length;
-    return [
-      `  ${ending.id.padEnd(width)}`,
-      ending.customer.padEnd(8),
-      ending.matter.padEnd(7),
-      number(BigInt(ending.ways)).padStart(ways),
-      shareText(BigInt(ending.chance), BigInt(random.whole)).padStart(9),
-      moves === undefined ? 'never' : count(moves, 'move'),
-    ].join('  ');
-  };
-  return [head, ...endings.map(row)];
+/** How long conversations are, and how they score. */
+function rangeLines({ length, bounds, overall }: Report): readonly string[] {
+  if (length === null || bounds === null || overall === null) return ['  No conversation can end.'];
+  const { shortest, longest, mean } = length;
+  const range = ({ worst, best }: Bound): string => `${worst} to ${best}`;
+  const { patience, warmth, lastWords } = bounds;
+  return [
+    `  Length in moves: ${shortest} ${longest === null ? 'or more' : `to ${longest}`}${mean === null ? '.' : `; ${mean.toFixed(1)} in the mean of random play.`}`,
+    `  At the end, worst to best: patience ${range(patience)}, warmth ${range(warmth)}, last words ${range(lastWords)}; overall ${range(overall)}.`,
+  ];
 }
+
+/** The last row is of those that come to no ending. */
+function endingTable(report: Report): readonly string[] {
+  const { endings, gettingStuck } = report;
+  const rows = [
+    ...endings,
+    ...(gettingStuck === null ? [] : [{ ...gettingStuck, id: '(stuck)', customer: '–', matter: '–' }]),
+  ];
+  const width = Math.max(6, ...rows.map(({ id }) => id.length));
+  const ways = Math.max(4, ...rows.map((row) => waysCell(row).length));
+  const head = `  ${'ending'.padEnd(width)}  customer  matter   ${'ways'.padStart(ways)}  at random  shortest`;
+  const lines = rows.map((row) =>
+    [
+      `  ${row.id.padEnd(width)}`,
+      row.customer.padEnd(8),
+      row.matter.padEnd(7),
+      waysCell(row).padStart(ways),
+      chanceCell(row, report).padStart(9),
+      row.shortest === null ? 'never' : count(row.shortest, 'move'),
+    ].join('  '),
+  );
+  return [head, ...lines];
+}
+
+const UNKNOWN = '?';
+
+const waysCell = ({ ways }: Outcome): string => (ways === null ? UNKNOWN : amount(ways));
+
+const chanceCell = ({ chance }: Outcome, { random }: Report): string =>
+  chance === null || random === null ? UNKNOWN : shareText(BigInt(chance), BigInt(random.whole));
 
 /** Per cent to the hundredth, rounded down; what is less than that is told as one in so many. */
 function shareText(part: bigint, whole: bigint): string {
   if (part === 0n) return '0 %';
   const hundredths = (part * 10_000n) / whole;
-  if (hundredths === 0n) return `1 in ${number(whole / part)}`;
+  if (hundredths === 0n) return `1 in ${amount(String(whole / part))}`;
   return `${(Number(hundredths) / 100).toFixed(2)} %`;
 }
 
-const passMarks = ({ percentiles }: Report): readonly string[] => [
-  `  pass mark (overall)          ${PASS_MARKS.map((mark) => String(mark).padStart(5)).join('')}`,
-  `  random play stays below, in %${PASS_MARKS.map((mark) => String(percentiles[mark] ?? 0).padStart(5)).join('')}`,
-];
+function passMarks({ percentiles, gettingStuck }: Report): readonly string[] {
+  if (percentiles === null) return [];
+  const stuck = gettingStuck === null ? '' : '  (who gets stuck has 0)';
+  return [
+    `  pass mark (overall)          ${PASS_MARKS.map((mark) => String(mark).padStart(5)).join('')}`,
+    `  random play stays below, in %${PASS_MARKS.map((mark) => String(percentiles[mark] ?? 0).padStart(5)).join('')}${stuck}`,
+    '',
+  ];
+}
 
-function mindlessLines({ mindless }: Report): readonly string[] {
-  const [best] = mindless.toSorted((one, other) => other.overall - one.overall);
-  return best === undefined
+function mindlessLines({ mindless, length }: Report): readonly string[] {
+  const [best] = mindless?.toSorted((one, other) => other.overall - one.overall) ?? [];
+  return mindless === null || best === undefined || length === null
     ? []
     : [
         `  Of ${mindless.length} players who read nothing the best gets ${best.overall.toFixed(0)} of 100: one who ${tell(best)}.`,
@@ -76,18 +110,21 @@ function mindlessLines({ mindless }: Report): readonly string[] {
 }
 
 /** Only what loses the customer whatever went before; all others are in --json. */
-function noReturnLines(points: readonly PointOfNoReturn[]): readonly string[] {
+function noReturnLines({ pointsOfNoReturn: points, length }: Report): readonly string[] {
+  if (points === null || length === null) return [];
   const certain = points.filter(({ always }) => always).map(({ turn, move }) => `${turn}/${move}`);
   const sometimes = points.length - certain.length;
   return [
     `  Points of no return: ${count(certain.length, 'move')} always, ${sometimes} depending on what went before${certain.length === 0 ? '.' : `. Always: ${certain.join(', ')}.`}`,
+    '',
   ];
 }
 
-function findingLines({ findings, allowed }: Proved): readonly string[] {
+/** Where the moves could not be looked at, to find nothing says nothing. */
+function findingLines({ status, findings, allowed }: Proved | ProvedInPart): readonly string[] {
   const silenced = allowed.map(
     ({ code, reason, count: times }) => `  allowed ${code} (${count(times, 'finding')}): ${reason}`,
   );
-  const told = findings.length === 0 ? ['  No findings.'] : findings.map(findingLine);
-  return [...told, ...silenced];
+  const none = status === 'proved' ? ['  No findings.'] : [];
+  return [...(findings.length === 0 ? none : findings.map(findingLine)), ...silenced];
 }

@@ -6,6 +6,7 @@ import { firstThatHolds } from '../scenario/condition.ts';
 import { METERS, moodName, type Meters } from '../scenario/meter.ts';
 import type { Move, Reply, Scenario } from '../scenario/model.ts';
 import { METER_NAMES, meterValue, printAllowed, printWords } from './walk-allowed.ts';
+import { PLAIN_SCORES } from './report-lines.ts';
 import { resultOf, type Walk } from './walk.ts';
 
 /** The conversation as text for an author: what is said, what each move shows, and what it does. */
@@ -117,6 +118,7 @@ function printEnd(walk: Walk): readonly string[] {
     ...(ending.says === null ? [] : [`    ${player.scenario.persona.name}: ${ending.says}`]),
     '',
     `patience ${patience}, warmth ${warmth}, last word ${lastWord}; overall ${overall} of 100`,
+    ...(result.isExact ? [] : [PLAIN_SCORES]),
     met === 0
       ? 'last word: no reply on this way tempted to have it, so it was not tested'
       : `last word: there to be taken ${times(met)}, let go ${times(letGo)}`,

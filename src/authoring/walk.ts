@@ -1,5 +1,6 @@
 import { replay, type Moment, type Player } from '../conversation/replay.ts';
 import { temptationsOf, type Temptations } from '../conversation/temptation.ts';
+import { plainBounds } from '../rubric/bounds.ts';
 import { scoresOf, type Scores } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import { boundsOf } from './playable.ts';
@@ -77,12 +78,16 @@ export function resultOf({ player, moves, moments }: Walk): WalkResult | null {
   const last = moments.at(-1);
   if (last === undefined || last.ending === null) return null;
   const { customer } = endingNamed(player.scenario, last.ending);
-  const scores = scoresOf(last.context.meters, customer, boundsOf(player.scenario, player.table));
-  return { ending: last.ending, scores, temptations: temptationsOf(player.table, moments, moves) };
+  const bounds = boundsOf(player.scenario, player.table);
+  const scores = scoresOf(last.context.meters, customer, bounds);
+  const temptations = temptationsOf(player.table, moments, moves);
+  return { ending: last.ending, scores, temptations, isExact: bounds !== plainBounds };
 }
 
 export interface WalkResult {
   readonly ending: string;
   readonly scores: Scores;
   readonly temptations: Temptations;
+  /** Whether the scores are measured by what the scenario can bring; false where it is too large to know. */
+  readonly isExact: boolean;
 }

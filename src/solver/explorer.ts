@@ -165,8 +165,10 @@ export class Explorer {
 
   private add(key: string): number {
     const index = this.known.size;
-    if (index >= this.limits.places)
-      throw new TooLarge(`it has more than ${inWords(this.limits.places)} situations`);
+    if (index >= this.limits.places) {
+      const most = inWords(this.limits.places);
+      throw new TooLarge(`it has more than ${most} combinations of line, facts known and replies given`);
+    }
     this.known.set(key, index);
     return index;
   }

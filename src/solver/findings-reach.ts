@@ -3,25 +3,46 @@ import type { Scenario, Turn } from '../scenario/model.ts';
 import { found, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
 import { factSlot, slotsIn } from './reads.ts';
 import { lineKey, type Sightings } from './sightings.ts';
+import { UNREACHED } from './reach.ts';
 import type { Solved } from './solve.ts';
 import { placeOf, shortestMovesTo } from './witness.ts';
 
 /** What of the file nobody can ever meet, and where somebody can get stuck. All are certain. */
 export function* reachFindings(solved: Solved, sightings: Sightings): Iterable<SolverFinding> {
-  yield* stuckFindings(solved);
-  yield* endingFindings(solved.scenario, sightings);
+  yield* stuckFindings(solved, (state) => shortestMovesTo(solved, state));
+  yield* endingFindings(solved.scenario, sightings.endings);
   for (const turn of Object.values<Turn>(solved.scenario.turns)) {
     if (sightings.turns.has(turn.id)) yield* withinTurn(turn, sightings);
-    else {
-      const message = `Nobody can come to turn "${turn.id}": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it.`;
-      yield found('unreachable-turn', turnPlace(turn.id), null, message);
-    }
+    else yield unreachableTurn(turn);
   }
   yield* factFindings(solved.scenario, sightings);
 }
 
+/** What of that shows in the states alone, where their edges are too many to be written out: certain, too, but with no moves. */
+export function* findingsWithoutEdges(solved: Solved): Iterable<SolverFinding> {
+  const { layout, reach, scenario } = solved;
+  const met = new Set<string>();
+  for (const [rank, place] of layout.order.entries()) {
+    const states = reach.moves.subarray(layout.starts[rank], layout.starts[rank + 1]);
+    if (states.some((moves) => moves !== UNREACHED)) {
+      met.add(place.kind === 'ended' ? `ending ${place.ending}` : place.turn.id);
+    }
+  }
+  yield* stuckFindings(solved, () => null);
+  yield* endingFindings(scenario, { has: (ending) => met.has(`ending ${ending}`) });
+  for (const turn of Object.values<Turn>(scenario.turns)) if (!met.has(turn.id)) yield unreachableTurn(turn);
+}
+
+function unreachableTurn({ id }: Turn): SolverFinding {
+  const message = `Nobody can come to turn "${id}": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it.`;
+  return found('unreachable-turn', turnPlace(id), null, message);
+}
+
 /** One finding a turn, with the state that is soonest met. */
-function* stuckFindings(solved: Solved): Iterable<SolverFinding> {
+function* stuckFindings(
+  solved: Solved,
+  movesTo: (state: number) => SolverFinding['moves'],
+): Iterable<SolverFinding> {
   const { reach } = solved;
   const soonest = new Map<string, number>();
   for (const state of reach.stuck) {
@@ -34,11 +55,14 @@ function* stuckFindings(solved: Solved): Iterable<SolverFinding> {
   }
   for (const [turn, state] of soonest) {
     const message = `In turn "${turn}" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise".`;
-    yield found('stuck', turnPlace(turn), shortestMovesTo(solved, state), message);
+    yield found('stuck', turnPlace(turn), movesTo(state), message);
   }
 }
 
-function* endingFindings(scenario: Scenario, { endings }: Sightings): Iterable<SolverFinding> {
+function* endingFindings(
+  scenario: Scenario,
+  endings: Pick<Sightings['endings'], 'has'>,
+): Iterable<SolverFinding> {
   const all = Object.values(scenario.endings);
   // The format asks for a floor, so one that is never needed is no fault.
   for (const { id } of all.filter((ending) => ending.id !== scenario.floor && !endings.has(ending.id))) {

@@ -36,7 +36,7 @@ export function layOut(graph: PlaceGraph, limits: Limits): Layout {
     starts[at] = cells;
     const box = boxes[index];
     cells += box == null ? 0 : volumeOf(box);
-    if (cells > limits.cells) throw new TooLarge(`it may have more than ${inWords(limits.cells)} states`);
+    if (cells > limits.cells) throw new TooLarge(`it may have more than ${inWords(limits.cells)} situations`);
   }
   starts[order.length] = cells;
   return { graph, boxes, offsets, geometry: geometryOf(boxes, offsets), cells, order, starts };

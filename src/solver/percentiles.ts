@@ -3,7 +3,7 @@ import { chanceOf } from './random-play.ts';
 import type { Solved } from './solve.ts';
 import { eachFinal } from './values.ts';
 
-/** For each overall from 0 to 100: ⌊100·P(overall < it)⌋ under random play, exactly. */
+/** For each overall from 0 to 100: ⌊100·P(overall < it)⌋ under random play, exactly. Who gets stuck has 0. */
 export function percentilesOf(solved: Solved): readonly number[] {
   const { layout, reach, bounds } = solved;
   const chance = chanceOf(solved);
@@ -11,18 +11,17 @@ export function percentilesOf(solved: Solved): readonly number[] {
   eachFinal(layout, reach, (state, { customer }, meters) => {
     sums.add(scoresOf(meters, customer, bounds).overall, state);
   });
-  return percentilesIn(
-    Array.from({ length: 101 }, (_, overall) => sums.of(overall)),
-    chance.whole,
-  );
+  const stuck = reach.stuck.reduce((sum, state) => sum + chance.of(state), 0n);
+  const parts = Array.from({ length: 101 }, (_, overall) => sums.of(overall));
+  return percentilesIn(parts, chance.whole, stuck);
 }
 
-/** The same of shares of a whole that are known for each overall from 0 to 100. */
-export function percentilesIn(parts: readonly bigint[], whole: bigint): readonly number[] {
+/** The same of shares of a whole that are known for each overall from 0 to 100, and of the share that gets stuck. */
+export function percentilesIn(parts: readonly bigint[], whole: bigint, stuck: bigint): readonly number[] {
   let below = 0n;
-  return parts.map((part) => {
+  return parts.map((part, overall) => {
     const percentile = Number((100n * below) / whole);
-    below += part;
+    below += part + (overall === 0 ? stuck : 0n);
     return percentile;
   });
 }

@@ -22,6 +22,10 @@ export interface Reach {
   readonly still: number;
 }
 
+/** How many states are reached: the situations of the game, those at an ending included. */
+export const statesIn = ({ decisions, still, stuck, final }: Reach): number =>
+  decisions + still + stuck.length + final;
+
 /** The state before any move. */
 export function startOf({ graph, geometry }: Layout): number {
   const { patience, warmth, lastWords, mood } = graph.startMeters;

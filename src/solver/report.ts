@@ -1,19 +1,22 @@
-import type { ScoreBounds } from '../rubric/bounds.ts';
-import { scoresOf, type Scores } from '../rubric/scores.ts';
-import type { Ending, Move, Turn } from '../scenario/model.ts';
-import { longestTo } from './lengths.ts';
+import type { Bound, ScoreBounds } from '../rubric/bounds.ts';
+import type { Scores } from '../rubric/scores.ts';
+import type { Move, Turn } from '../scenario/model.ts';
+import { countsOf, mapScores, type Chances, type Counts } from './counts.ts';
+import { edgesFrom } from './edges.ts';
+import { endsOf, longestIn, outline, type EndingReport, type Outcome } from './outline.ts';
 import { percentilesIn } from './percentiles.ts';
 import { mindlessPlays, type MindlessPlay } from './players.ts';
-import { chancesOf, waysTo } from './random-play.ts';
+import { Outlook, type Prospects } from './ranges.ts';
 import { lineKey, movesOf, sightingsOf, type Sighting, type Sightings } from './sightings.ts';
-import { UNREACHED } from './reach.ts';
 import { slipsOf } from './slips.ts';
 import type { Solved } from './solve.ts';
-import { bestOverall, surveyOf, type Survey } from './survey.ts';
-import { eachFinal } from './values.ts';
-import { shortestMovesTo } from './witness.ts';
+import { moveOf, surveyOf, type Survey } from './survey.ts';
+import { placeOf, shortestMovesTo } from './witness.ts';
 
-/** Everything that can be said of a scenario by counting, as plain JSON. Whole numbers beyond 2^53 are texts. */
+/**
+ * Everything that can be said of a scenario by counting, as plain JSON. Whole numbers beyond 2^53 are texts. Null is
+ * what is not known because it does not fit into memory, and what there is not where nobody can come to an ending.
+ */
 export interface Report {
   /** Situations that can be met, those at an ending included. */
   readonly states: number;
@@ -23,35 +26,35 @@ export interface Report {
   readonly edges: number;
   /** Situations in which nothing can be done. */
   readonly stuck: number;
-  readonly bounds: ScoreBounds;
+  readonly bounds: ScoreBounds | null;
   /** The lowest and the highest that any conversation scores. */
-  readonly overall: { readonly worst: number; readonly best: number };
-  /** In moves; the mean is that of random play. */
-  readonly length: { readonly shortest: number; readonly mean: number; readonly longest: number };
+  readonly overall: Bound | null;
+  /** Of conversations that come to an ending, in moves; the mean is that of random play, which may get stuck. */
+  readonly length: {
+    readonly shortest: number;
+    readonly mean: number | null;
+    readonly longest: number | null;
+  } | null;
   /** How many different complete conversations there are. */
-  readonly ways: string;
+  readonly ways: string | null;
   readonly endings: readonly EndingReport[];
+  /** The conversations that get stuck, in no ending's numbers; null where none can. */
+  readonly gettingStuck: Outcome | null;
   /** Under random play, exactly. */
-  readonly random: Distribution;
-  /** For each overall from 0 to 100 how many of a hundred random plays stay below it, rounded down. */
-  readonly percentiles: readonly number[];
-  readonly pointsOfNoReturn: readonly PointOfNoReturn[];
-  readonly reachable: Reachable;
-  readonly mindless: readonly MindlessPlay[];
+  readonly random: Distribution | null;
+  /** For each overall from 0 to 100 how many of a hundred random plays stay below it, rounded down. Who gets stuck has 0. */
+  readonly percentiles: readonly number[] | null;
+  readonly pointsOfNoReturn: readonly PointOfNoReturn[] | null;
+  readonly reachable: Reachable | null;
+  readonly mindless: readonly MindlessPlay[] | null;
+  /** What of all this is not known, and why, in a sentence; null where all is. */
+  readonly notKnown: string | null;
 }
 
-export interface EndingReport {
-  readonly id: string;
-  readonly customer: Ending['customer'];
-  readonly matter: Ending['matter'];
-  readonly ways: string;
-  /** Of `random.whole` random plays. */
-  readonly chance: string;
-}
-
-/** How often random play has each score. The counts of a score add up to the whole, exactly. */
+/** How often random play has each score. The counts of a score add up to the whole, less what gets stuck. */
 export interface Distribution {
   readonly whole: string;
+  readonly stuck: string;
   readonly scores: Readonly<Record<keyof Scores, readonly ScoreCount[]>>;
 }
 
@@ -68,6 +71,8 @@ export interface PointOfNoReturn {
   readonly always: boolean;
   /** The shortest moves that show it, itself included. */
   readonly moves: readonly Move[];
+  /** What can still come out after those; null where no ending can. */
+  readonly after: Prospects | null;
 }
 
 /** The shortest moves to everything; null for what nobody can meet. */
@@ -83,91 +88,60 @@ export function reportOn(
   survey: Survey = surveyOf(solved),
   sightings: Sightings = sightingsOf(survey),
 ): Report {
-  const { reach, bounds, scenario } = solved;
-  const tally = tallyOf(solved);
+  const ends = endsOf(solved);
+  const counts = countsOf(solved);
+  const { chances } = counts;
   return {
-    states: reach.moves.reduce((sum, moves) => (moves === UNREACHED ? sum : sum + 1), 0),
-    decisions: reach.decisions,
-    edges: reach.edges,
-    stuck: reach.stuck.length,
-    bounds,
-    overall: { worst: tally.worst, best: bestOverall(survey, solved.start) },
-    length: lengthOf(solved, tally),
-    ways: sumOf(tally.endings, ({ ways }) => ways).toString(),
-    endings: Object.values(scenario.endings).map(({ id, customer, matter }) => {
-      const { ways = 0n, chance = 0n } = tally.endings.get(id) ?? {};
-      return { id, customer, matter, ways: ways.toString(), chance: chance.toString() };
-    }),
-    random: { whole: tally.whole.toString(), scores: mapScores((score) => countsOf(tally.scores[score])) },
-    percentiles: percentilesIn(tally.scores.overall, tally.whole),
+    ...outline(solved, ends, counts),
+    length: ends && {
+      shortest: ends.shortest,
+      mean: chances && quotient(chances.moves, chances.whole),
+      longest: longestIn(solved),
+    },
+    random: chances && distributionOf(chances),
+    percentiles: ends && chances && percentilesIn(chances.scores.overall, chances.whole, chances.stuck),
     pointsOfNoReturn: pointsOfNoReturn(survey),
     reachable: reachableIn(solved, sightings),
     mindless: mindlessPlays(survey),
+    notKnown: notCounted(counts),
   };
 }
 
-/** What the endings have together, added up exactly. */
-interface Tally {
-  readonly whole: bigint;
-  /** Of all conversations together, in parts of the whole. */
-  readonly moves: bigint;
-  readonly worst: number;
-  readonly endings: ReadonlyMap<string, { ways: bigint; chance: bigint }>;
-  readonly scores: Readonly<Record<keyof Scores, readonly bigint[]>>;
-}
-
-function tallyOf(solved: Solved): Tally {
-  const { scenario, layout, reach, bounds } = solved;
-  const { shares, moves } = chancesOf(solved);
-  const endings = Object.values(scenario.endings).map(({ id }) => String(id));
-  const ways = waysTo(solved).sums(endings.length);
-  const chances = shares.sums(endings.length);
-  const scored = mapScores(() => shares.sums(101));
-  let worst = 100;
-  eachFinal(layout, reach, (state, { id, customer }, meters) => {
-    const ending = endings.indexOf(id);
-    ways.add(ending, state);
-    chances.add(ending, state);
-    const scores = scoresOf(meters, customer, bounds);
-    worst = Math.min(worst, scores.overall);
-    for (const score of SCORES) scored[score].add(scores[score], state);
-  });
-  const sumsOf = (index: number) => ({ ways: ways.of(index), chance: chances.of(index) });
+/** What is known without looking at any move, where they are too many to be written out. */
+export function reportWithoutMoves(solved: Solved, because: string): Report {
+  const ends = endsOf(solved);
   return {
-    whole: shares.whole,
-    moves,
-    worst,
-    endings: new Map(endings.map((id, index) => [id, sumsOf(index)])),
-    scores: mapScores((score) => Array.from({ length: 101 }, (_, value) => scored[score].of(value))),
+    ...outline(solved, ends, { ways: null, chances: null }),
+    length: ends && { shortest: ends.shortest, mean: null, longest: null },
+    random: null,
+    percentiles: null,
+    pointsOfNoReturn: null,
+    reachable: null,
+    mindless: null,
+    notKnown: `Not known, since ${because}: what of its lines and replies can be met, how many ways lead to each ending and how likely, pass marks, points of no return, who wins without reading.`,
   };
 }
 
-const SCORES = ['overall', 'patience', 'warmth', 'lastWord'] as const satisfies readonly (keyof Scores)[];
+function notCounted({ ways, chances }: Counts): string | null {
+  const unknown = [
+    ...(ways === null ? ['how many conversations there are, and to each ending'] : []),
+    ...(chances === null
+      ? ['how likely random play comes to each ending, its pass marks, its mean length']
+      : []),
+  ];
+  if (unknown.length === 0) return null;
+  return `Not known, since the conversations are too many to be counted in memory: ${unknown.join('; ')}.`;
+}
 
-const mapScores = <Value>(value: (score: keyof Scores) => Value): Record<keyof Scores, Value> => ({
-  patience: value('patience'),
-  warmth: value('warmth'),
-  lastWord: value('lastWord'),
-  overall: value('overall'),
+const distributionOf = ({ whole, stuck, scores }: Chances): Distribution => ({
+  whole: whole.toString(),
+  stuck: stuck.toString(),
+  scores: mapScores((score) => occurring(scores[score])),
 });
 
-const sumOf = <Item>(items: ReadonlyMap<string, Item>, valueOf: (item: Item) => bigint): bigint =>
-  [...items.values()].reduce((sum, item) => sum + valueOf(item), 0n);
-
 /** The scores that occur, from the lowest. */
-const countsOf = (counts: readonly bigint[]): readonly ScoreCount[] =>
+const occurring = (counts: readonly bigint[]): readonly ScoreCount[] =>
   counts.flatMap((count, score) => (count === 0n ? [] : [{ score, count: count.toString() }]));
-
-function lengthOf(solved: Solved, { whole, moves }: Tally): Report['length'] {
-  const { layout, reach } = solved;
-  const most = longestTo(solved);
-  const ends = { shortest: UNREACHED, longest: 0 };
-  eachFinal(layout, reach, (state) => {
-    ends.shortest = Math.min(ends.shortest, reach.moves[state] ?? UNREACHED);
-    ends.longest = Math.max(ends.longest, most[state] ?? 0);
-  });
-  return { ...ends, mean: quotient(moves, whole) };
-}
 
 /** The nearest thing that a double has to a quotient: 60 bits of it are worked out exactly, of which a double holds 53. */
 const quotient = (dividend: bigint, divisor: bigint): number => Number((dividend << 60n) / divisor) / 2 ** 60;
@@ -175,12 +149,20 @@ const quotient = (dividend: bigint, divisor: bigint): number => Number((dividend
 function pointsOfNoReturn(survey: Survey): readonly PointOfNoReturn[] {
   const { solved, canStay } = survey;
   const slips = slipsOf(survey, (state, to) => (canStay[state] === 1 ? canStay[to] === 0 : null));
+  const outlook = new Outlook(solved);
   return slips.map(({ turn, move, always, state }) => ({
     turn,
     move,
     always,
     moves: [...shortestMovesTo(solved, state), move],
+    after: outlook.at(stateAfter(survey, state, move)),
   }));
+}
+
+function stateAfter({ solved, edges }: Survey, state: number, move: Move): number {
+  const place = placeOf(solved, state);
+  const edge = edgesFrom(edges, state).find((one) => moveOf(place, edges.step[one] ?? -1) === move);
+  return edge === undefined ? state : (edges.to[edge] ?? state);
 }
 
 function reachableIn(solved: Solved, sightings: Sightings): Reachable {

@@ -16,7 +16,10 @@ export interface Solved {
   readonly graph: PlaceGraph;
   readonly layout: Layout;
   readonly reach: Reach;
-  /** Written out when they are first asked for: who only wants the bounds pays nothing for them. */
+  /**
+   * Written out when they are first asked for: who only wants the bounds pays nothing for them.
+   * @throws TooLarge where they are too many; all else is known even then.
+   */
   readonly edges: Edges;
   /** The state before any move. */
   readonly start: number;
@@ -24,12 +27,13 @@ export interface Solved {
   readonly bounds: ScoreBounds;
 }
 
-/** Enough for ten million states. To find the most places takes some seconds and half a gigabyte. */
+/** Enough for ten million states. To find the most places takes some seconds and half a gigabyte, the most edges take 640 megabytes. */
 export const DEFAULT_LIMITS: Limits = {
   places: 60_000,
   cells: 40_000_000,
   entries: 50_000_000,
   memories: 2_000_000,
+  edges: 2 ** 27,
 };
 
 /**
@@ -51,7 +55,7 @@ export function solve(scenario: Scenario, table: EffectTable, limits: Limits = D
     start: startOf(layout),
     bounds,
     get edges() {
-      return (edges ??= writeEdges(layout, reach));
+      return (edges ??= writeEdges(layout, reach, limits.edges));
     },
   };
 }

@@ -5,16 +5,13 @@ import { UNREACHED, type Reach } from './reach.ts';
 import { MOST_PATIENCE, type Steps } from './steps.ts';
 import { sweep, type Cell, type RowVisitor } from './sweep.ts';
 
-/** Five bytes each. */
-const MOST_EDGES = 2 ** 27;
-
 /**
  * Writes out every edge between reached states.
- * @throws TooLarge rather than to ask for more than 640 megabytes.
+ * @throws TooLarge rather than to write more edges than that.
  */
-export function writeEdges(layout: Layout, reach: Reach): Edges {
-  if (reach.edges + reach.still > MOST_EDGES) {
-    throw new TooLarge(`its states have more than ${inWords(MOST_EDGES)} moves together`);
+export function writeEdges(layout: Layout, reach: Reach, most: number): Edges {
+  if (reach.edges + reach.still > most) {
+    throw new TooLarge(`its situations have more than ${inWords(most)} moves together`);
   }
   const writer = new Writer(layout, reach);
   sweep(layout, writer);

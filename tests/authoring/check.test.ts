@@ -2,14 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coverageLine, coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
-import { checkFile } from '../../src/authoring/check-files.ts';
+import { coverageIn, coverageLine, coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
+import { checkFile, hasError } from '../../src/authoring/check-files.ts';
 import type { CheckedFile } from '../../src/authoring/check-files.ts';
 import { checkText } from '../../src/authoring/check-report.ts';
 import { runCheck } from '../../src/authoring/check-run.ts';
 import { loadLibrary } from '../../src/authoring/library.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import type { Persona } from '../../src/scenario/model.ts';
+import { chain } from '../helpers/chain.ts';
 import { GOOD_SCENARIO, LIBRARY, broken, scenarioOf } from '../helpers/scenario-text.ts';
 
 /** A folder outside the project with the given files; the scenarios there use the project's cast. */
@@ -44,7 +45,7 @@ describe('check', () => {
     expect(printed).toMatchInlineSnapshot(`
       "cup: 0 errors, 1 warning.
         cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and says nothing wherever possible, else takes the first reply gets 100 of 100 without reading a word. 16 more such habits get over 60. That is hard to avoid in so short a scenario. Moves: encourage,encourage,sorry,nothing
-        Nobody can get stuck: all 12 situations have a way on. Proved.
+        Nobody can get stuck: all 12 situations before an ending have a way on. Proved.
 
       1 file checked: 0 errors, 1 warning.
       "
@@ -181,6 +182,32 @@ describe('check', () => {
       expect(printed).not.toContain('_template');
     },
   );
+
+  it('tells in JSON, too, what all that is shipped teaches', { timeout: 60_000 }, () => {
+    const { coverage } = JSON.parse(check(process.cwd(), '--json').printed);
+    expect(coverage).toHaveLength(27);
+    expect(coverage).toContainEqual({
+      behaviour: 'let-it-go',
+      shown: expect.any(Number),
+      atStake: expect.any(Number),
+      scenarios: expect.any(Number),
+    });
+  });
+
+  it('tells in JSON how many conversations there are by length, all of them together', () => {
+    const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO });
+    const [{ proof }] = JSON.parse(check(folder, '--json', 'cup.yaml').printed).files;
+    const { conversations, length, endings } = proof.report;
+    expect(conversations).toEqual({
+      begun: ['1', '3', '8', '20', '24'],
+      ended: { gone: ['0', '0', '1', '6', '0'], back: ['0', '0', '0', '2', '24'] },
+    });
+    expect(length).toMatchObject({ shortest: 2, longest: 4 });
+    expect(endings).toMatchObject([
+      { id: 'back', ways: '26' },
+      { id: 'gone', ways: '7' },
+    ]);
+  });
 });
 
 const { rubric: RUBRIC } = loadLibrary('scenarios');
@@ -243,7 +270,7 @@ describe('moods', () => {
 
       cup: 0 errors, 2 warnings.
         cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and takes the longest reply gets 94 of 100 without reading a word. 2 more such habits get over 60. That is hard to avoid in so short a scenario. Moves: encourage,encourage,third-one,bye
-        Nobody can get stuck: all 9 situations have a way on. Proved.
+        Nobody can get stuck: all 9 situations before an ending have a way on. Proved.
 
       1 file checked: 0 errors, 2 warnings.
       "
@@ -272,6 +299,27 @@ describe('the coverage', () => {
     expect(coverageText(coverage, 2)).toContain(
       'promptness                  1         –       0   fewer than 2',
     );
+  });
+});
+
+describe('the coverage of files', () => {
+  const file = (text: string, path = 'cup.yaml'): CheckedFile =>
+    checkFile({ path, text, isShipped: false, readBeside: () => null }, { library: LIBRARY, rubric: RUBRIC });
+
+  it('is known of a scenario that has errors in its proof alone', () => {
+    const easy = file(chain(8, ['good', 'bad']));
+    expect(hasError(easy)).toBe(true);
+    expect(coverageIn([easy])).toContainEqual({
+      behaviour: 'personalisation',
+      shown: 1,
+      atStake: 0,
+      scenarios: 1,
+    });
+  });
+
+  it('is not told where a file could not be read, which would then teach nothing', () => {
+    expect(coverageIn([file(GOOD_SCENARIO), file(broken('to: goodbye', 'to: goodby'))])).toBeNull();
+    expect(coverageIn([file(GOOD_SCENARIO), file('', 'personas.yaml')])).toBeNull();
   });
 });
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { checkText } from '../../src/authoring/check-report.ts';
 import { loadLibrary } from '../../src/authoring/library.ts';
-import { prove, type Proof } from '../../src/authoring/prove.ts';
+import { reportOf } from '../../src/authoring/prove-json.ts';
+import { prove, proofCount, type Proof } from '../../src/authoring/prove.ts';
 import { findingLine, proofLines } from '../../src/authoring/report-lines.ts';
+import { proofScreen } from '../../src/authoring/report-screen.ts';
 import { readScenario } from '../../src/scenario/parse.ts';
 import { readSource } from '../../src/scenario/source.ts';
 import { DEFAULT_LIMITS } from '../../src/solver/solve.ts';
 import { GOOD_SCENARIO, LIBRARY, broken, report } from '../helpers/scenario-text.ts';
 import { chain } from '../helpers/chain.ts';
+import { reply, story } from '../helpers/hostile-stories.ts';
 
 // Each test shows, whole, what an author reads of one fault that only the solved game shows.
 
@@ -27,6 +31,37 @@ function told(text: string, wanted: string): string {
     .map(findingLine)
     .join('\n');
 }
+
+/** All that `--all` tells of a scenario. */
+function screenOf(text: string, limits = DEFAULT_LIMITS): string {
+  const { scenario } = readScenario(text, 'cup.yaml', LIBRARY);
+  const proof = proofOf(text, limits);
+  return checkText([{ path: 'cup.yaml', text, diagnostics: [], scenario, proof }], 'screen');
+}
+
+/** One of two replies leads to where nothing can be done. */
+const STUCK = `format: 1
+id: cup
+title: A trap
+summary: One way leads nowhere.
+setting: coffee-bar
+persona: samira
+floor: gone
+start: t0
+turns:
+  t0:
+    phase: hearing
+    replies:
+      a: { say: A., to: t1 }
+      b: { say: B., to: home }
+  t1:
+    phase: hearing
+    replies:
+      x: { say: X., when: { lastWords: { atLeast: 3 } }, to: home }
+endings:
+  gone: { title: Gone, customer: leaves, matter: open }
+  home: { title: Home, customer: stays, matter: settled }
+`;
 
 describe('what nobody can meet', () => {
   it('unreachable-line: its condition never holds on entering', () => {
@@ -96,8 +131,83 @@ describe('where one gets stuck', () => {
       `"  cup.yaml:33:3 error stuck: In turn "goodbye" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise". Moves: cut-in,sorry"`,
     );
     expect(proofLines('cup', 1, 0, proofOf(text)).split('\n').at(-1)).toMatchInlineSnapshot(
-      `"  One can get stuck: 1 of 13 situations have no way on. Proved."`,
+      `"  One can get stuck: of 13 situations before an ending 1 has no way on. Proved."`,
     );
+  });
+
+  it('counts who gets stuck beside the endings, and below every pass mark', () => {
+    const proof = proofOf(STUCK);
+    if (proof.status === 'stopped') throw new Error(proof.because);
+    const report = reportOf(proof);
+    expect(report).toMatchObject({
+      ways: '1',
+      gettingStuck: { ways: '1', chance: '1', shortest: 1 },
+      random: { whole: '2', stuck: '1' },
+    });
+    expect([report.percentiles?.[0], report.percentiles?.[1], report.percentiles?.[100]]).toEqual([
+      0, 50, 50,
+    ]);
+    expect(screenOf(STUCK)).toMatchInlineSnapshot(`
+      "A trap (cup)
+        3 situations, 2 moves between them, 1 different conversation.
+        One can get stuck: of 2 situations before an ending 1 has no way on. Proved.
+        Length in moves: 1 to 1; 1.0 in the mean of random play.
+        At the end, worst to best: patience 10 to 10, warmth 10 to 10, last words 0 to 0; overall 100 to 100.
+
+        ending   customer  matter   ways  at random  shortest
+        gone     leaves    open        0        0 %  never
+        home     stays     settled     1    50.00 %  1 move
+        (stuck)  –         –           1    50.00 %  1 move
+
+        pass mark (overall)             30   40   50   60   70   80   90  100
+        random play stays below, in %   50   50   50   50   50   50   50   50  (who gets stuck has 0)
+
+        Of 32 players who read nothing the best gets 100 of 100: one who always keeps listening and takes the last reply.
+        Points of no return: 1 move always, 0 depending on what went before. Always: t0/a.
+
+        cup.yaml:15:3 error stuck: In turn "t1" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise". Moves: a
+        cup.yaml:18:7 error unreachable-reply: Nobody can ever give reply "x" of turn "t1": its condition never holds there. Change the condition, or delete the reply.
+        cup.yaml:9:1 warning mindless-short: Who always keeps listening and takes the last reply gets 100 of 100 without reading a word. 3 more such habits get over 60. That is hard to avoid in so short a scenario. Moves: b
+
+      1 file checked: 2 errors, 1 warning.
+      "
+    `);
+  });
+
+  it('promises nothing of endings that nobody can come to', () => {
+    const text = STUCK.replace('      b: { say: B., to: home }\n', '');
+    const proof = proofOf(text);
+    if (proof.status === 'stopped') throw new Error(proof.because);
+    expect(reportOf(proof)).toMatchObject({
+      bounds: null,
+      overall: null,
+      length: null,
+      percentiles: null,
+      ways: '0',
+      endings: [
+        { ways: '0', chance: '0', shortest: null },
+        { ways: '0', chance: '0', shortest: null },
+      ],
+    });
+    expect(screenOf(text)).toMatchInlineSnapshot(`
+      "A trap (cup)
+        2 situations, 1 move between them, 0 different conversations.
+        One can get stuck: of 2 situations before an ending 1 has no way on. Proved.
+        No conversation can end.
+
+        ending   customer  matter   ways  at random  shortest
+        gone     leaves    open        0        0 %  never
+        home     stays     settled     0        0 %  never
+        (stuck)  –         –           1   100.00 %  1 move
+
+        cup.yaml:14:3 error stuck: In turn "t1" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise". Moves: a
+        cup.yaml:20:3 error unreachable-ending: Nobody can come to ending "home": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it.
+        cup.yaml:18:1 error no-good-ending: The customer stays at no ending that anybody can come to: nobody could do this well.
+        cup.yaml:17:7 error unreachable-reply: Nobody can ever give reply "x" of turn "t1": its condition never holds there. Change the condition, or delete the reply.
+
+      1 file checked: 4 errors, 0 warnings.
+      "
+    `);
   });
 
   it('is settled either way, so that the doubt of the plain check need not be told', () => {
@@ -255,8 +365,127 @@ describe('a scenario that is too large', () => {
     const proof = proofOf(GOOD_SCENARIO, { ...DEFAULT_LIMITS, places: 3 });
     expect(proofLines('cup', 0, 0, proof)).toMatchInlineSnapshot(`
       "cup: 0 errors, 0 warnings.
-        Stopped, nothing proved. This scenario is too large to be solved: it has more than 3 situations. Fewer circles of turns, facts and conditions make it smaller. Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading."
+        Stopped, nothing proved. This scenario is too large to be solved: it has more than 3 combinations of line, facts known and replies given. Fewer circles of turns, facts and conditions make it smaller. Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading.
+        The scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: patience 0 to 20, warmth 0 to 20, last words 3 to 0."
     `);
+  });
+});
+
+describe('a scenario whose moves are too many to be written out', () => {
+  const tight = { ...DEFAULT_LIMITS, edges: 10 };
+
+  it('has that told which its situations show', () => {
+    const proof = proofOf(GOOD_SCENARIO, tight);
+    expect(proofLines('cup', 0, 0, proof)).toMatchInlineSnapshot(`
+      "cup: 0 errors, 0 warnings.
+        Nobody can get stuck: all 12 situations before an ending have a way on. Proved.
+        The bounds of its scores are exact, too. Not known, since its situations have more than 10 moves together: who wins without reading, what gives itself away; --all says more."
+    `);
+    expect(screenOf(GOOD_SCENARIO, tight)).toMatchInlineSnapshot(`
+      "The cup (cup)
+        27 situations, 29 moves between them.
+        Nobody can get stuck: all 12 situations before an ending have a way on. Proved.
+        Length in moves: 2 or more.
+        At the end, worst to best: patience 6 to 13, warmth 10 to 12, last words 1 to 0; overall 0 to 100.
+        Not known, since its situations have more than 10 moves together: what of its lines and replies can be met, how many ways lead to each ending and how likely, pass marks, points of no return, who wins without reading.
+
+        ending  customer  matter   ways  at random  shortest
+        back    stays     settled     ?          ?  3 moves
+        gone    leaves    open        ?          ?  2 moves
+
+
+      1 file checked: 0 errors, 0 warnings.
+      "
+    `);
+  });
+
+  it('has no bounds promised where no conversation can end', () => {
+    const text = STUCK.replace('      b: { say: B., to: home }\n', '');
+    expect(proofLines('cup', 0, 0, proofOf(text, { ...DEFAULT_LIMITS, edges: 0 }))).toMatch(
+      /\n {2}No conversation can end\. Not known, since .*$/,
+    );
+  });
+
+  it('has the same bounds and lengths as where they are written out', () => {
+    const whole = proofOf(GOOD_SCENARIO);
+    const part = proofOf(GOOD_SCENARIO, tight);
+    if (whole.status === 'stopped' || part.status === 'stopped') throw new Error('Stopped');
+    const { states, edges, bounds, overall, length } = reportOf(whole);
+    expect(reportOf(part)).toMatchObject({ states, edges, bounds, overall });
+    expect(reportOf(part).length).toEqual({ shortest: length?.shortest, mean: null, longest: null });
+  });
+
+  it('has errors that are certain told, without the moves that show them', () => {
+    const proof = proofOf(STUCK.replace('to: home }\n  t1', 'to: gone }\n  t1'), {
+      ...DEFAULT_LIMITS,
+      edges: 1,
+    });
+    expect(proofCount(proof, 'error')).toBe(3);
+    expect(proofLines('cup', 3, 0, proof)).toMatchInlineSnapshot(`
+      "cup: 3 errors, 0 warnings. The 2 findings that matter most; --all tells 1 more.
+        cup.yaml:15:3 error stuck: In turn "t1" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise".
+        cup.yaml:21:3 error unreachable-ending: Nobody can come to ending "home": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it.
+        One can get stuck: of 2 situations before an ending 1 has no way on. Proved.
+        The bounds of its scores are exact, too. Not known, since its situations have more than 1 moves together: who wins without reading, what gives itself away; --all says more."
+    `);
+  });
+
+  it('has every finding told that is told where they are written out, of those that need no moves', () => {
+    const codes = new Set(['stuck', 'unreachable-turn', 'unreachable-ending', 'no-good-ending']);
+    const toldIn = (text: string, limits = DEFAULT_LIMITS) => {
+      const proof = proofOf(text, limits);
+      if (proof.status === 'stopped') throw new Error(proof.because);
+      return proof.findings
+        .map(({ diagnostic }) => diagnostic)
+        .filter(({ code }) => codes.has(code))
+        .toSorted((one, other) => one.line - other.line);
+    };
+    const orphan = broken(
+      'to: back }',
+      'to: [{ when: { mood: { atLeast: delighted } }, to: more }, back] }',
+    ).replace(
+      'endings:',
+      '  more:\n    phase: closing\n    replies: { bye: { say: Bye., to: back }, go: { say: Off., to: gone } }\nendings:',
+    );
+    for (const text of [STUCK, orphan, GOOD_SCENARIO]) {
+      expect(toldIn(text, { ...DEFAULT_LIMITS, edges: 1 })).toEqual(toldIn(text));
+    }
+  });
+});
+
+describe('a scenario whose conversations are too many to be counted', () => {
+  it('has all else told, and what is not known', { timeout: 60_000 }, () => {
+    const long = story(
+      Object.fromEntries(
+        Array.from({ length: 2300 }, (_, index) => {
+          const next = index < 2299 ? `turn-${index + 1}` : 'home';
+          const replies = {
+            kind: reply(next, { shows: ['approachability'] }),
+            cool: reply(next, { misses: ['personalisation'] }),
+            slow: reply(next, { misses: ['listening'] }),
+          };
+          return [`turn-${index}`, { phase: 'fixing', replies }];
+        }),
+      ),
+    );
+    if (effects === undefined) throw new Error('The rubric has errors');
+    const proof = prove(long, effects, readSource('', 'long.yaml'), DEFAULT_LIMITS);
+    if (proof.status !== 'proved') throw new Error(proof.status);
+    const report = reportOf(proof);
+    expect(report).toMatchObject({
+      ways: (3n ** 2300n).toString(),
+      random: null,
+      percentiles: null,
+      length: { shortest: 2300, mean: null, longest: 2300 },
+      mindless: { length: 32 },
+      notKnown:
+        'Not known, since the conversations are too many to be counted in memory: how likely random play comes to each ending, its pass marks, its mean length.',
+    });
+    const screen = proofScreen(long, proof, report);
+    expect(screen).toContain(`  ${report.notKnown}\n`);
+    expect(screen).toMatch(/, 2\.\d\d × 10\^1097 different conversations\.\n/);
+    expect(proof.findings.length).toBeGreaterThan(3);
+    for (const { diagnostic } of proof.findings) expect(screen).toContain(diagnostic.message);
   });
 });
 

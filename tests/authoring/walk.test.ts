@@ -5,6 +5,7 @@ import { walk } from '../../src/authoring/walk.ts';
 import { loadLibrary } from '../../src/authoring/library.ts';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import { factId } from '../../src/scenario/ids.ts';
+import { explodingScenario } from '../helpers/hostile-stories.ts';
 import { GOOD_SCENARIO, broken, scenarioOf } from '../helpers/scenario-text.ts';
 
 const { rubric } = loadLibrary('scenarios');
@@ -51,6 +52,16 @@ describe('printWalk', () => {
   it('does not speak of the floor where a reply leads to that ending by itself', () => {
     const text = broken('[own-the-fault]\n        to: goodbye', '[coldness]\n        to: gone');
     expect(walked(text, 'cut-in', 'sorry')).not.toContain('to the floor');
+  });
+});
+
+describe('a scenario too large to be solved', () => {
+  it('has its scores told with what they are measured by', { timeout: 60_000 }, () => {
+    const told = printWalk(walk(createPlayer(explodingScenario(), table), ['end']));
+    expect(told).toContain(
+      'overall 66 of 100\nThe scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: patience 0 to 20, warmth 0 to 20, last words 3 to 0.\n',
+    );
+    expect(walked(GOOD_SCENARIO, 'hear', 'hear', 'sorry', 'bye')).not.toContain('too large');
   });
 });
 

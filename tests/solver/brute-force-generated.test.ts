@@ -6,7 +6,10 @@ import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { lengthsOf } from '../../src/solver/lengths.ts';
+import { percentilesOf } from '../../src/solver/percentiles.ts';
 import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
+import { Outlook, type Prospects } from '../../src/solver/ranges.ts';
+import { reportOn } from '../../src/solver/report.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
 import { bestFrom, eachFinal, movesIn, NO_VALUE, overallPayoff, payoffIn } from '../../src/solver/values.ts';
 import { shortestMovesTo } from '../../src/solver/witness.ts';
@@ -133,49 +136,92 @@ function expectDistribution({ scenario, solved, finished }: Case): void {
   );
 }
 
-interface Outlook {
-  readonly best: number;
-  readonly worst: number;
-  /** The fewest moves to the best. */
+/** Who gets stuck is in no ending's numbers, and below every overall but 0. */
+function expectOutcomes({ scenario, solved, finished }: Case): void {
+  const { bounds } = solved;
+  const report = reportOn(solved);
+  const stuck = finished.filter((one) => !isComplete(one));
+  const { whole = '1', stuck: stuckShare } = report.random ?? {};
+  const shares = finished.map((one) => ({ one, share: BigInt(whole) / one.oneIn }));
+  const below = (overall: number): bigint =>
+    shares
+      .filter(({ one }) => (isComplete(one) ? overallOf(scenario, bounds, one.moment) : 0) < overall)
+      .reduce((sum, { share }) => sum + share, 0n);
+  const percentiles = Array.from({ length: 101 }, (_, overall) =>
+    Number((100n * below(overall)) / BigInt(whole)),
+  );
+  const share = shares.filter(({ one }) => !isComplete(one)).reduce((sum, one) => sum + one.share, 0n);
+  expect(percentilesOf(solved)).toEqual(percentiles);
+  expect(stuckShare).toBe(String(share));
+  expect(report).toMatchObject({
+    percentiles: stuck.length === finished.length ? null : percentiles,
+    ways: String(finished.length - stuck.length),
+    gettingStuck:
+      stuck.length === 0
+        ? null
+        : {
+            ways: String(stuck.length),
+            chance: String(share),
+            shortest: Math.min(...stuck.map(({ moves }) => moves)),
+          },
+  });
+}
+
+/** What can still come out of a state of the machine, and the fewest moves to the best overall. */
+interface Ahead {
+  readonly prospects: Prospects;
   readonly moves: number;
 }
 
-/** The best and the worst overall that can be had from every state of the machine; null where no ending can be reached. */
-function outlooks({ scenario, solved: { bounds } }: Case): (state: MachineState) => Outlook | null {
-  const known = new Map<MachineState, Outlook | null>();
-  const outlook = (state: MachineState): Outlook | null => {
+/** Of every state of the machine, by going through all that can follow; null where no ending can be reached. */
+function lookingAhead({ scenario, solved: { bounds } }: Case): (state: MachineState) => Ahead | null {
+  const known = new Map<MachineState, Ahead | null>();
+  const ahead = (state: MachineState): Ahead | null => {
     const found = known.get(state);
     if (found !== undefined) return found;
-    const made = state.moment.ending === null ? ahead(state) : at(overallOf(scenario, bounds, state.moment));
+    const made = state.moment.ending === null ? together(state) : atEnd(state.moment);
     known.set(state, made);
     return made;
   };
-  const at = (overall: number): Outlook => ({ best: overall, worst: overall, moves: 0 });
-  const ahead = (state: MachineState): Outlook | null => {
-    const open = state.ways.flatMap(({ to }) => outlook(to) ?? []);
-    if (open.length === 0) return null;
-    const best = Math.max(...open.map((one) => one.best));
-    const worst = Math.min(...open.map((one) => one.worst));
-    const moves = Math.min(...open.filter((one) => one.best === best).map((one) => one.moves));
-    return { best, worst, moves: moves + 1 };
+  const exactly = (value: number) => ({ worst: value, best: value });
+  const atEnd = (moment: Moment): Ahead => {
+    const { patience, warmth, lastWords } = moment.context.meters;
+    const scored = { patience: exactly(patience), warmth: exactly(warmth), lastWords: exactly(lastWords) };
+    return { prospects: { ...scored, overall: exactly(overallOf(scenario, bounds, moment)) }, moves: 0 };
   };
-  return outlook;
+  const together = (state: MachineState): Ahead | null => {
+    const open = state.ways.flatMap(({ to }) => ahead(to) ?? []);
+    if (open.length === 0) return null;
+    const range = (score: keyof Prospects) => {
+      const all = open.flatMap(({ prospects }) => [prospects[score].worst, prospects[score].best]);
+      const [low, high] = [Math.min(...all), Math.max(...all)];
+      return score === 'lastWords' ? { worst: high, best: low } : { worst: low, best: high };
+    };
+    const overall = range('overall');
+    const nearest = open.filter(({ prospects }) => prospects.overall.best === overall.best);
+    const prospects = {
+      overall,
+      patience: range('patience'),
+      warmth: range('warmth'),
+      lastWords: range('lastWords'),
+    };
+    return { prospects, moves: Math.min(...nearest.map(({ moves }) => moves)) + 1 };
+  };
+  return ahead;
 }
 
 function expectValues(of: Case): void {
   const { solved, states } = of;
-  const { bounds } = solved;
-  const payoff = overallPayoff(bounds);
-  const best = bestFrom(solved, payoff).packed;
-  const worst = bestFrom(solved, (...end) => -payoff(...end)).packed;
-  const outlook = outlooks(of);
+  const best = bestFrom(solved, overallPayoff(solved.bounds)).packed;
+  const outlook = new Outlook(solved);
+  const ahead = lookingAhead(of);
   for (const state of states) {
     const at = stateOfMoment(solved, state.moment) ?? expect.fail('The tables do not know a state');
-    const high = best[at] ?? NO_VALUE;
-    const low = worst[at] ?? NO_VALUE;
-    const worked =
-      high === NO_VALUE ? null : { best: payoffIn(high), worst: 0 - payoffIn(low), moves: movesIn(high) };
-    expect(worked).toEqual(outlook(state));
+    const packed = best[at] ?? NO_VALUE;
+    const wished = ahead(state);
+    expect(outlook.at(at)).toEqual(wished?.prospects ?? null);
+    const worked = packed === NO_VALUE ? null : [payoffIn(packed), movesIn(packed)];
+    expect(worked).toEqual(wished && [wished.prospects.overall.best, wished.moves]);
   }
 }
 
@@ -197,6 +243,7 @@ test('generated scenarios, played in every way, have the counts, chances, bounds
     expect(of.solved.bounds).toEqual(boundsOf(of.finished.filter(isComplete)));
     expectCounts(of);
     expectDistribution(of);
+    expectOutcomes(of);
     expectValues(of);
   });
   expect(left).toBeLessThan(0.1);

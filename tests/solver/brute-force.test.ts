@@ -3,8 +3,9 @@ import type { Moment, Player } from '../../src/conversation/replay.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
+import { Outlook } from '../../src/solver/ranges.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { bestFrom, eachFinal, overallPayoff, payoffIn } from '../../src/solver/values.ts';
+import { eachFinal } from '../../src/solver/values.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
 
 interface Finished {
@@ -77,10 +78,10 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
         const { customer } = endingNamed(player.scenario, moment.ending ?? '');
         return scoresOf(moment.context.meters, customer, bounds).overall;
       });
-      const payoff = overallPayoff(bounds);
-      const best = bestFrom(solved, payoff).packed[start] ?? 0;
-      const worst = bestFrom(solved, (...end) => -payoff(...end)).packed[start] ?? 0;
-      expect([payoffIn(best), -payoffIn(worst)]).toEqual([Math.max(...overall), Math.min(...overall)]);
+      expect(new Outlook(solved).at(start)).toEqual({
+        ...bounds,
+        overall: { worst: Math.min(...overall), best: Math.max(...overall) },
+      });
     });
 
     test('has no state in which nothing can be done', () => {

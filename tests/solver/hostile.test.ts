@@ -95,9 +95,9 @@ describe('a scenario that explodes', () => {
     return 'solved';
   };
 
-  test('is refused in words for its author when it has too many situations', () => {
+  test('is refused in words for its author when there is too much to remember', () => {
     expect(message(explodingScenario(), { ...DEFAULT_LIMITS, places: 20_000 })).toBe(
-      'This scenario is too large to be solved: it has more than 20,000 situations. Fewer circles of turns, facts and conditions make it smaller.',
+      'This scenario is too large to be solved: it has more than 20,000 combinations of line, facts known and replies given. Fewer circles of turns, facts and conditions make it smaller.',
     );
   });
 
@@ -110,7 +110,7 @@ describe('a scenario that explodes', () => {
       },
     }));
     expect(message(wide, { ...DEFAULT_LIMITS, cells: 100_000 })).toBe(
-      'This scenario is too large to be solved: it may have more than 100,000 states. Fewer circles of turns, facts and conditions make it smaller.',
+      'This scenario is too large to be solved: it may have more than 100,000 situations. Fewer circles of turns, facts and conditions make it smaller.',
     );
   });
 

@@ -106,7 +106,7 @@ test('a situation that cannot be reached is not judged', () => {
 
 test('what is too large is said, and nothing is judged', () => {
   const player = playerOf('plum-exchange');
-  const service = createService({ places: 10, cells: 10, entries: 10, memories: 10 });
+  const service = createService({ places: 10, cells: 10, entries: 10, memories: 10, edges: 10 });
   expect(service({ kind: 'solve', scenario: player.scenario, table: player.table }).kind).toBe('too-large');
   expect(service({ kind: 'judge', id: 1, situations: [situationAt(player.begin())] })).toEqual({
     kind: 'judged',

@@ -15,7 +15,13 @@ import { endingAt, metersAt, optionsAt, settle, stateOfMoment } from '../helpers
 vi.setConfig({ testTimeout: 300_000 });
 
 /** A story that needs more is left out, and counted: the tests say how many may be. */
-const LIMITS: Limits = { places: 300, cells: 300_000, entries: 100_000, memories: 100_000 };
+const LIMITS: Limits = {
+  places: 300,
+  cells: 300_000,
+  entries: 100_000,
+  memories: 100_000,
+  edges: 1_000_000,
+};
 
 const SEED = 20261122;
 
