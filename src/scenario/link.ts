@@ -38,10 +38,10 @@ function linkData(
   data: Draft['data'],
   library: Library,
 ): { readonly scenario: Scenario | null; readonly findings: readonly Finding[] } {
-  const findings = [...outlineFindings(data, library)];
-  if (hasError(findings)) return { scenario: null, findings };
+  const told = outlineFindings(data, library);
+  if (hasError(told)) return { scenario: null, findings: told };
   const scenario = buildScenario(data, library);
-  findings.push(...stuckFindings(scenario));
+  const findings = [...told, ...stuckFindings(scenario)];
   return { scenario: hasError(findings) ? null : scenario, findings };
 }
 

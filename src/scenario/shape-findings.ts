@@ -25,11 +25,31 @@ export type Checked<Value> =
 
 /** The data of a tree, checked against a shape; what is wrong is told in our words, each with its place. */
 export function checkShape<Shape extends z.ZodType>(shape: Shape, tree: Tree): Checked<z.output<Shape>> {
-  const result = shape.safeParse(toData(tree), { error: knownKeys });
+  const result = parsed(shape, toData(tree));
+  if (result === null) return { value: null, findings: [tooManyFaults] };
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.flatMap((issue) => toFindings(issue, toPath(issue.path), tree));
   return { value: null, findings: withoutFalseEmpties(findings) };
 }
+
+/**
+ * Null where more is wrong than can be told: Zod hands the issues of a part on as the arguments of one call, and of
+ * those an engine takes some hundred thousand.
+ */
+function parsed<Shape extends z.ZodType>(shape: Shape, data: unknown) {
+  try {
+    return shape.safeParse(data, { error: knownKeys });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const tooManyFaults: Finding = {
+  code: 'too-large',
+  place: { valueOf: [] },
+  message: 'More is wrong with this file than can be told. Begin with a copy of scenarios/_template.yaml.',
+};
 
 /** An issue about unknown keys carries the known ones as its message, since no other way leads to them. */
 const knownKeys = (issue: z.core.$ZodRawIssue): string =>

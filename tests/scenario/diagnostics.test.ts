@@ -25,8 +25,11 @@ describe('what an author reads', () => {
   });
 
   it('too-large: far more parts than a conversation needs', () => {
-    expect(firstLine(report('- a\n'.repeat(200_000)))).toMatchInlineSnapshot(
-      `"cup.yaml:75001:1 error too-large: This file holds far more parts than a conversation needs."`,
+    expect(firstLine(report('- a\n'.repeat(260_000)))).toMatchInlineSnapshot(
+      `"cup.yaml:250001:1 error too-large: This file holds more than 1,000,000 parts (names, texts, signs, stretches of blanks), far more than a conversation needs. Split it into several scenarios."`,
+    );
+    expect(firstLine(report(`says: [${'a,'.repeat(6000)}]`))).toMatchInlineSnapshot(
+      `"cup.yaml:1:10008 error too-large: This pair of brackets holds more than 10,000 parts (names, texts, signs, stretches of blanks), far more than a conversation needs. Write it on lines of its own."`,
     );
   });
 

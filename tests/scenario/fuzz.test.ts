@@ -103,6 +103,7 @@ describe('a huge layout that nobody meant', () => {
     ['steps to and fro', '- a: b\n   c: d\n  - e\n f\n'.repeat(15_000)],
     ['odd spaces', '\u00a0a: b\n'.repeat(60_000)],
     ['tabs', '\ta: b\n'.repeat(60_000)],
+    ['turns that are none', Array.from({ length: 140_000 }, (_, index) => ` t${index}: a\n`).join('')],
   ])('%s is told in a hundred diagnostics at most, at once', (_, text) => {
     const start = performance.now();
     const { diagnostics } = readScenario(`turns:\n${text}`, 'huge.yaml', LIBRARY);
@@ -110,6 +111,25 @@ describe('a huge layout that nobody meant', () => {
     expect(diagnostics.length).toBeLessThanOrEqual(300);
   });
 });
+
+describe('a huge file that somebody meant', () => {
+  it('of ten thousand turns is read whole', () => {
+    const { scenario, diagnostics } = readScenario(corridor(10_000), 'corridor.yaml', LIBRARY);
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(scenario?.turns ?? {})).toHaveLength(10_000);
+  });
+});
+
+/** One turn after the other, each with a line and a reply, in the layout that an author uses. */
+function corridor(length: number): string {
+  const turns = Array.from({ length }, (_, index) => {
+    const to = index + 1 === length ? 'back' : `t${index + 1}`;
+    return `  t${index}:\n    phase: fixing\n    says:\n      - Hi.\n    replies:\n      a:\n        say: A.\n        to: ${to}\n`;
+  });
+  const [head = '', endings = ''] = GOOD_SCENARIO.split(/^turns:\n[^]*(?=^endings:)/m);
+  const first = head.replace('start: hello', 'start: t0').replace(/^facts:\n(?: .*\n)*/m, '');
+  return `${first}turns:\n${turns.join('')}${endings}`;
+}
 
 describe('huge texts are refused before they cost anything', () => {
   it.each([
