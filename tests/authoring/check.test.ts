@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coverageLine, coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
 import { checkFile } from '../../src/authoring/check-files.ts';
@@ -113,6 +113,24 @@ describe('check', () => {
     expect(check(folder, 'cup.yaml', 'personas.yaml')).toMatchObject({ code: 0 });
   });
 
+  it('checks the files of a folder, but no templates and nothing below', () => {
+    const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO, 'mug.yml': '', '_new.yaml': '', 'notes.txt': '' });
+    mkdirSync(join(folder, 'old.yaml'));
+    const { code, printed, complaint } = check(join(folder, '..'), basename(folder));
+    expect([code, complaint]).toEqual([1, '']);
+    expect(printed).toContain(`${join(basename(folder), 'mug.yml')}:1:1 error empty:`);
+    expect(printed).toContain('cup: 0 errors, 1 warning.');
+    expect(printed).toContain('2 files checked: 1 error, 1 warning.');
+  });
+
+  it('says which of several files is missing, and checks the others', () => {
+    const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO });
+    const { code, printed, complaint } = check(folder, 'cup.yaml', 'none.yaml', 'cap.yaml');
+    expect(code).toBe(2);
+    expect(complaint).toBe('check: There is no file none.yaml\ncheck: There is no file cap.yaml\n');
+    expect(printed).toContain('1 file checked: 0 errors, 1 warning.');
+  });
+
   it('tells of a broken cast where it checks a scenario, and does not blame the scenario for it', () => {
     const folder = folderWith({
       'personas.yaml': 'format: 1',
@@ -166,7 +184,7 @@ describe('check', () => {
   it.each([
     [['--loud'], "check: Unknown option '--loud'. Usage: npm run check -- [FILE…] [--all] [--json]\n"],
     [['none.yaml'], 'check: There is no file none.yaml\n'],
-    [['.'], 'check: . cannot be read (EISDIR)\n'],
+    [['.'], 'check: There is no .yaml file in the folder .\n'],
   ])('says in one line what is wrong with %j', (words, complaint) => {
     expect(check(folderWith({}), ...words)).toEqual({ code: 2, printed: '', complaint });
   });
