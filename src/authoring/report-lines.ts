@@ -24,17 +24,20 @@ export function findingLine({ diagnostic, moves }: Shown): string {
 /** Whether anybody can get stuck. */
 export function stuckLine({ solved: { reach } }: Proved): string {
   const all = reach.moves.reduce((sum, moves) => (moves === UNREACHED ? sum : sum + 1), 0) - reach.final;
-  return reach.stuck.length === 0
-    ? `  Nobody can get stuck: all ${number(all)} situations have a way on. Proved.`
-    : `  One can get stuck: ${number(reach.stuck.length)} of ${number(all)} situations have no way on. Proved.`;
+  const stuck = reach.stuck.length;
+  if (stuck > 0) {
+    return `  One can get stuck: ${number(stuck)} of ${count(all, 'situation')} ${stuck === 1 ? 'has' : 'have'} no way on. Proved.`;
+  }
+  const have = all === 1 ? 'the one situation has' : `all ${number(all)} situations have`;
+  return `  Nobody can get stuck: ${have} a way on. Proved.`;
 }
 
 /** The honest label where the solver gave up, and what is then not known. */
 const notKnown = (because: string): string =>
   `  Stopped, nothing proved. ${because} Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading.`;
 
-export const count = (amount: number, noun: string): string =>
-  `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+export const count = (amount: number | bigint, noun: string): string =>
+  `${number(amount)} ${noun}${BigInt(amount) === 1n ? '' : 's'}`;
 
 /** With the thousands set apart. */
 export const number = (value: number | bigint): string => value.toLocaleString('en');

@@ -12,7 +12,7 @@ export function proofScreen(scenario: Scenario, proof: Proved, report: Report): 
   const { length, ways } = report;
   return [
     `${scenario.title} (${scenario.id})`,
-    `  ${number(report.states)} situations, ${number(report.edges)} moves between them, ${number(BigInt(ways))} different conversations.`,
+    `  ${count(report.states, 'situation')}, ${count(report.edges, 'move')} between them, ${count(BigInt(ways), 'different conversation')}.`,
     stuckLine(proof),
     `  Length in moves: ${length.shortest} to ${length.longest}; ${length.mean.toFixed(1)} in the mean of random play.`,
     `  ${boundsText(report)}`,

@@ -80,7 +80,7 @@ describe('what nobody can meet', () => {
   it('never-revealed: only a line that nobody hears reveals it', () => {
     const text = broken('wants: sign', 'wants: sign\n        when: { mood: { atLeast: delighted } }');
     expect(told(text, 'never-revealed')).toMatchInlineSnapshot(
-      `"  cup.yaml:8:3 error never-revealed: The fact "third" is needed, but nobody ever hears a line that reveals it."`,
+      `"  cup.yaml:8:3 error never-revealed: A condition asks for the fact "third", but nobody ever hears a line that reveals it."`,
     );
   });
 });
@@ -96,7 +96,7 @@ describe('where one gets stuck', () => {
       `"  cup.yaml:33:3 error stuck: In turn "goodbye" one can get stuck: all is said, no reply is open, and there is no "otherwise". Give it a reply that is always open, or "otherwise". Moves: cut-in,sorry"`,
     );
     expect(proofLines('cup', 1, 0, proofOf(text)).split('\n').at(-1)).toMatchInlineSnapshot(
-      `"  One can get stuck: 1 of 13 situations have no way on. Proved."`,
+      `"  One can get stuck: 1 of 13 situations has no way on. Proved."`,
     );
   });
 

@@ -467,7 +467,7 @@ describe('what an author reads', () => {
         17 |         reveals: fourth-cup
            |                  ^^^^^^^^^^
 
-      cup.yaml:26:16 error never-revealed: This needs the fact "third", but no line reveals it. Add "reveals: third" to a line.
+      cup.yaml:26:16 error never-revealed: This asks for the fact "third", but no line reveals it. Add "reveals: third" to a line.
         26 |         needs: third
            |                ^^^^^
       "
@@ -630,7 +630,7 @@ describe('what an author reads', () => {
 
   it('never-revealed: a fact that no line reveals', () => {
     expect(report(broken('        reveals: third\n', ''))).toMatchInlineSnapshot(`
-      "cup.yaml:25:16 error never-revealed: This needs the fact "third", but no line reveals it. Add "reveals: third" to a line.
+      "cup.yaml:25:16 error never-revealed: This asks for the fact "third", but no line reveals it. Add "reveals: third" to a line.
         25 |         needs: third
            |                ^^^^^
       "

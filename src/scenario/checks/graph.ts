@@ -64,7 +64,7 @@ function* neverRevealed(outline: Outline): Iterable<Finding> {
   const revealed = new Set(lines.flatMap(({ reveals }) => reveals.map(({ text }) => text)));
   for (const { text, path } of turns.flatMap(conditionalsOf).flatMap(({ facts }) => facts)) {
     if (revealed.has(text) || outline.facts?.has(text) !== true) continue;
-    const message = `This needs the fact "${text}", but no line reveals it. Add "reveals: ${text}" to a line.`;
+    const message = `This asks for the fact "${text}", but no line reveals it. Add "reveals: ${text}" to a line.`;
     yield { code: 'never-revealed', place: { valueOf: path }, message };
   }
 }
