@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { printDiagnostics } from '../scenario/print.ts';
+import { silencedCount } from './allowed.ts';
 import { countOf, hasError, type CheckedFile } from './check-files.ts';
 import { proofJson, reportOf } from './prove-json.ts';
-import { count, proofLines } from './report-lines.ts';
+import { count, proofLines, silencedText } from './report-lines.ts';
 import { proofScreen } from './report-screen.ts';
 
 /** How much a reader wants to be told of a scenario that can be played. */
@@ -21,7 +22,8 @@ function proofText(file: CheckedFile, detail: Detail): readonly string[] {
   if (scenario === null || proof === null) return [];
   const report = detail === 'screen' && proof.status === 'proved' ? reportOf(proof) : null;
   if (proof.status === 'proved' && report !== null) return [proofScreen(scenario, proof, report)];
-  const lines = proofLines(scenario.id, countOf(file, 'error'), countOf(file, 'warning'), proof);
+  const silenced = silencedCount(file.allowed);
+  const lines = proofLines(scenario.id, countOf(file, 'error'), countOf(file, 'warning'), proof, silenced);
   return [`${lines}\n`];
 }
 
@@ -29,7 +31,8 @@ function summary(files: readonly CheckedFile[]): string {
   const total = (severity: Diagnostic['severity']): number =>
     files.reduce((sum, file) => sum + countOf(file, severity), 0);
   const counts = `${count(total('error'), 'error')}, ${count(total('warning'), 'warning')}`;
-  return `${count(files.length, 'file')} checked: ${counts}.`;
+  const silenced = silencedCount(files.flatMap(({ allowed }) => allowed));
+  return `${count(files.length, 'file')} checked: ${counts}${silencedText(silenced)}.`;
 }
 
 /** How far the underlining goes is for terminals alone. */
@@ -50,6 +53,7 @@ export function checkJson(files: readonly CheckedFile[]): string {
     ok: !hasError(file),
     diagnostics: file.diagnostics.map(publicPart),
     ...(file.proof === null ? {} : { proof: proofJson(file.proof) }),
+    ...(file.allowed.length === 0 || file.proof?.status === 'proved' ? {} : { allowed: file.allowed }),
   }));
   return `${JSON.stringify({ files: report }, null, 2)}\n`;
 }

@@ -1,7 +1,8 @@
 import { reportOn, type Report } from '../solver/report.ts';
 import { TooLarge } from '../solver/limits.ts';
 import type { Diagnostic } from '../basics/diagnostic.ts';
-import type { Allowed, Proof, Proved, Shown } from './prove.ts';
+import type { Allowed } from './allowed.ts';
+import type { Proof, Proved, Shown } from './prove.ts';
 
 /** The proof as `--json` tells it: plain data. */
 export type ProofJson = ProvedJson | { readonly status: 'stopped'; readonly because: string };

@@ -2,7 +2,8 @@ import type { Diagnostic, Severity } from '../basics/diagnostic.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import { toDiagnostic, type Locator } from '../scenario/finding.ts';
 import type { Move, Scenario } from '../scenario/model.ts';
-import { toData, treeAt } from '../scenario/yaml/tree.ts';
+import { weigh } from '../scenario/allow.ts';
+import { allowedOf, reasonsOf, type Allowed } from './allowed.ts';
 import { findingsOf } from '../solver/findings.ts';
 import { TooLarge, type Limits } from '../solver/limits.ts';
 import { sightingsOf, type Sightings } from '../solver/sightings.ts';
@@ -34,41 +35,24 @@ export interface Shown {
   readonly moves: readonly Move[] | null;
 }
 
-/** What the file asks not to be told, and why. */
-export interface Allowed {
-  readonly code: string;
-  readonly reason: string;
-  /** How many findings that silences. */
-  readonly count: number;
-}
-
 /** Solves a scenario and finds all that the whole game shows; the locator is of its file. */
 export function prove(scenario: Scenario, effects: EffectTable, locator: Locator, limits: Limits): Proof {
   try {
     const solved = solve(scenario, effects, limits);
     const survey = surveyOf(solved);
     const sightings = sightingsOf(survey);
-    const found = findingsOf(survey, sightings);
-    const reasons = reasonsIn(locator);
-    const findings = found
-      .filter(({ code }) => !reasons.has(code))
-      .map((finding) => ({ diagnostic: toDiagnostic(finding, locator), moves: finding.moves }));
-    const allowed = [...reasons].map(([code, reason]) => {
-      const count = found.filter((finding) => finding.code === code).length;
-      return { code, reason, count };
-    });
+    const reasons = reasonsOf(locator);
+    const { told, silenced } = weigh(findingsOf(survey, sightings), reasons);
+    const findings = told.map((finding) => ({
+      diagnostic: toDiagnostic(finding, locator),
+      moves: finding.moves,
+    }));
+    const allowed = allowedOf(reasons, silenced);
     return { status: 'proved', solved, survey, sightings, findings, allowed };
   } catch (error) {
     if (error instanceof TooLarge) return { status: 'stopped', because: error.message };
     throw error;
   }
-}
-
-/** The file's `allow`, whose shape has been checked. */
-function reasonsIn({ tree }: Locator): ReadonlyMap<string, string> {
-  const allow = tree === null ? undefined : treeAt(tree, ['allow']);
-  const data = allow === undefined ? {} : toData(allow);
-  return new Map(Object.entries(data ?? {}).map(([code, reason]) => [code, String(reason)]));
 }
 
 /** How many of the findings are errors, or warnings; of a scenario that was too large to be solved none is known. */

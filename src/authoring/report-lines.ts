@@ -5,14 +5,24 @@ import type { Proof, Proved, Shown } from './prove.ts';
 const MOST_TOLD = 3;
 
 /** What is proved of one scenario, in five lines at the most. */
-export function proofLines(id: string, errors: number, warnings: number, proof: Proof): string {
-  const counts = `${id}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+export function proofLines(
+  id: string,
+  errors: number,
+  warnings: number,
+  proof: Proof,
+  silenced: number = 0,
+): string {
+  const counts = `${id}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${silencedText(silenced)}.`;
   if (proof.status === 'stopped') return [counts, notKnown(proof.because)].join('\n');
   const told = proof.findings.slice(0, MOST_TOLD);
   const left = proof.findings.length - told.length;
   const more = left === 0 ? '' : ` The ${MOST_TOLD} findings that matter most; --all tells ${left} more.`;
   return [counts + more, ...told.map(findingLine), stuckLine(proof)].join('\n');
 }
+
+/** The end of a count of findings: how many `allow` silences, where it does. */
+export const silencedText = (silenced: number): string =>
+  silenced === 0 ? '' : `; ${count(silenced, 'finding')} silenced by "allow"`;
 
 /** One finding with the moves that show it, ready for `npm run walk`. */
 export function findingLine({ diagnostic, moves }: Shown): string {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from './behaviour.ts';
+import { isCode } from './allow.ts';
 import { closest, didYouMean } from './closest.ts';
+import { CODES } from './codes.ts';
+import type { Code } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { toId } from './ids.ts';
 import { RANGE } from './shape.ts';
@@ -111,6 +114,7 @@ function isText(path: Path, tree: Tree): boolean {
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[], tree: Tree): Finding {
+  if (path[0] === 'allow' && path.length === 2 && isCode(key)) return cannotBeAllowed(path, key);
   const guess =
     closest(key, known) ?? known.find((other) => key.length > 3 && other.startsWith(key.slice(0, 4))) ?? null;
   const place = { keyOf: path };
@@ -118,6 +122,19 @@ function unknownKey(path: Path, key: string, known: readonly string[], tree: Tre
   if (guess !== null) return { code: 'unknown-key', place, message, remedy: { replaceBy: guess } };
   const more = tooShallow(path, treeAt(tree, path)) ?? `The keys here: ${known.join(', ')}.`;
   return { code: 'unknown-key', place, message: `${message} ${more}` };
+}
+
+/** A code that is known and no matter of judgement. */
+function cannotBeAllowed(path: Path, code: Code): Finding {
+  const why =
+    CODES[code] === 'error'
+      ? 'with it a scenario cannot be played. Mend what it tells of instead.'
+      : 'it is not about what stands in a scenario.';
+  return {
+    code: 'cannot-be-allowed',
+    place: { keyOf: path },
+    message: `"${code}" cannot be allowed: ${why}`,
+  };
 }
 
 function wrongType(path: Path, expected: readonly string[], tree: Tree): Finding {

@@ -201,6 +201,69 @@ describe('check', () => {
   );
 });
 
+describe('allow', () => {
+  const allowing = (codes: string, text: string): string =>
+    text.replace('floor: gone', `allow: { ${codes} }\nfloor: gone`);
+  const printed = (text: string, ...words: readonly string[]): string =>
+    check(folderWith({ 'cup.yaml': text }), 'cup.yaml', ...words).printed;
+
+  it('silences what the plain check tells as well as what the solved game shows, and says how much', () => {
+    const odd = broken('coffee-bar', 'garage').replace('[let-it-go]', '[let-it-go], echo: plum');
+    const reasons = 'unknown-setting: A garage., echo-unheard: A pun., mindless-short: A sketch.';
+    expect(printed(allowing(reasons, odd))).toMatchInlineSnapshot(`
+      "cup: 0 errors, 1 warning; 3 findings silenced by "allow".
+        cup.yaml:39:57 warning echo-too-soon: reply "nothing" mirrors "plum", but can be given when that word was not heard. Let it need the fact that comes with the word, or let an earlier line say it. Moves: cut-in,sorry,nothing
+        Nobody can get stuck: all 12 situations have a way on. Proved.
+
+      1 file checked: 0 errors, 1 warning; 3 findings silenced by "allow".
+      "
+    `);
+    expect(printed(allowing(reasons, odd), '--all')).toContain('  allowed echo-unheard (1 finding): A pun.');
+  });
+
+  it('says so in JSON, and where the file has errors', () => {
+    const text = allowing('unknown-setting: A garage.', broken('coffee-bar', 'garage'));
+    expect(JSON.parse(printed(text, '--json')).files[0].proof.allowed).toEqual([
+      { code: 'unknown-setting', reason: 'A garage.', count: 1 },
+    ]);
+    const wrong = text.replace('to: goodbye', 'to: goodby');
+    expect(JSON.parse(printed(wrong, '--json')).files[0].allowed).toHaveLength(1);
+    expect(printed(wrong)).toContain('1 file checked: 1 error, 0 warnings; 1 finding silenced by "allow".');
+    const misshaped = text.replace('phase: opening', 'phase: early');
+    expect(printed(misshaped)).not.toContain('unknown-setting');
+  });
+
+  it('lets a scenario be played that has a turn, an ending and a fact which nothing leads to', () => {
+    const spare = broken(
+      'endings:',
+      '  spare:\n    phase: closing\n    replies: { a: { say: Oh., needs: kept, to: never } }\nendings:\n  never: { title: Never, customer: stays, matter: open }',
+    ).replace('facts:', 'facts:\n  kept: For the next version.');
+    expect(printed(spare)).toContain('1 file checked: 3 errors, 0 warnings.');
+    const reasons = ['unreachable-turn', 'unreachable-ending', 'never-revealed', 'mindless-short'];
+    const allowed = allowing(reasons.map((code) => `${code}: Later.`).join(', '), spare);
+    expect(printed(allowed)).toMatch(/^cup: 0 errors, 0 warnings; 4 findings silenced by "allow"\.$/m);
+  });
+
+  it('unused-allow: is pointed out where it silences nothing', () => {
+    const reasons = 'mindless-short: A sketch., long-reply: It is long., twin-replies: They are one.';
+    expect(printed(allowing(reasons, GOOD_SCENARIO))).toMatchInlineSnapshot(`
+      "cup.yaml:9:37 warning unused-allow: There is no long-reply here that this could silence. Delete it.
+        9 | allow: { mindless-short: A sketch., long-reply: It is long., twin-replies: They are one. }
+          |                                     ^^^^^^^^^^
+
+      cup.yaml:9:62 warning unused-allow: There is no twin-replies here that this could silence. Delete it.
+        9 | allow: { mindless-short: A sketch., long-reply: It is long., twin-replies: They are one. }
+          |                                                              ^^^^^^^^^^^^
+
+      cup: 0 errors, 2 warnings; 1 finding silenced by "allow".
+        Nobody can get stuck: all 12 situations have a way on. Proved.
+
+      1 file checked: 0 errors, 2 warnings; 1 finding silenced by "allow".
+      "
+    `);
+  });
+});
+
 const { rubric: RUBRIC } = loadLibrary('scenarios');
 
 const mapPersonas = (library: Library, change: (persona: Persona) => Persona): Library['personas'] =>
