@@ -103,13 +103,18 @@ describe('a huge layout that nobody meant', () => {
     ['steps to and fro', '- a: b\n   c: d\n  - e\n f\n'.repeat(15_000)],
     ['odd spaces', '\u00a0a: b\n'.repeat(60_000)],
     ['tabs', '\ta: b\n'.repeat(60_000)],
-    ['turns that are none', Array.from({ length: 140_000 }, (_, index) => ` t${index}: a\n`).join('')],
   ])('%s is told in a hundred diagnostics at most, at once', (_, text) => {
     const start = performance.now();
     const { diagnostics } = readScenario(`turns:\n${text}`, 'huge.yaml', LIBRARY);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(diagnostics.length).toBeLessThanOrEqual(300);
   });
+});
+
+it('more faults than a call takes arguments are told as one', () => {
+  const endings = Array.from({ length: 45_000 }, (_, index) => ` e${index}: {}\n`);
+  const { diagnostics } = readScenario(`endings:\n${endings.join('')}`, 'huge.yaml', LIBRARY);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
 });
 
 describe('a huge file that somebody meant', () => {
