@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../basics/diagnostic.ts';
 import { parseRubric } from '../rubric/parse.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { weigh } from '../scenario/allow.ts';
 import { inOrder, toDiagnostic } from '../scenario/finding.ts';
 import type { Finding } from '../scenario/finding.ts';
 import { isId, toId } from '../scenario/ids.ts';
@@ -13,6 +14,7 @@ import type { Source } from '../scenario/source.ts';
 import { applyTranslation, parseTranslation } from '../scenario/translation.ts';
 import { treeAt } from '../scenario/yaml/tree.ts';
 import { DEFAULT_LIMITS } from '../solver/solve.ts';
+import { isSettled, joined, reasonsOf, unusedFindings, type Allowed } from './allowed.ts';
 import { moodFindings } from './check-mood.ts';
 import { proofCount, prove, type Proof } from './prove.ts';
 
@@ -44,6 +46,8 @@ export interface CheckedFile {
   readonly scenario: Scenario | null;
   /** What the solved game shows; null where there is no scenario, or no rubric to play it by. */
   readonly proof: Proof | null;
+  /** What a scenario's file silences, whatever would have told it. */
+  readonly allowed: readonly Allowed[];
 }
 
 /**
@@ -73,6 +77,7 @@ const otherFile = ({ path, text }: TextFile, diagnostics: readonly Diagnostic[])
   diagnostics,
   scenario: null,
   proof: null,
+  allowed: [],
 });
 
 function unreadFile({ path, text }: TextFile): Diagnostic {
@@ -112,17 +117,24 @@ function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile
   const moods = read.scenario === null || effects === undefined ? [] : moodFindings(read.scenario, effects);
   const proof =
     scenario === null || effects === undefined ? null : prove(scenario, effects, source, DEFAULT_LIMITS);
+  const isOpen = (diagnostic: Diagnostic): boolean => !isSettled(diagnostic, proof);
   const known = read.diagnostics.filter(
-    (diagnostic) =>
-      !isSettled(diagnostic, proof) && (library !== null || diagnostic.code !== 'unknown-persona'),
+    (diagnostic) => isOpen(diagnostic) && (library !== null || diagnostic.code !== 'unknown-persona'),
   );
-  const more = [...named, ...moods].map((finding) => toDiagnostic(finding, source));
-  return { path, text, diagnostics: inOrder([...known, ...more]), scenario, proof };
+  const reasons = reasonsOf(source);
+  const { told, silenced } = weigh(moods, reasons);
+  const allowed = joined([...read.silenced.filter(isOpen), ...silenced], reasons, proof);
+  const more = [...named, ...told, ...unusedFindings(allowed, proof)];
+  const diagnostics = inOrder([...known, ...more.map((finding) => toDiagnostic(finding, source))]);
+  return {
+    path,
+    text,
+    diagnostics,
+    scenario,
+    proof: proof === null || proof.status === 'stopped' ? proof : { ...proof, allowed },
+    allowed,
+  };
 }
-
-/** A doubt that the proof has settled, one way or the other. */
-const isSettled = ({ code }: Diagnostic, proof: Proof | null): boolean =>
-  proof !== null && proof.status !== 'stopped' && code === 'may-get-stuck';
 
 /** The links of the game name a scenario by its file, so the two must agree. */
 function fileNameFindings(path: string, source: Source): readonly Finding[] {

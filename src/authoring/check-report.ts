@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { printDiagnostics } from '../scenario/print.ts';
+import { silencedCount } from './allowed.ts';
 import type { Coverage } from './check-coverage.ts';
 import { countOf, hasError, type CheckedFile } from './check-files.ts';
 import { proofJson, reportOf } from './prove-json.ts';
-import { count, proofLines } from './report-lines.ts';
+import { count, proofLines, silencedText } from './report-lines.ts';
 import { proofScreen } from './report-screen.ts';
 
 /** How much a reader wants to be told of a scenario that can be played. */
@@ -23,7 +24,8 @@ function proofText(file: CheckedFile, detail: Detail): readonly string[] {
   if (detail === 'screen' && proof.status !== 'stopped') {
     return [proofScreen(scenario, proof, reportOf(proof))];
   }
-  const lines = proofLines(scenario.id, countOf(file, 'error'), countOf(file, 'warning'), proof);
+  const silenced = silencedCount(file.allowed);
+  const lines = proofLines(scenario.id, countOf(file, 'error'), countOf(file, 'warning'), proof, silenced);
   return [`${lines}\n`];
 }
 
@@ -31,7 +33,8 @@ function summary(files: readonly CheckedFile[]): string {
   const total = (severity: Diagnostic['severity']): number =>
     files.reduce((sum, file) => sum + countOf(file, severity), 0);
   const counts = `${count(total('error'), 'error')}, ${count(total('warning'), 'warning')}`;
-  return `${count(files.length, 'file')} checked: ${counts}.`;
+  const silenced = silencedCount(files.flatMap(({ allowed }) => allowed));
+  return `${count(files.length, 'file')} checked: ${counts}${silencedText(silenced)}.`;
 }
 
 /** How far the underlining goes is for terminals alone. */
@@ -55,6 +58,9 @@ export function checkJson(files: readonly CheckedFile[], coverage?: readonly Cov
     ok: !hasError(file),
     diagnostics: file.diagnostics.map(publicPart),
     ...(file.proof === null ? {} : { proof: proofJson(file.proof) }),
+    ...(file.allowed.length === 0 || (file.proof !== null && file.proof.status !== 'stopped')
+      ? {}
+      : { allowed: file.allowed }),
   }));
   return `${JSON.stringify({ files: report, coverage }, null, 2)}\n`;
 }

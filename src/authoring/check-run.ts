@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,11 +26,14 @@ export function runCheck(words: readonly string[], surroundings: Surroundings): 
   try {
     const { isJson, isWhole, paths } = readWords(words);
     const isAll = paths.length === 0;
-    const asked = isAll ? shippedFiles() : paths.map((path) => findFile(path, surroundings));
-    const files = checkAll(asked, surroundings);
+    const found = attempt(paths, (path) => findFiles(path, surroundings));
+    const { files, unread } = checkAll(isAll ? shippedFiles() : found.done.flat(), surroundings);
+    const missing = [...found.failed, ...unread];
+    for (const why of missing) surroundings.complain(`check: ${why}\n`);
+    if (files.length === 0) return BAD_USAGE;
     const coverage = isAll ? coverageIn(files) : undefined;
     surroundings.print(isJson ? checkJson(files, coverage) : reportText(files, isWhole, coverage));
-    return files.some(hasError) ? FOUND_ERRORS : OK;
+    return missing.length > 0 ? BAD_USAGE : files.some(hasError) ? FOUND_ERRORS : OK;
   } catch (error) {
     surroundings.complain(`check: ${complaint(error)}\n`);
     return BAD_USAGE;
@@ -67,22 +70,58 @@ interface FoundFile {
   readonly path: string | null;
 }
 
-/** Every authored file of the project: the cast and the rubric, too, and no templates. */
+/** Every authored file of the project. */
 const shippedFiles = (): readonly FoundFile[] =>
-  readdirSync(SHIPPED)
-    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('_'))
-    .toSorted()
-    .map((name) => ({ file: join(SHIPPED, name), path: null }));
+  authoredIn(SHIPPED).map((name) => ({ file: join(SHIPPED, name), path: null }));
 
-/** A file by its path, or a scenario of the project by its id. */
-function findFile(path: string, { folders }: Surroundings): FoundFile {
+/** The names of a folder's authored files: the cast and the rubric, too, and no templates. */
+const authoredIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('_') && !isFolder(join(folder, name)))
+    .toSorted();
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * A scenario of the project by its id, a file by its path, or the files of a folder.
+ * @throws Unread for a folder without any.
+ */
+function findFiles(path: string, { folders }: Surroundings): readonly FoundFile[] {
   const shipped = join(SHIPPED, `${path}.yaml`);
-  if (existsSync(shipped)) return { file: shipped, path: null };
-  return { file: folders.map((folder) => resolve(folder, path)).find(existsSync) ?? resolve(path), path };
+  if (existsSync(shipped)) return [{ file: shipped, path: null }];
+  const file = folders.map((folder) => resolve(folder, path)).find(existsSync) ?? resolve(path);
+  if (!isFolder(file)) return [{ file, path }];
+  const names = authoredIn(file);
+  if (names.length === 0) throw new Unread(`There is no .yaml file in the folder ${path}`);
+  return names.map((name) => ({ file: join(file, name), path: join(path, name) }));
+}
+
+/** A file that was asked for and cannot be had; the message is told as it is. */
+class Unread extends Error {}
+
+/** What could be done of the items, and for the others why not. */
+function attempt<Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Value,
+): { readonly done: readonly Value[]; readonly failed: readonly string[] } {
+  const done: Value[] = [];
+  const failed: string[] = [];
+  for (const item of items) {
+    try {
+      done.push(work(item));
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      failed.push(error.message);
+    }
+  }
+  return { done, failed };
 }
 
 /** What the files share is reported with them where it has errors, since without it they were only half checked. */
-function checkAll(asked: readonly FoundFile[], surroundings: Surroundings): readonly CheckedFile[] {
+function checkAll(
+  asked: readonly FoundFile[],
+  surroundings: Surroundings,
+): { readonly files: readonly CheckedFile[]; readonly unread: readonly string[] } {
   const folders = new Set(asked.map(({ file }) => dirname(file)));
   const shared = new Map([...folders].map((folder) => [folder, loadLibrary(folder, SHIPPED)]));
   const isAsked = new Set(asked.map(({ file }) => file));
@@ -90,7 +129,8 @@ function checkAll(asked: readonly FoundFile[], surroundings: Surroundings): read
   const more = [...others].filter((file) => !isAsked.has(file)).map((file) => ({ file, path: null }));
   const checkOne = (found: FoundFile): CheckedFile =>
     check(found, surroundings, shared.get(dirname(found.file)) ?? { library: null, rubric: null });
-  return [...asked.map(checkOne), ...more.map(checkOne).filter(hasError)];
+  const { done, failed } = attempt(asked, checkOne);
+  return { files: [...done, ...more.map(checkOne).filter(hasError)], unread: failed };
 }
 
 function check(found: FoundFile, { folders: [here = '.'] }: Surroundings, shared: Shared): CheckedFile {
@@ -108,7 +148,7 @@ function readText(file: string, path: string): string {
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
     const message = why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`;
-    throw new Error(message, { cause: error });
+    throw new Unread(message, { cause: error });
   }
 }
 

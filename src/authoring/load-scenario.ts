@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../basics/diagnostic.ts';
@@ -24,6 +24,7 @@ export interface LoadedScenario {
 export function loadScenario(name: string): Result<LoadedScenario, string> {
   const file = fileOf(name);
   if (file === null) return fail(`There is no scenario and no file called "${name}".`);
+  if (statSync(file).isDirectory()) return fail(`"${name}" is a folder; name a file in it.`);
   const { library, rubric, diagnostics } = loadLibrary(dirname(file), SCENARIOS);
   if (library === null || rubric === null) return fail(explain(diagnostics));
   const read = readScenario(readFileSync(file, 'utf8'), file, library);

@@ -4,7 +4,8 @@ import { lengthsOf } from '../solver/lengths.ts';
 import { unlessTooLarge } from '../solver/limits.ts';
 import { reportOn, reportWithoutMoves, type Report } from '../solver/report.ts';
 import type { Solved } from '../solver/solve.ts';
-import type { Allowed, Proof, Proved, ProvedInPart, Shown, Stopped } from './prove.ts';
+import type { Allowed } from './allowed.ts';
+import type { Proof, Proved, ProvedInPart, Shown, Stopped } from './prove.ts';
 
 /** The proof as `--json` tells it: plain data. docs/solver.md says what stands where. */
 export type ProofJson = ProvedJson | StoppedJson;

@@ -2,7 +2,8 @@ import type { Diagnostic, Severity } from '../basics/diagnostic.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import { toDiagnostic, type Locator } from '../scenario/finding.ts';
 import type { Move, Scenario } from '../scenario/model.ts';
-import { toData, treeAt } from '../scenario/yaml/tree.ts';
+import { weigh } from '../scenario/allow.ts';
+import { allowedOf, reasonsOf, type Allowed } from './allowed.ts';
 import type { SolverFinding } from '../solver/finding.ts';
 import { findingsWithoutEdges } from '../solver/findings-reach.ts';
 import { findingsOf } from '../solver/findings.ts';
@@ -49,14 +50,6 @@ export interface Shown {
   readonly moves: readonly Move[] | null;
 }
 
-/** What the file asks not to be told, and why. */
-export interface Allowed {
-  readonly code: string;
-  readonly reason: string;
-  /** How many findings that silences. */
-  readonly count: number;
-}
-
 /** Solves a scenario and finds all that the whole game shows; the locator is of its file. */
 export const prove = (scenario: Scenario, effects: EffectTable, locator: Locator, limits: Limits): Proof =>
   unlessTooLarge<Proof, Proof>(
@@ -82,22 +75,14 @@ function withoutAllowed(
   found: readonly SolverFinding[],
   locator: Locator,
 ): Pick<Proved, 'findings' | 'allowed'> {
-  const reasons = reasonsIn(locator);
-  const findings = found
-    .filter(({ code }) => !reasons.has(code))
-    .map((finding) => ({ diagnostic: toDiagnostic(finding, locator), moves: finding.moves }));
-  const allowed = [...reasons].map(([code, reason]) => {
-    const count = found.filter((finding) => finding.code === code).length;
-    return { code, reason, count };
-  });
+  const reasons = reasonsOf(locator);
+  const { told, silenced } = weigh(found, reasons);
+  const findings = told.map((finding) => ({
+    diagnostic: toDiagnostic(finding, locator),
+    moves: finding.moves,
+  }));
+  const allowed = allowedOf(reasons, silenced);
   return { findings, allowed };
-}
-
-/** The file's `allow`, whose shape has been checked. */
-function reasonsIn({ tree }: Locator): ReadonlyMap<string, string> {
-  const allow = tree === null ? undefined : treeAt(tree, ['allow']);
-  const data = allow === undefined ? {} : toData(allow);
-  return new Map(Object.entries(data ?? {}).map(([code, reason]) => [code, String(reason)]));
 }
 
 /** How many of the findings are errors, or warnings; of a scenario that was too large to be solved none is known. */

@@ -6,8 +6,14 @@ import type { Proof, Proved, ProvedInPart, Shown } from './prove.ts';
 const MOST_LINES = 5;
 
 /** What is proved of one scenario, in five lines at the most. */
-export function proofLines(id: string, errors: number, warnings: number, proof: Proof): string {
-  const counts = `${id}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+export function proofLines(
+  id: string,
+  errors: number,
+  warnings: number,
+  proof: Proof,
+  silenced: number = 0,
+): string {
+  const counts = `${id}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${silencedText(silenced)}.`;
   if (proof.status === 'stopped') return [counts, notKnown(proof.because), `  ${PLAIN_SCORES}`].join('\n');
   const last = [stuckLine(proof), ...(proof.status === 'proved' ? [] : [inPart(proof)])];
   const told = proof.findings.slice(0, MOST_LINES - 1 - last.length);
@@ -15,6 +21,10 @@ export function proofLines(id: string, errors: number, warnings: number, proof: 
   const more = left === 0 ? '' : ` The ${told.length} findings that matter most; --all tells ${left} more.`;
   return [counts + more, ...told.map(findingLine), ...last].join('\n');
 }
+
+/** The end of a count of findings: how many `allow` silences, where it does. */
+export const silencedText = (silenced: number): string =>
+  silenced === 0 ? '' : `; ${count(silenced, 'finding')} silenced by "allow"`;
 
 /** One finding with the moves that show it, ready for `npm run walk`. */
 export function findingLine({ diagnostic, moves }: Shown): string {
@@ -55,8 +65,8 @@ function plainScores({ patience, warmth, lastWords }: ScoreBounds): string {
   return `The scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: ${ranges}.`;
 }
 
-export const count = (amount: number, noun: string): string =>
-  `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+export const count = (amount: number | bigint, noun: string): string =>
+  `${number(amount)} ${noun}${BigInt(amount) === 1n ? '' : 's'}`;
 
 /** With the thousands set apart. */
 export const number = (value: number | bigint): string => value.toLocaleString('en');

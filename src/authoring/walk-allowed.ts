@@ -6,17 +6,21 @@ import { BOUNDS, moodName, type Meter } from '../scenario/meter.ts';
 import { LISTENING_MOVES, type ListeningMove, type Reply } from '../scenario/model.ts';
 
 /** What can be done now, with its words, and which replies cannot be given, with what they need. */
-export function printAllowed({ turn, context, allowed }: Moment): readonly string[] {
+export function printAllowed(moment: Moment): readonly string[] {
+  const { turn, context, allowed } = moment;
   if (turn === null) return [];
   if (isListening(context)) return ['Allowed now:', ...LISTENING_MOVES.map(printListening)];
   const isAllowed = new Set<string>(allowed);
   const open = turn.replies.filter(({ id }) => isAllowed.has(id));
-  const locked = turn.replies.filter(({ id }) => !isAllowed.has(id));
-  return [
-    'Allowed now:',
-    ...open.map((reply) => `  ${reply.id}:${printWords(reply)}`),
-    ...(locked.length === 0 ? [] : ['Not now:', ...locked.map((reply) => printLocked(reply, context))]),
-  ];
+  const words = open.map((reply) => `  ${reply.id}:${printWords(reply)}`);
+  return ['Allowed now:', ...words, ...printLocked(moment)];
+}
+
+/** The replies that cannot be given now, with what they need; nothing where there are none. */
+export function printLocked({ turn, context, allowed }: Moment): readonly string[] {
+  const isAllowed = new Set<string>(allowed);
+  const locked = turn?.replies.filter(({ id }) => !isAllowed.has(id)) ?? [];
+  return locked.length === 0 ? [] : ['Not now:', ...locked.map((reply) => printLock(reply, context))];
 }
 
 const LISTENING: Readonly<Record<ListeningMove, string>> = {
@@ -31,7 +35,7 @@ const printListening = (move: ListeningMove): string => `  ${move}: ${LISTENING[
 export const printWords = ({ act, say }: Reply): string =>
   `${act === null ? '' : ` (${act})`}${say === null ? '' : ` ${say}`}`;
 
-function printLocked(reply: Reply, { given }: Moment['context']): string {
+function printLock(reply: Reply, { given }: Moment['context']): string {
   const isUsedUp = (given[replyKey(reply)] ?? 0) >= reply.times;
   const why = isUsedUp ? 'has been given already' : `needs ${printCondition(reply.when)}`;
   return `  ${reply.id}: ${why}`;

@@ -5,9 +5,9 @@ import { endingNamed, speakerNamed, turnNamed } from '../scenario/lookup.ts';
 import { firstThatHolds } from '../scenario/condition.ts';
 import { METERS, moodName, type Meters } from '../scenario/meter.ts';
 import type { Move, Reply, Scenario } from '../scenario/model.ts';
-import { METER_NAMES, meterValue, printAllowed, printWords } from './walk-allowed.ts';
+import { METER_NAMES, meterValue, printAllowed, printLocked, printWords } from './walk-allowed.ts';
 import { PLAIN_SCORES } from './report-lines.ts';
-import { resultOf, type Walk } from './walk.ts';
+import { isStuck, resultOf, type Walk } from './walk.ts';
 
 /** The conversation as text for an author: what is said, what each move shows, and what it does. */
 export function printWalk(walk: Walk): string {
@@ -103,12 +103,9 @@ function printStretch(
 }
 
 function printEnd(walk: Walk): readonly string[] {
-  const { player, moments } = walk;
+  const { player } = walk;
   const result = resultOf(walk);
-  if (result === null) {
-    const latest = moments.at(-1);
-    return ['', 'It goes on.', ...(latest === undefined ? [] : printAllowed(latest))];
-  }
+  if (result === null) return ['', ...printOpen(walk)];
   const ending = endingNamed(player.scenario, result.ending);
   const { patience, warmth, lastWord, overall } = result.scores;
   const { met, letGo } = result.temptations;
@@ -123,6 +120,15 @@ function printEnd(walk: Walk): readonly string[] {
       ? 'last word: no reply on this way tempted to have it, so it was not tested'
       : `last word: there to be taken ${times(met)}, let go ${times(letGo)}`,
   ];
+}
+
+/** Where it has not ended: what can be done, or that nothing can. */
+function printOpen(walk: Walk): readonly string[] {
+  const latest = walk.moments.at(-1);
+  if (latest === undefined) return [];
+  return isStuck(walk)
+    ? ['Nothing can be done here: stuck.', ...printLocked(latest)]
+    : ['It goes on.', ...printAllowed(latest)];
 }
 
 const times = (number: number): string => (number === 1 ? 'once' : `${number} times`);

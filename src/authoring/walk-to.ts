@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
 import type { Player } from '../conversation/replay.ts';
-import type { EndingId, Move, Scenario } from '../scenario/model.ts';
+import type { EndingId, Scenario } from '../scenario/model.ts';
 import { bestTo, shortestTo } from '../solver/conversations.ts';
 import { coverOf } from '../solver/cover.ts';
 import { TooLarge } from '../solver/limits.ts';
@@ -8,9 +8,9 @@ import { UNREACHED } from '../solver/reach.ts';
 import { solve } from '../solver/solve.ts';
 import { surveyOf, type Survey } from '../solver/survey.ts';
 import { eachFinal } from '../solver/values.ts';
-import { count } from './report-lines.ts';
+import { count, number } from './report-lines.ts';
 import { printWalk } from './walk-print.ts';
-import { walk } from './walk.ts';
+import { isStuck, walk, type Walk } from './walk.ts';
 
 /** The shortest and the best conversation to an ending, as text; the failure is a sentence for the author. */
 export function printWaysTo(player: Player, wished: string): Result<string, string> {
@@ -23,9 +23,9 @@ export function printWaysTo(player: Player, wished: string): Result<string, stri
     const shortest = shortestTo(survey, state);
     return succeed(
       [
-        ...told(player, `The shortest of all, ${count(shortest.moves.length, 'move')}`, shortest.moves),
+        ...told(walk(player, shortest.moves), `The shortest of all, ${count(shortest.moves.length, 'move')}`),
         '',
-        ...told(player, `The best of all, ${count(best.moves.length, 'move')}`, best.moves),
+        ...told(walk(player, best.moves), `The best of all, ${count(best.moves.length, 'move')}`),
       ].join('\n'),
     );
   });
@@ -35,23 +35,28 @@ export function printWaysTo(player: Player, wished: string): Result<string, stri
 export const printCover = (player: Player): Result<string, string> =>
   surveyed(player, (survey) => {
     const { conversations, lines } = coverOf(survey);
-    const parts = conversations.flatMap(({ moves, news }, index) => [
-      ...told(
-        player,
-        `Conversation ${index + 1} of ${conversations.length}, ${count(news, 'new line')}`,
-        moves,
-      ),
-      '',
-    ]);
-    const sum = `All ${lines} lines that can be heard, in ${count(conversations.length, 'conversation')}. Each was chosen for the most new lines; fewer might do.`;
-    return succeed([...parts, sum].join('\n'));
+    const walks = conversations.map(({ moves }) => walk(player, moves));
+    const parts = walks.flatMap((walked, index) => {
+      const news = count(conversations[index]?.news ?? 0, 'new line');
+      return [...told(walked, `Conversation ${index + 1} of ${walks.length}, ${news}`), ''];
+    });
+    return succeed([...parts, coverSum(lines, walks)].join('\n'));
   });
 
-const told = (player: Player, head: string, moves: readonly Move[]): readonly string[] => [
-  `══ ${head}: ${moves.join(',')}`,
-  '',
-  printWalk(walk(player, moves)),
-];
+function coverSum(lines: number, walks: readonly Walk[]): string {
+  const all = lines === 1 ? 'The one line' : `All ${number(lines)} lines`;
+  const stuck = walks.filter(isStuck).length;
+  const never = stuck === 0 ? '' : `; ${number(stuck)} of them ${stuck === 1 ? 'gets' : 'get'} stuck`;
+  const sum = `${all} that can be heard, in ${count(walks.length, 'conversation')}${never}.`;
+  return walks.length < 2 ? sum : `${sum} Each was chosen for the most new lines; fewer might do.`;
+}
+
+function told(walked: Walk, head: string): readonly string[] {
+  const { moves } = walked;
+  const stuck = isStuck(walked) ? ', which gets stuck' : '';
+  const list = moves.length === 0 ? '' : `: ${moves.join(',')}`;
+  return [`══ ${head}${stuck}${list}`, '', printWalk(walked)];
+}
 
 function surveyed(
   { scenario, table }: Player,

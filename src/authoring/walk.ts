@@ -73,6 +73,12 @@ export function stateOf({ scenario }: Player, { turn, context, allowed }: Moment
   };
 }
 
+/** Whether it ends at no ending and yet nothing can be done: the scenario has a fault. */
+export function isStuck({ moments }: Walk): boolean {
+  const last = moments.at(-1);
+  return last !== undefined && last.ending === null && last.allowed.length === 0;
+}
+
 /** How a finished conversation came out, or null for one that goes on. */
 export function resultOf({ player, moves, moments }: Walk): WalkResult | null {
   const last = moments.at(-1);

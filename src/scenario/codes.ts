@@ -50,6 +50,7 @@ export const CODES = {
   'id-not-file-name': 'error',
   'missing-translation': 'error',
   'unknown-translation': 'error',
+  'cannot-be-allowed': 'error',
   'may-get-stuck': 'warning',
   'long-reply': 'warning',
   'many-replies': 'warning',
@@ -60,6 +61,7 @@ export const CODES = {
   'unknown-look': 'warning',
   'floor-before-target': 'warning',
   'unread-file': 'warning',
+  'unused-allow': 'warning',
   ...PROOF_CODES,
 } as const satisfies Readonly<Record<string, Severity>>;
 

@@ -1,8 +1,7 @@
 import { locate } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Diagnostic } from '../basics/diagnostic.ts';
-import { fail, succeed } from '../basics/result.ts';
-import type { Result } from '../basics/result.ts';
+import { reasonsIn, weigh } from './allow.ts';
 import { buildScenario } from './build.ts';
 import { graphFindings } from './checks/graph.ts';
 import { outlineOf } from './checks/outline.ts';
@@ -16,33 +15,32 @@ import type { Library } from './library.ts';
 import type { Scenario } from './model.ts';
 import type { Draft } from './parse.ts';
 
+/** A scenario, or what keeps it from being one. */
 export interface Linked {
-  readonly scenario: Scenario;
-  readonly warnings: readonly Diagnostic[];
+  /** Null where there is an error. */
+  readonly scenario: Scenario | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the file's `allow` keeps from being told. */
+  readonly silenced: readonly Diagnostic[];
 }
 
 /** Resolves every name, fills in every default, and refuses what cannot be played. */
-export function linkScenario(draft: Draft, library: Library): Result<Linked, readonly Diagnostic[]> {
-  const { scenario, findings } = linkData(draft.data, library);
-  const diagnostics = locate(findings, draft.source);
-  return scenario === null ? fail(diagnostics) : succeed({ scenario, warnings: diagnostics });
+export function linkScenario({ source, data }: Draft, library: Library): Linked {
+  const reasons = reasonsIn(data);
+  const outline = weigh(outlineFindings(data, library), reasons);
+  const built = hasError(outline.told) ? null : buildScenario(data, library);
+  const late = weigh(built === null ? [] : [...stuckFindings(built)], reasons);
+  return {
+    scenario: hasError(late.told) ? null : built,
+    diagnostics: locate([...outline.told, ...late.told], source),
+    silenced: locate([...outline.silenced, ...late.silenced], source),
+  };
 }
 
 /** What can be said of the names in any data, whatever its shape. */
 export function outlineFindings(data: unknown, library: Library): readonly Finding[] {
   const outline = outlineOf(data);
   return [...outlineChecks(outline, library)];
-}
-
-function linkData(
-  data: Draft['data'],
-  library: Library,
-): { readonly scenario: Scenario | null; readonly findings: readonly Finding[] } {
-  const findings = [...outlineFindings(data, library)];
-  if (hasError(findings)) return { scenario: null, findings };
-  const scenario = buildScenario(data, library);
-  findings.push(...stuckFindings(scenario));
-  return { scenario: hasError(findings) ? null : scenario, findings };
 }
 
 function* outlineChecks(outline: Outline, library: Library): Iterable<Finding> {

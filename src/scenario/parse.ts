@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
+import { reasonsIn, weigh } from './allow.ts';
 import { locate, toDiagnostic } from './finding.ts';
 import { linkScenario, outlineFindings } from './link.ts';
+import type { Linked } from './link.ts';
 import type { Library } from './library.ts';
-import type { Scenario } from './model.ts';
 import { readShaped } from './parse-file.ts';
 import { scenarioShape } from './shape.ts';
 import type { ScenarioDraft } from './shape.ts';
@@ -27,23 +28,19 @@ export function parseScenario(text: string, file: string): Result<Draft, readonl
  * Reads and links, and tells all that is wrong at once: where the shape is broken in one place, names are still
  * followed everywhere else. The scenario is null where there is an error.
  */
-export function readScenario(
-  text: string,
-  file: string,
-  library: Library,
-): { readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[] } {
+export function readScenario(text: string, file: string, library: Library): Linked {
   const { source, data, findings, diagnostics } = readShaped(text, file, scenarioShape);
-  if (data !== null && diagnostics.length === 0) {
-    const linked = linkScenario({ source, data }, library);
-    if (!linked.ok) return { scenario: null, diagnostics: linked.error };
-    return { scenario: linked.value.scenario, diagnostics: linked.value.warnings };
-  }
-  if (source.tree === null) return { scenario: null, diagnostics };
+  if (data !== null && diagnostics.length === 0) return linkScenario({ source, data }, library);
+  if (source.tree === null) return { scenario: null, diagnostics, silenced: [] };
   const isNew = newTo(diagnostics);
-  const names = outlineFindings(toData(source.tree), library).filter((finding) =>
-    isNew(toDiagnostic(finding, source)),
-  );
-  return { scenario: null, diagnostics: locate([...findings, ...names], source, source.diagnostics) };
+  const rest = toData(source.tree);
+  const names = outlineFindings(rest, library).filter((finding) => isNew(toDiagnostic(finding, source)));
+  const { told, silenced } = weigh(names, reasonsIn(rest));
+  return {
+    scenario: null,
+    diagnostics: locate([...findings, ...told], source, source.diagnostics),
+    silenced: locate(silenced, source),
+  };
 }
 
 /** A name that the shape complained about is not complained about again. */

@@ -20,25 +20,3 @@ export const PROOF_CODES = {
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type ProofCode = keyof typeof PROOF_CODES;
-
-/** What an author may allow in a file: all but what makes a scenario unplayable. */
-export const ALLOWABLE = [
-  'no-way-back',
-  'always-best',
-  'needs-always-best',
-  'silence-always-right',
-  'position-tell',
-  'length-tell',
-  'padding-pays',
-  'saturated',
-  'rare-ending',
-  'echo-too-soon',
-  'twin-replies',
-  'mindless',
-  'mindless-short',
-  'unreachable-turn',
-  'unreachable-line',
-  'unreachable-reply',
-  'unreachable-ending',
-  'never-revealed',
-] as const;

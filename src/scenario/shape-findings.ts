@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from './behaviour.ts';
+import { isCode } from './allow.ts';
 import { closest, didYouMean } from './closest.ts';
+import { CODES } from './codes.ts';
+import type { Code } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { toId } from './ids.ts';
 import { RANGE } from './shape.ts';
@@ -25,11 +28,31 @@ export type Checked<Value> =
 
 /** The data of a tree, checked against a shape; what is wrong is told in our words, each with its place. */
 export function checkShape<Shape extends z.ZodType>(shape: Shape, tree: Tree): Checked<z.output<Shape>> {
-  const result = shape.safeParse(toData(tree), { error: knownKeys });
+  const result = parsed(shape, toData(tree));
+  if (result === null) return { value: null, findings: [tooManyFaults] };
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.flatMap((issue) => toFindings(issue, toPath(issue.path), tree));
   return { value: null, findings: withoutFalseEmpties(findings) };
 }
+
+/**
+ * Null where more is wrong than can be told: Zod hands the issues of a part on as the arguments of one call, and of
+ * those an engine takes some hundred thousand.
+ */
+function parsed<Shape extends z.ZodType>(shape: Shape, data: unknown) {
+  try {
+    return shape.safeParse(data, { error: knownKeys });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const tooManyFaults: Finding = {
+  code: 'too-large',
+  place: { valueOf: [] },
+  message: 'More is wrong with this file than can be told. Begin with a copy of scenarios/_template.yaml.',
+};
 
 /** An issue about unknown keys carries the known ones as its message, since no other way leads to them. */
 const knownKeys = (issue: z.core.$ZodRawIssue): string =>
@@ -91,6 +114,7 @@ function isText(path: Path, tree: Tree): boolean {
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[], tree: Tree): Finding {
+  if (path[0] === 'allow' && path.length === 2 && isCode(key)) return cannotBeAllowed(path, key);
   const guess =
     closest(key, known) ?? known.find((other) => key.length > 3 && other.startsWith(key.slice(0, 4))) ?? null;
   const place = { keyOf: path };
@@ -98,6 +122,19 @@ function unknownKey(path: Path, key: string, known: readonly string[], tree: Tre
   if (guess !== null) return { code: 'unknown-key', place, message, remedy: { replaceBy: guess } };
   const more = tooShallow(path, treeAt(tree, path)) ?? `The keys here: ${known.join(', ')}.`;
   return { code: 'unknown-key', place, message: `${message} ${more}` };
+}
+
+/** A code that is known and no matter of judgement. */
+function cannotBeAllowed(path: Path, code: Code): Finding {
+  const why =
+    CODES[code] === 'error'
+      ? 'with it a scenario cannot be played. Mend what it tells of instead.'
+      : 'it is not about what stands in a scenario.';
+  return {
+    code: 'cannot-be-allowed',
+    place: { keyOf: path },
+    message: `"${code}" cannot be allowed: ${why}`,
+  };
 }
 
 function wrongType(path: Path, expected: readonly string[], tree: Tree): Finding {

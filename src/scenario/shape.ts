@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { ALLOWABLE } from './allow.ts';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from './behaviour.ts';
 import { ID_PATTERN, LONGEST_ID, isId } from './ids.ts';
 import { BOUNDS, MOODS } from './meter.ts';
 import type { Mood } from './meter.ts';
 import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from './model.ts';
-import { ALLOWABLE } from './proof-codes.ts';
 
 // Zod's compiled checks would trip a strict content security policy; see docs.
 z.config({ jitless: true });
@@ -213,7 +213,7 @@ export const scenarioShape = z
       .describe('What only a listener learns.')
       .optional(),
     allow: allowShape
-      .describe('Findings of the solver that are as they should be, each with a reason.')
+      .describe('Warnings and judgements of check that are as they should be here, each with a reason.')
       .optional(),
     floor: reference('The ending when the mood reaches 0.'),
     start: reference('The first turn.'),

@@ -92,7 +92,7 @@ function* factFindings(scenario: Scenario, { facts }: Sightings): Iterable<Solve
   const needed = new Set(turns.flatMap((turn) => conditionsOf(turn).flatMap(slotsIn)));
   for (const fact of Object.keys(scenario.facts)) {
     if (facts.has(fact) || !needed.has(factSlot(fact))) continue;
-    const message = `The fact "${fact}" is needed, but nobody ever hears a line that reveals it.`;
+    const message = `A condition asks for the fact "${fact}", but nobody ever hears a line that reveals it.`;
     yield found('never-revealed', { keyOf: ['facts', fact] }, null, message);
   }
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coverageIn, coverageLine, coverageOf, coverageText } from '../../src/authoring/check-coverage.ts';
 import { checkFile, hasError } from '../../src/authoring/check-files.ts';
@@ -114,6 +114,24 @@ describe('check', () => {
     expect(check(folder, 'cup.yaml', 'personas.yaml')).toMatchObject({ code: 0 });
   });
 
+  it('checks the files of a folder, but no templates and nothing below', () => {
+    const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO, 'mug.yml': '', '_new.yaml': '', 'notes.txt': '' });
+    mkdirSync(join(folder, 'old.yaml'));
+    const { code, printed, complaint } = check(join(folder, '..'), basename(folder));
+    expect([code, complaint]).toEqual([1, '']);
+    expect(printed).toContain(`${join(basename(folder), 'mug.yml')}:1:1 error empty:`);
+    expect(printed).toContain('cup: 0 errors, 1 warning.');
+    expect(printed).toContain('2 files checked: 1 error, 1 warning.');
+  });
+
+  it('says which of several files is missing, and checks the others', () => {
+    const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO });
+    const { code, printed, complaint } = check(folder, 'cup.yaml', 'none.yaml', 'cap.yaml');
+    expect(code).toBe(2);
+    expect(complaint).toBe('check: There is no file none.yaml\ncheck: There is no file cap.yaml\n');
+    expect(printed).toContain('1 file checked: 0 errors, 1 warning.');
+  });
+
   it('tells of a broken cast where it checks a scenario, and does not blame the scenario for it', () => {
     const folder = folderWith({
       'personas.yaml': 'format: 1',
@@ -167,7 +185,7 @@ describe('check', () => {
   it.each([
     [['--loud'], "check: Unknown option '--loud'. Usage: npm run check -- [FILE…] [--all] [--json]\n"],
     [['none.yaml'], 'check: There is no file none.yaml\n'],
-    [['.'], 'check: . cannot be read (EISDIR)\n'],
+    [['.'], 'check: There is no .yaml file in the folder .\n'],
   ])('says in one line what is wrong with %j', (words, complaint) => {
     expect(check(folderWith({}), ...words)).toEqual({ code: 2, printed: '', complaint });
   });
@@ -207,6 +225,69 @@ describe('check', () => {
       { id: 'back', ways: '26' },
       { id: 'gone', ways: '7' },
     ]);
+  });
+});
+
+describe('allow', () => {
+  const allowing = (codes: string, text: string): string =>
+    text.replace('floor: gone', `allow: { ${codes} }\nfloor: gone`);
+  const printed = (text: string, ...words: readonly string[]): string =>
+    check(folderWith({ 'cup.yaml': text }), 'cup.yaml', ...words).printed;
+
+  it('silences what the plain check tells as well as what the solved game shows, and says how much', () => {
+    const odd = broken('coffee-bar', 'garage').replace('[let-it-go]', '[let-it-go], echo: plum');
+    const reasons = 'unknown-setting: A garage., echo-unheard: A pun., mindless-short: A sketch.';
+    expect(printed(allowing(reasons, odd))).toMatchInlineSnapshot(`
+      "cup: 0 errors, 1 warning; 3 findings silenced by "allow".
+        cup.yaml:39:57 warning echo-too-soon: reply "nothing" mirrors "plum", but can be given when that word was not heard. Let it need the fact that comes with the word, or let an earlier line say it. Moves: cut-in,sorry,nothing
+        Nobody can get stuck: all 12 situations before an ending have a way on. Proved.
+
+      1 file checked: 0 errors, 1 warning; 3 findings silenced by "allow".
+      "
+    `);
+    expect(printed(allowing(reasons, odd), '--all')).toContain('  allowed echo-unheard (1 finding): A pun.');
+  });
+
+  it('says so in JSON, and where the file has errors', () => {
+    const text = allowing('unknown-setting: A garage.', broken('coffee-bar', 'garage'));
+    expect(JSON.parse(printed(text, '--json')).files[0].proof.allowed).toEqual([
+      { code: 'unknown-setting', reason: 'A garage.', count: 1 },
+    ]);
+    const wrong = text.replace('to: goodbye', 'to: goodby');
+    expect(JSON.parse(printed(wrong, '--json')).files[0].allowed).toHaveLength(1);
+    expect(printed(wrong)).toContain('1 file checked: 1 error, 0 warnings; 1 finding silenced by "allow".');
+    const misshaped = text.replace('phase: opening', 'phase: early');
+    expect(printed(misshaped)).not.toContain('unknown-setting');
+  });
+
+  it('lets a scenario be played that has a turn, an ending and a fact which nothing leads to', () => {
+    const spare = broken(
+      'endings:',
+      '  spare:\n    phase: closing\n    replies: { a: { say: Oh., needs: kept, to: never } }\nendings:\n  never: { title: Never, customer: stays, matter: open }',
+    ).replace('facts:', 'facts:\n  kept: For the next version.');
+    expect(printed(spare)).toContain('1 file checked: 3 errors, 0 warnings.');
+    const reasons = ['unreachable-turn', 'unreachable-ending', 'never-revealed', 'mindless-short'];
+    const allowed = allowing(reasons.map((code) => `${code}: Later.`).join(', '), spare);
+    expect(printed(allowed)).toMatch(/^cup: 0 errors, 0 warnings; 4 findings silenced by "allow"\.$/m);
+  });
+
+  it('unused-allow: is pointed out where it silences nothing', () => {
+    const reasons = 'mindless-short: A sketch., long-reply: It is long., twin-replies: They are one.';
+    expect(printed(allowing(reasons, GOOD_SCENARIO))).toMatchInlineSnapshot(`
+      "cup.yaml:9:37 warning unused-allow: There is no long-reply here that this could silence. Delete it.
+        9 | allow: { mindless-short: A sketch., long-reply: It is long., twin-replies: They are one. }
+          |                                     ^^^^^^^^^^
+
+      cup.yaml:9:62 warning unused-allow: There is no twin-replies here that this could silence. Delete it.
+        9 | allow: { mindless-short: A sketch., long-reply: It is long., twin-replies: They are one. }
+          |                                                              ^^^^^^^^^^^^
+
+      cup: 0 errors, 2 warnings; 1 finding silenced by "allow".
+        Nobody can get stuck: all 12 situations before an ending have a way on. Proved.
+
+      1 file checked: 0 errors, 2 warnings; 1 finding silenced by "allow".
+      "
+    `);
   });
 });
 

@@ -24,10 +24,27 @@ describe('what an author reads', () => {
     );
   });
 
-  it('too-large: far more parts than a conversation needs', () => {
-    expect(firstLine(report('- a\n'.repeat(200_000)))).toMatchInlineSnapshot(
-      `"cup.yaml:75001:1 error too-large: This file holds far more parts than a conversation needs."`,
+  it('too-large: far more parts than a conversation needs', { timeout: 60_000 }, () => {
+    expect(firstLine(report('- a\n'.repeat(260_000)))).toMatchInlineSnapshot(
+      `"cup.yaml:250001:1 error too-large: This file holds more than 1,000,000 parts (names, texts, signs, stretches of blanks), far more than a conversation needs. Split it into several scenarios."`,
     );
+    expect(firstLine(report(`says: [${'a,'.repeat(6000)}]`))).toMatchInlineSnapshot(
+      `"cup.yaml:1:10008 error too-large: This pair of brackets holds more than 10,000 parts (names, texts, signs, stretches of blanks), far more than a conversation needs. Write it on lines of its own."`,
+    );
+  });
+
+  it('cannot-be-allowed: a fault with which there is nothing to play', () => {
+    const allowing = 'allow: { stuck: Never mind., unread-file: It is. }\nfloor: gone';
+    expect(report(broken('floor: gone', allowing))).toMatchInlineSnapshot(`
+      "cup.yaml:9:10 error cannot-be-allowed: "stuck" cannot be allowed: with it a scenario cannot be played. Mend what it tells of instead.
+        9 | allow: { stuck: Never mind., unread-file: It is. }
+          |          ^^^^^
+
+      cup.yaml:9:30 error cannot-be-allowed: "unread-file" cannot be allowed: it is not about what stands in a scenario.
+        9 | allow: { stuck: Never mind., unread-file: It is. }
+          |                              ^^^^^^^^^^^
+      "
+    `);
   });
 
   it('too-deep: brackets in brackets', () => {
@@ -464,7 +481,7 @@ describe('what an author reads', () => {
         17 |         reveals: fourth-cup
            |                  ^^^^^^^^^^
 
-      cup.yaml:26:16 error never-revealed: This needs the fact "third", but no line reveals it. Add "reveals: third" to a line.
+      cup.yaml:26:16 error never-revealed: This asks for the fact "third", but no line reveals it. Add "reveals: third" to a line.
         26 |         needs: third
            |                ^^^^^
       "
@@ -627,7 +644,7 @@ describe('what an author reads', () => {
 
   it('never-revealed: a fact that no line reveals', () => {
     expect(report(broken('        reveals: third\n', ''))).toMatchInlineSnapshot(`
-      "cup.yaml:25:16 error never-revealed: This needs the fact "third", but no line reveals it. Add "reveals: third" to a line.
+      "cup.yaml:25:16 error never-revealed: This asks for the fact "third", but no line reveals it. Add "reveals: third" to a line.
         25 |         needs: third
            |                ^^^^^
       "

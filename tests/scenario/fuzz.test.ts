@@ -111,6 +111,31 @@ describe('a huge layout that nobody meant', () => {
   });
 });
 
+it('more faults than a call takes arguments are told as one', () => {
+  const endings = Array.from({ length: 45_000 }, (_, index) => ` e${index}: {}\n`);
+  const { diagnostics } = readScenario(`endings:\n${endings.join('')}`, 'huge.yaml', LIBRARY);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['too-large']);
+});
+
+describe('a huge file that somebody meant', () => {
+  it('of ten thousand turns is read whole', () => {
+    const { scenario, diagnostics } = readScenario(corridor(10_000), 'corridor.yaml', LIBRARY);
+    expect(diagnostics).toEqual([]);
+    expect(Object.keys(scenario?.turns ?? {})).toHaveLength(10_000);
+  });
+});
+
+/** One turn after the other, each with a line and a reply, in the layout that an author uses. */
+function corridor(length: number): string {
+  const turns = Array.from({ length }, (_, index) => {
+    const to = index + 1 === length ? 'back' : `t${index + 1}`;
+    return `  t${index}:\n    phase: fixing\n    says:\n      - Hi.\n    replies:\n      a:\n        say: A.\n        to: ${to}\n`;
+  });
+  const [head = '', endings = ''] = GOOD_SCENARIO.split(/^turns:\n[^]*(?=^endings:)/m);
+  const first = head.replace('start: hello', 'start: t0').replace(/^facts:\n(?: .*\n)*/m, '');
+  return `${first}turns:\n${turns.join('')}${endings}`;
+}
+
 describe('huge texts are refused before they cost anything', () => {
   it.each([
     ['a million dashes', '- '.repeat(1_000_000), 'too-deep'],

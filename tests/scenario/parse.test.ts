@@ -23,15 +23,15 @@ describe('linkScenario', () => {
     const draft = parseScenario(broken('coffee-bar', 'garage'), 'cup.yaml');
     if (!draft.ok) throw new Error('the draft was refused');
     const linked = linkScenario(draft.value, LIBRARY);
-    expect(linked).toMatchObject({ ok: true, value: { warnings: [{ code: 'unknown-setting' }] } });
+    expect(linked).toMatchObject({ scenario: { id: 'cup' }, diagnostics: [{ code: 'unknown-setting' }] });
   });
 
   it('refuses names that refer to nothing', () => {
     const draft = parseScenario(broken('to: goodbye', 'to: nowhere'), 'cup.yaml');
     if (!draft.ok) throw new Error('the draft was refused');
     expect(linkScenario(draft.value, LIBRARY)).toMatchObject({
-      ok: false,
-      error: [{ code: 'unknown-turn' }],
+      scenario: null,
+      diagnostics: [{ code: 'unknown-turn' }],
     });
   });
 

@@ -59,18 +59,21 @@ function reachable(outline: Outline, start: string): ReadonlySet<string> {
 }
 
 function* neverRevealed(outline: Outline): Iterable<Finding> {
-  const revealed = new Set<string>();
-  const owners: Conditional[] = [];
-  for (const turn of outline.turns.values()) {
-    for (const line of turn.lines) for (const { text } of line.reveals) revealed.add(text);
-    owners.push(...turn.lines, ...turn.replies, ...targetsOf(turn).flatMap(({ targets }) => targets));
-  }
-  for (const { text, path } of owners.flatMap(({ facts }) => facts)) {
+  const turns = [...outline.turns.values()];
+  const lines = turns.flatMap((turn) => turn.lines);
+  const revealed = new Set(lines.flatMap(({ reveals }) => reveals.map(({ text }) => text)));
+  for (const { text, path } of turns.flatMap(conditionalsOf).flatMap(({ facts }) => facts)) {
     if (revealed.has(text) || outline.facts?.has(text) !== true) continue;
-    const message = `This needs the fact "${text}", but no line reveals it. Add "reveals: ${text}" to a line.`;
+    const message = `This asks for the fact "${text}", but no line reveals it. Add "reveals: ${text}" to a line.`;
     yield { code: 'never-revealed', place: { valueOf: path }, message };
   }
 }
+
+const conditionalsOf = (turn: OutlineTurn): readonly Conditional[] => [
+  ...turn.lines,
+  ...turn.replies,
+  ...targetsOf(turn).flatMap(({ targets }) => targets),
+];
 
 /** Follows `otherwise` alone: turns are coloured as they are walked, so that each is walked once. */
 function* endlessOtherwise(outline: Outline): Iterable<Finding> {

@@ -16,6 +16,8 @@ export interface Composed {
 }
 
 const MOST_ERROR_TOKENS = 100;
+/** Of keys that stand twice or cannot be keys; a file with more is no scenario, and telling them all would cost most. */
+const MOST_KEY_FINDINGS = 100;
 
 /** Syntax to tree. Keys are compared by a set, since the library's own check is quadratic. */
 export function compose(tokens: readonly CST.Token[], text: string): Composed {
@@ -26,8 +28,9 @@ export function compose(tokens: readonly CST.Token[], text: string): Composed {
     span: { start: error.pos[0], end: error.pos[1] },
     code: error.code,
   }));
-  const tree = document.contents === null ? null : toTree(document.contents, findings);
-  return { tree, findings, errors };
+  const keys: Finding[] = [];
+  const tree = document.contents === null ? null : toTree(document.contents, keys);
+  return { tree, findings: [...findings, ...keys.slice(0, MOST_KEY_FINDINGS)], errors };
 }
 
 function composeDocument(

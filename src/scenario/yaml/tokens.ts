@@ -1,8 +1,8 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { Finding } from '../finding.ts';
 
-/** Limits that keep the reading of any text short and its recursion shallow. No scenario comes near. */
-const MOST_LEXEMES = 300_000;
+/** Limits that keep the reading of any text short and its recursion shallow. Ten thousand turns stay below them. */
+const MOST_LEXEMES = 1_000_000;
 const MOST_LEXEMES_IN_BRACKETS = 10_000;
 const DEEPEST_BRACKETS = 32;
 const DEEPEST_COLUMN = 100;
@@ -86,8 +86,7 @@ function overLimit(scan: Scan, type: CST.TokenType): Finding | null {
     };
   }
   if (scan.count >= MOST_LEXEMES || scan.inBrackets >= MOST_LEXEMES_IN_BRACKETS) {
-    const where = scan.count >= MOST_LEXEMES ? 'This file holds' : 'This pair of brackets holds';
-    return { code: 'too-large', place, message: `${where} far more parts than a conversation needs.` };
+    return { code: 'too-large', place, message: tooManyParts(scan) };
   }
   const tooManyBrackets = isOpening(type) && scan.brackets.length >= DEEPEST_BRACKETS;
   const isStructure = type !== 'space' && type !== 'newline' && type !== 'comment';
@@ -99,6 +98,15 @@ function overLimit(scan: Scan, type: CST.TokenType): Finding | null {
     };
   }
   return null;
+}
+
+function tooManyParts({ count }: Scan): string {
+  const isWholeFile = count >= MOST_LEXEMES;
+  const where = isWholeFile ? 'This file' : 'This pair of brackets';
+  const most = isWholeFile ? MOST_LEXEMES : MOST_LEXEMES_IN_BRACKETS;
+  const advice = isWholeFile ? 'Split it into several scenarios.' : 'Write it on lines of its own.';
+  const parts = 'parts (names, texts, signs, stretches of blanks)';
+  return `${where} holds more than ${most.toLocaleString('en')} ${parts}, far more than a conversation needs. ${advice}`;
 }
 
 /** The text goes on outside of a bracket that was never closed: the innermost is the one that was forgotten. */
