@@ -1,7 +1,7 @@
 import { BOUNDS, type Meter } from '../scenario/meter.ts';
 import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
 import { bestTo, entriesOf, shortestTo } from './conversations.ts';
-import { eachEdgeOf, isDeadEnd } from './edges.ts';
+import { eachEdgeOf, goesOn } from './edges.ts';
 import { metersAt } from './layout.ts';
 import { allTurns, found, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
 import { UNREACHED } from './reach.ts';
@@ -13,6 +13,7 @@ import { shortestMovesTo } from './witness.ts';
 
 const MOST_AT_BOUND = 0.25;
 const RARE = 1 / 10_000;
+const RAREST_TOLD = 1 / 1_000_000;
 
 /** What shows only in whole conversations. */
 export function* playFindings(survey: Survey, sightings: Sightings): Iterable<SolverFinding> {
@@ -31,7 +32,7 @@ function* noWayBack(survey: Survey): Iterable<SolverFinding> {
   const best = bestOverall(survey, solved.start);
   const slips = slipsOf(survey, (state, to) =>
     canStay[state] === 1 && bestOverall(survey, state) === best
-      ? canStay[to] === 0 && !isDeadEnd(edges, to)
+      ? canStay[to] === 0 && goesOn(edges, to)
       : null,
   );
   for (const { turn, move, state } of slips.filter(({ always }) => always)) {
@@ -133,7 +134,13 @@ function* rareEndings(survey: Survey, { endings }: Sightings): Iterable<SolverFi
     const share = chance.get(id) ?? 0;
     const sighting = endings.get(id);
     if (sighting === undefined || share >= RARE) continue;
-    const message = `Of random plays only one in ${Math.round(1 / share).toLocaleString('en')} comes to ending "${id}". Hardly anybody will see it: loosen what leads there.`;
+    const message = `Of random plays ${rarely(share)} comes to ending "${id}". Hardly anybody will see it: loosen what leads there.`;
     yield found('rare-ending', { keyOf: ['endings', id] }, movesOf(survey.solved, sighting), message);
   }
 }
+
+/** To three digits, which is as many as a share in double precision is good for; the report has all of them. */
+const rarely = (share: number): string =>
+  share < RAREST_TOLD
+    ? 'not one in a million'
+    : `only about one in ${(1 / share).toLocaleString('en', { maximumSignificantDigits: 3 })}`;
