@@ -5,6 +5,7 @@ export const PROOF_CODES = {
   'unreachable-line': 'error',
   'unreachable-reply': 'error',
   mindless: 'error',
+  'staying-scores-less': 'warning',
   'no-way-back': 'warning',
   'always-best': 'warning',
   'needs-always-best': 'warning',
@@ -23,6 +24,7 @@ export type ProofCode = keyof typeof PROOF_CODES;
 
 /** What an author may allow in a file: all but what makes a scenario unplayable. */
 export const ALLOWABLE = [
+  'staying-scores-less',
   'no-way-back',
   'always-best',
   'needs-always-best',

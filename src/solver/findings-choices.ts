@@ -4,7 +4,7 @@ import { METERS } from '../scenario/meter.ts';
 import type { Reply, Turn } from '../scenario/model.ts';
 import { choicesOf, movesShowing, type TurnChoices } from './choices.ts';
 import { eachDecisionAt, type Decision } from './edges.ts';
-import { allTurns, found, listed, percent, replyPlace, type SolverFinding } from './finding.ts';
+import { allTurns, found, listed, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
 import { conditionsOf } from './findings-reach.ts';
 import { HABITS, type Habit } from './habits.ts';
 import { replySlot, slotsIn } from './reads.ts';
@@ -16,6 +16,8 @@ import { shortestMovesTo } from './witness.ts';
 const FEWEST_TURNS = 6;
 const MOST_ALWAYS_BEST = 0.8;
 const MOST_NO_STAKE = 0.2;
+/** How many turns are named where nothing can be lost. */
+const MOST_NAMED = 3;
 
 /** From how many turns on, and above which share, a habit is a tell. */
 const LIMITS: Readonly<Record<Habit['code'], { readonly turns: number; readonly share: number }>> = {
@@ -30,7 +32,7 @@ export function* choiceFindings(survey: Survey): Iterable<SolverFinding> {
   const choices = choicesOf(survey);
   yield* alwaysBest(choices);
   for (const habit of HABITS) yield* habitFindings(survey, choices, habit);
-  yield* nothingAtStake(choices);
+  yield* nothingAtStake(survey, choices);
   yield* twins(survey);
 }
 
@@ -70,13 +72,20 @@ const ADVICE: Readonly<Record<Habit['code'], string>> = {
 const distance = (survey: Survey, nearest: { readonly state: number } | null): number =>
   nearest === null ? Number.POSITIVE_INFINITY : (survey.solved.reach.moves[nearest.state] ?? 0);
 
-function* nothingAtStake(choices: readonly TurnChoices[]): Iterable<SolverFinding> {
+function* nothingAtStake(survey: Survey, choices: readonly TurnChoices[]): Iterable<SolverFinding> {
   const chance = choices.reduce((sum, turn) => sum + turn.chance, 0);
   const share = choices.reduce((sum, turn) => sum + turn.chanceOfNoStake, 0) / chance;
   if (choices.length < FEWEST_TURNS || share <= MOST_NO_STAKE) return;
-  const worst = choices.toSorted((one, other) => other.chanceOfNoStake - one.chanceOfNoStake).slice(0, 3);
-  const message = `In ${percent(share)} of the decisions of random play every reply leaves the same best score in reach, so nothing can be lost; most of all in ${listed(worst.map(({ turn }) => `"${turn}"`))}.`;
-  yield found('saturated', allTurns, null, message);
+  const idle = choices
+    .filter((turn) => turn.chanceOfNoStake > 0)
+    .toSorted((one, other) => other.chanceOfNoStake - one.chanceOfNoStake);
+  const names = listed(idle.slice(0, MOST_NAMED).map(({ turn }) => `"${turn}"`));
+  const where = idle.length > MOST_NAMED ? `most of all in ${names}` : `all of them in ${names}`;
+  const message = `In ${percent(share)} of the decisions of random play every reply leaves the same best score in reach, so nothing can be lost; ${where}. Let the replies there differ in what they bring.`;
+  const [worst] = idle;
+  if (worst === undefined || worst.nearestNoStake === null) return;
+  const moves = shortestMovesTo(survey.solved, worst.nearestNoStake);
+  yield found('saturated', turnPlace(worst.turn), moves, message);
 }
 
 /** Replies that are one: the same effects and targets, open together, and nobody asks which was given. */

@@ -1,9 +1,9 @@
-import { BOUNDS, type Meter } from '../scenario/meter.ts';
 import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
 import { bestTo, entriesOf, shortestTo } from './conversations.ts';
-import { eachEdgeOf, goesOn } from './edges.ts';
-import { metersAt } from './layout.ts';
-import { allTurns, found, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
+import { goesOn } from './edges.ts';
+import { found, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
+import { saturatedMeters } from './findings-saturated.ts';
+import { stayingFindings } from './findings-staying.ts';
 import { UNREACHED } from './reach.ts';
 import { movesOf, type Sightings } from './sightings.ts';
 import { slipsOf } from './slips.ts';
@@ -11,12 +11,12 @@ import { bestOverall, type Survey } from './survey.ts';
 import { eachFinal } from './values.ts';
 import { shortestMovesTo } from './witness.ts';
 
-const MOST_AT_BOUND = 0.25;
 const RARE = 1 / 10_000;
 const RAREST_TOLD = 1 / 1_000_000;
 
 /** What shows only in whole conversations. */
 export function* playFindings(survey: Survey, sightings: Sightings): Iterable<SolverFinding> {
+  yield* stayingFindings(survey);
   yield* noWayBack(survey);
   yield* paddingPays(survey);
   yield* saturatedMeters(survey);
@@ -90,39 +90,6 @@ const nextTurns = (turn: Turn): readonly string[] =>
   [...turn.replies.flatMap(({ to }) => to), ...turn.otherwise].flatMap(({ to }) =>
     to.kind === 'turn' ? [String(to.id)] : [],
   );
-
-/** Last words are left out: they begin at their bound, and should stay there. */
-const SATURABLE = ['patience', 'warmth', 'mood'] as const satisfies readonly Meter[];
-
-function* saturatedMeters(survey: Survey): Iterable<SolverFinding> {
-  const { solved, chance } = survey;
-  const { layout } = solved;
-  const atBound = { patience: 0, warmth: 0, mood: 0 };
-  const nearest = new Map<Meter, number>();
-  let all = 0;
-  for (const place of layout.order) {
-    let last = -1;
-    eachEdgeOf(solved, place, (state, _to, step) => {
-      if (state === last || step < 0) return;
-      last = state;
-      const weight = chance[state] ?? 0;
-      all += weight;
-      const meters = metersAt(layout, place, state);
-      for (const meter of SATURABLE) {
-        if (meters[meter] > BOUNDS[meter].lowest && meters[meter] < BOUNDS[meter].highest) continue;
-        atBound[meter] += weight;
-        const known = nearest.get(meter);
-        if (known === undefined || movesTo(survey, state) < movesTo(survey, known)) nearest.set(meter, state);
-      }
-    });
-  }
-  for (const meter of SATURABLE) {
-    const state = nearest.get(meter);
-    if (state === undefined || atBound[meter] <= MOST_AT_BOUND * all) continue;
-    const message = `The ${meter} sits at its end in ${percent(atBound[meter] / all)} of random play, where nothing more can move it. Let fewer replies pull it that way.`;
-    yield found('saturated', allTurns, shortestMovesTo(solved, state), message);
-  }
-}
 
 function* rareEndings(survey: Survey, { endings }: Sightings): Iterable<SolverFinding> {
   const { scenario, layout, reach } = survey.solved;

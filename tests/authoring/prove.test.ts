@@ -146,6 +146,15 @@ describe('what makes choices idle', () => {
     expect(told(text, 'twin-replies')).toBe('');
   });
 
+  it('staying-scores-less: the best conversation does not keep the customer', () => {
+    const text = GOOD_SCENARIO.replaceAll('to: back }', 'to: doubt }')
+      .replace('to: [{ when: { mood: { below: wary } }, to: gone }, goodbye]', 'to: back')
+      .replace('endings:', 'endings:\n  doubt: { title: Perhaps, customer: wavers, matter: settled }');
+    expect(told(text, 'staying-scores-less')).toMatchInlineSnapshot(
+      `"  cup.yaml:40:3 warning staying-scores-less: The best conversation scores 75 and comes to ending "doubt", where the customer wavers; the best in which the customer stays scores 14 (moves: hear,encourage,dry). So the moves graded best do not keep the customer. Let good behaviour lead to where the customer stays. Moves: hear,encourage,sorry,nothing"`,
+    );
+  });
+
   it('no-way-back: after one slip the rest is for nothing', () => {
     const text = broken(
       'shows: [last-word]\n        to: [{ when: { mood: { below: wary } }, to: gone }, goodbye]',
@@ -171,13 +180,13 @@ describe('what makes choices idle', () => {
 
   it('saturated: a meter sits at its end', () => {
     expect(told(chain(12, ['good']), 'saturated')).toMatchInlineSnapshot(
-      `"  cup.yaml:11:1 warning saturated: The warmth sits at its end in 40 % of random play, where nothing more can move it. Let fewer replies pull it that way. Moves: cut-in,c0,cut-in,c0,hear,c0,hear,c0,hear,c0"`,
+      `"  cup.yaml:11:1 warning saturated: The warmth sits at its highest in 40 % of random play, where nothing can raise it any more. Let fewer replies raise it. Moves: cut-in,c0,cut-in,c0,hear,c0,hear,c0,hear,c0"`,
     );
   });
 
   it('saturated: nothing can be lost', () => {
     expect(told(chain(6, ['plain', 'plain']), 'saturated')).toMatchInlineSnapshot(
-      `"  cup.yaml:11:1 warning saturated: In 100 % of the decisions of random play every reply leaves the same best score in reach, so nothing can be lost; most of all in "t0", "t1" and "t2"."`,
+      `"  cup.yaml:12:3 warning saturated: In 100 % of the decisions of random play every reply leaves the same best score in reach, so nothing can be lost; most of all in "t0", "t1" and "t2". Let the replies there differ in what they bring. Moves: cut-in"`,
     );
   });
 
