@@ -1,14 +1,7 @@
-import { effectOfReply } from '../rubric/effects.ts';
-import type { EffectTable } from '../rubric/rubric.ts';
-import { METERS } from '../scenario/meter.ts';
-import type { Reply, Turn } from '../scenario/model.ts';
-import { choicesOf, movesShowing, type TurnChoices } from './choices.ts';
-import { eachDecisionAt, type Decision } from './edges.ts';
-import { allTurns, found, listed, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
-import { conditionsOf } from './findings-reach.ts';
+import { choicesOf, movesShowing, type HabitTally, type TurnChoices } from './choices.ts';
+import { allTurns, found, listed, percent, turnPlace, type SolverFinding } from './finding.ts';
+import { twinFindings } from './findings-twins.ts';
 import { HABITS, type Habit } from './habits.ts';
-import { replySlot, slotsIn } from './reads.ts';
-import { UNREACHED } from './reach.ts';
 import type { Survey } from './survey.ts';
 import { shortestMovesTo } from './witness.ts';
 
@@ -31,9 +24,9 @@ const LIMITS: Readonly<Record<Habit['code'], { readonly turns: number; readonly 
 export function* choiceFindings(survey: Survey): Iterable<SolverFinding> {
   const choices = choicesOf(survey);
   yield* alwaysBest(choices);
-  for (const habit of HABITS) yield* habitFindings(survey, choices, habit);
+  yield* habitFindings(survey, choices);
   yield* nothingAtStake(survey, choices);
-  yield* twins(survey);
+  yield* twinFindings(survey);
 }
 
 function* alwaysBest(choices: readonly TurnChoices[]): Iterable<SolverFinding> {
@@ -44,22 +37,40 @@ function* alwaysBest(choices: readonly TurnChoices[]): Iterable<SolverFinding> {
   yield found('always-best', allTurns, null, message);
 }
 
-/** The mean over turns, so that a turn that is often met counts no more than another. */
-function* habitFindings(
-  survey: Survey,
-  choices: readonly TurnChoices[],
-  habit: Habit,
-): Iterable<SolverFinding> {
+/** One finding a code: the habit that is right most often, of equals the first. The second of two replies is the last, too. */
+function* habitFindings(survey: Survey, choices: readonly TurnChoices[]): Iterable<SolverFinding> {
+  for (const code of Object.keys(LIMITS)) {
+    const [best] = HABITS.filter((habit) => habit.code === code)
+      .map((habit) => faring(habit, choices))
+      .filter(
+        ({ habit, tallies, share }) =>
+          tallies.length >= LIMITS[habit.code].turns && share > LIMITS[habit.code].share,
+      )
+      .toSorted((one, other) => other.share - one.share);
+    if (best !== undefined) yield habitFinding(survey, best);
+  }
+}
+
+interface Faring {
+  readonly habit: Habit;
+  readonly tallies: readonly HabitTally[];
+  /** The mean over turns, so that a turn that is often met counts no more than another. */
+  readonly share: number;
+}
+
+function faring(habit: Habit, choices: readonly TurnChoices[]): Faring {
   const tallies = choices.flatMap(({ habits }) => habits.get(habit) ?? []).filter(({ met }) => met > 0);
   const share = tallies.reduce((sum, { met, right }) => sum + right / met, 0) / tallies.length;
-  const limit = LIMITS[habit.code];
-  if (tallies.length < limit.turns || share <= limit.share) return;
+  return { habit, tallies, share };
+}
+
+function habitFinding(survey: Survey, { habit, tallies, share }: Faring): SolverFinding {
   const nearest = tallies
     .filter((tally) => tally.nearest !== null)
     .toSorted((one, other) => distance(survey, one.nearest) - distance(survey, other.nearest))[0];
   const message = `${habit.name} is right in ${percent(share)} of the decisions where something is at stake, without reading. ${ADVICE[habit.code]}`;
   const moves = nearest === undefined ? null : movesShowing(survey, nearest);
-  yield found(habit.code, allTurns, moves, message);
+  return found(habit.code, allTurns, moves, message);
 }
 
 const ADVICE: Readonly<Record<Habit['code'], string>> = {
@@ -87,51 +98,3 @@ function* nothingAtStake(survey: Survey, choices: readonly TurnChoices[]): Itera
   const moves = shortestMovesTo(survey.solved, worst.nearestNoStake);
   yield found('saturated', turnPlace(worst.turn), moves, message);
 }
-
-/** Replies that are one: the same effects and targets, open together, and nobody asks which was given. */
-function* twins(survey: Survey): Iterable<SolverFinding> {
-  const turns = Object.values<Turn>(survey.solved.scenario.turns);
-  const asked = new Set(turns.flatMap((turn) => conditionsOf(turn).flatMap(slotsIn)));
-  for (const turn of turns) {
-    const free = turn.replies.filter(({ id }) => !asked.has(replySlot(turn.id, id)));
-    for (const [one, other] of pairsOf(free)) {
-      if (!areTwins(survey.solved.table, turn, one, other)) continue;
-      const state = nearestWithBoth(survey, turn, one, other);
-      if (state === null) continue;
-      const message = `replies "${one.id}" and "${other.id}" of turn "${turn.id}" do the same and lead to the same: the choice between them is none. Let them differ in what they show, or keep one.`;
-      const moves = shortestMovesTo(survey.solved, state);
-      yield found('twin-replies', replyPlace(turn.id, other.id), moves, message);
-    }
-  }
-}
-
-const pairsOf = (replies: readonly Reply[]): readonly (readonly [Reply, Reply])[] =>
-  replies.flatMap((one, index) => replies.slice(index + 1).map((other) => [one, other] as const));
-
-function areTwins(table: EffectTable, { phase }: Turn, one: Reply, other: Reply): boolean {
-  const first = effectOfReply(table, one, phase);
-  const second = effectOfReply(table, other, phase);
-  return METERS.every((meter) => first[meter] === second[meter]) && sameTargets(one, other);
-}
-
-function nearestWithBoth({ solved, edges }: Survey, turn: Turn, one: Reply, other: Reply): number | null {
-  const both = (1 << turn.replies.indexOf(one)) | (1 << turn.replies.indexOf(other));
-  let nearest: number | null = null;
-  let fewest = UNREACHED;
-  const look = ({ state, first, end }: Decision): void => {
-    const moves = solved.reach.moves[state] ?? UNREACHED;
-    if (moves >= fewest) return;
-    let open = 0;
-    for (let edge = first; edge < end; edge++) open |= 1 << (edges.step[edge] ?? 0);
-    if ((open & both) !== both) return;
-    nearest = state;
-    fewest = moves;
-  };
-  for (const place of solved.layout.order) {
-    if (place.kind === 'choosing' && place.turn === turn) eachDecisionAt(solved, place, look);
-  }
-  return nearest;
-}
-
-const sameTargets = (one: Reply, other: Reply): boolean =>
-  JSON.stringify(one.to) === JSON.stringify(other.to);

@@ -37,20 +37,21 @@ describe('no-way-back', () => {
 });
 
 describe('rare-ending', () => {
-  /** Random play comes to `back` once in 2 to the power of so many. */
-  const narrow = (length: number) =>
-    chain(length, ['plain', 'bad']).replaceAll(/(c1: .*) to: \w+ \}/g, '$1 to: gone }');
+  /** Random play comes to `back` once in nine to the power of so many. */
   const rare = (length: number) =>
     told(
-      narrow(length).replaceAll('"Look.", reveals: third }, "Well?"', '"Look.", reveals: third }'),
+      chain(length, ['plain', ...Array.from({ length: 8 }, () => 'bad' as const)])
+        .replaceAll(/(c[1-8]: .*) to: \w+ \}/g, '$1 to: gone }')
+        .replaceAll(', reveals: third }, "Well?"', ', reveals: third }'),
       'rare-ending',
     );
 
   test('is told to three digits', () => {
-    expect(rare(14)).toContain('Of random plays only about one in 16,400 comes to ending "back".');
+    expect(rare(5)).toContain('Of random plays only about one in 59,000 comes to ending "back".');
   });
 
-  test.each([20, 64, 1100])('is told in words where it is rarer still: once in 2^%i', (length) => {
+  // The last vanishes in a double.
+  test.each([7, 20, 345])('is told in words where it is rarer still: once in 9^%i', (length) => {
     expect(rare(length)).toContain('Of random plays not one in a million comes to ending "back".');
   });
 });
