@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/model.ts';
-import { tell } from '../solver/findings-mindless.ts';
+import { bestFirst, score, tell } from '../solver/findings-mindless.ts';
 import type { EndingReport, PointOfNoReturn, Report } from '../solver/report.ts';
 import type { Proved } from './prove.ts';
 import { count, findingLine, number, stuckLine } from './report-lines.ts';
@@ -67,12 +67,13 @@ const passMarks = ({ percentiles }: Report): readonly string[] => [
 ];
 
 function mindlessLines({ mindless }: Report): readonly string[] {
-  const [best] = mindless.toSorted((one, other) => other.overall - one.overall);
-  return best === undefined
-    ? []
-    : [
-        `  Of ${mindless.length} players who read nothing the best gets ${best.overall.toFixed(0)} of 100: one who ${tell(best)}.`,
-      ];
+  const [best] = bestFirst(mindless);
+  if (best === undefined) return [];
+  const of =
+    mindless.length === 1
+      ? 'The only player who reads nothing'
+      : `Of ${mindless.length} different players who read nothing the best`;
+  return [`  ${of} gets ${score(best)}: one who ${tell(best)}.`];
 }
 
 /** Only what loses the customer whatever went before; all others are in --json. */

@@ -43,7 +43,7 @@ describe('check', () => {
     expect([code, complaint]).toEqual([0, '']);
     expect(printed).toMatchInlineSnapshot(`
       "cup: 0 errors, 1 warning.
-        cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and says nothing wherever possible, else takes the first reply gets 100 of 100 without reading a word. 16 more such habits get over 60. That is hard to avoid in so short a scenario. Moves: encourage,encourage,sorry,nothing
+        cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and says nothing wherever possible, else takes the first reply gets 100 of 100 without reading a word. 7 others who read nothing get over 60, too. That is hard to avoid in so short a scenario. Moves: encourage,encourage,sorry,nothing
         Nobody can get stuck: all 12 situations have a way on. Proved.
 
       1 file checked: 0 errors, 1 warning.
@@ -242,7 +242,7 @@ describe('moods', () => {
            |             ^^^^^^^
 
       cup: 0 errors, 2 warnings.
-        cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and takes the longest reply gets 94 of 100 without reading a word. 2 more such habits get over 60. That is hard to avoid in so short a scenario. Moves: encourage,encourage,third-one,bye
+        cup.yaml:11:1 warning mindless-short: Who always says "mm-hm" and takes the longest reply gets 94 of 100 without reading a word. 2 others who read nothing get over 60, too. That is hard to avoid in so short a scenario. Moves: encourage,encourage,third-one,bye
         Nobody can get stuck: all 9 situations have a way on. Proved.
 
       1 file checked: 0 errors, 2 warnings.
