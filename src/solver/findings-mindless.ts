@@ -37,7 +37,7 @@ const toTenth = ({ overall }: MindlessPlay): number => Math.round(overall * 10) 
 
 /** The score in words: "64 of 100", or "60.4 of 100 in the mean" of who has many conversations. */
 export const score = (play: MindlessPlay): string =>
-  play.moves === null ? `${toTenth(play).toFixed(1)} of 100 in the mean` : `${play.overall} of 100`;
+  play.moves === null ? `${toTenth(play)} of 100 in the mean` : `${play.overall} of 100`;
 
 /** The habit in words: "always says "mm-hm" and takes the longest reply". */
 export const tell = ({ listener, speaker }: MindlessPlay): string =>

@@ -73,7 +73,7 @@ ${Array.from({ length: good }, (_, index) => `      good${index}: { say: "Good $
   test('is told with the number that the limit is held against', () => {
     const random = playsOf(scenarioWith(lucky(7))).find(({ moves }) => moves === null);
     if (random === undefined) expect.fail('Nobody replies at random');
-    expect(score({ ...random, overall: 60.04 })).toBe('60.0 of 100 in the mean');
+    expect(score({ ...random, overall: 60.04 })).toBe('60 of 100 in the mean');
     expect(score({ ...random, overall: 60.06 })).toBe('60.1 of 100 in the mean');
     expect(told(scenarioWith(lucky(2)), 'mindless-short')).toBe('');
   });
