@@ -1,6 +1,6 @@
 import type { Bound } from '../rubric/bounds.ts';
 import type { Scenario } from '../scenario/model.ts';
-import { tell } from '../solver/findings-mindless.ts';
+import { bestFirst, score, tell } from '../solver/findings-mindless.ts';
 import type { Outcome } from '../solver/outline.ts';
 import type { Report } from '../solver/report.ts';
 import type { Proved, ProvedInPart } from './prove.ts';
@@ -101,12 +101,13 @@ function passMarks({ percentiles, gettingStuck }: Report): readonly string[] {
 }
 
 function mindlessLines({ mindless, length }: Report): readonly string[] {
-  const [best] = mindless?.toSorted((one, other) => other.overall - one.overall) ?? [];
-  return mindless === null || best === undefined || length === null
-    ? []
-    : [
-        `  Of ${mindless.length} players who read nothing the best gets ${best.overall.toFixed(0)} of 100: one who ${tell(best)}.`,
-      ];
+  const [best] = bestFirst(mindless ?? []);
+  if (mindless === null || best === undefined || length === null) return [];
+  const of =
+    mindless.length === 1
+      ? 'The only player who reads nothing'
+      : `Of ${mindless.length} different players who read nothing the best`;
+  return [`  ${of} gets ${score(best)}: one who ${tell(best)}.`];
 }
 
 /** Only what loses the customer whatever went before; all others are in --json. */

@@ -5,6 +5,7 @@ export const PROOF_CODES = {
   'unreachable-line': 'error',
   'unreachable-reply': 'error',
   mindless: 'error',
+  'staying-scores-less': 'warning',
   'no-way-back': 'warning',
   'always-best': 'warning',
   'needs-always-best': 'warning',

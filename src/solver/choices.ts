@@ -11,6 +11,8 @@ export interface TurnChoices {
   /** How likely a decision is met here at all, and how likely one at which every reply is as good as any other. */
   chance: number;
   chanceOfNoStake: number;
+  /** The nearest decision at which every reply is as good as any other; null where there is none. */
+  nearestNoStake: number | null;
   /** The replies that are open and best in every decision here. */
   alwaysBest: ReadonlySet<Reply>;
   /** How each habit fares where something is at stake. */
@@ -68,8 +70,15 @@ class Counter {
     const weight = chance[state] ?? 0;
     this.choices.chance += weight;
     this.narrow(best);
-    if (best === open) this.choices.chanceOfNoStake += weight;
+    if (best === open) this.noStake(state, weight);
     else this.tally(state, open, best, weight);
+  }
+
+  private noStake(state: number, weight: number): void {
+    const { moves } = this.survey.solved.reach;
+    this.choices.chanceOfNoStake += weight;
+    const { nearestNoStake: nearest } = this.choices;
+    if (nearest === null || (moves[state] ?? 0) < (moves[nearest] ?? 0)) this.choices.nearestNoStake = state;
   }
 
   private narrow(best: number): void {
@@ -110,6 +119,7 @@ const noChoicesYet = ({ turn }: Choosing): TurnChoices => ({
   turn: turn.id,
   chance: 0,
   chanceOfNoStake: 0,
+  nearestNoStake: null,
   alwaysBest: new Set(turn.replies),
   habits: new Map(HABITS.map((habit) => [habit, { met: 0, right: 0, nearest: null }])),
 });

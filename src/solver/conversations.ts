@@ -1,4 +1,4 @@
-import type { EndingId, Move } from '../scenario/model.ts';
+import type { Ending, EndingId, Move } from '../scenario/model.ts';
 import { edgesFrom, type Edges } from './edges.ts';
 import type { Solved } from './solve.ts';
 import { moveOf, type Survey } from './survey.ts';
@@ -14,12 +14,14 @@ export interface Conversation {
 }
 
 /** The conversation with the highest overall that comes to an ending, of several the one with the fewest moves. */
-export function bestTo(survey: Survey, ending: EndingId): Conversation | null {
+export const bestTo = (survey: Survey, ending: EndingId): Conversation | null =>
+  bestWhere(survey, ({ id }) => id === ending);
+
+/** The same for all endings that are meant; null where nobody can come to any of them. */
+export function bestWhere(survey: Survey, isMeant: (ending: Ending) => boolean): Conversation | null {
   const { bounds, start } = survey.solved;
   const overall = overallPayoff(bounds);
-  const values = bestFrom(survey.solved, (at, meters) =>
-    at.id === ending ? overall(at, meters) : ELSEWHERE,
-  );
+  const values = bestFrom(survey.solved, (at, meters) => (isMeant(at) ? overall(at, meters) : ELSEWHERE));
   const packed = values.packed[start] ?? NO_VALUE;
   return payoffIn(packed) < 0 ? null : { ...follow(survey, values), overall: payoffIn(packed) };
 }

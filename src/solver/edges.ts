@@ -31,6 +31,17 @@ export const firstEdge = ({ first }: Edges, state: number): number => first[stat
 export const isDeadEnd = (edges: Edges, state: number): boolean =>
   firstEdge(edges, state) === firstEdge(edges, state + 1);
 
+/** Whether a move can be made in a state, or once it has gone on by itself from there. */
+export function goesOn(edges: Edges, state: number): boolean {
+  let at = state;
+  while (!isDeadEnd(edges, at)) {
+    const edge = firstEdge(edges, at);
+    if ((edges.step[edge] ?? -1) >= 0) return true;
+    at = edges.to[edge] ?? 0;
+  }
+  return false;
+}
+
 /** The numbers of a state's edges, in the order shown. */
 export function edgesFrom(edges: Edges, state: number): readonly number[] {
   const first = firstEdge(edges, state);

@@ -1,4 +1,5 @@
-import type { Move, Reply, Turn } from '../scenario/model.ts';
+import type { Line, Move, Reply, Turn } from '../scenario/model.ts';
+import { hasWords, speaks, spokenWords } from '../scenario/spoken-words.ts';
 import { eachEdgeOf } from './edges.ts';
 import { found, type SolverFinding } from './finding.ts';
 import type { Place } from './graph.ts';
@@ -9,12 +10,20 @@ import { spokenAtStart, spokenBy, type Spoken } from './spoken.ts';
 import { moveOf, type Survey } from './survey.ts';
 import { placeOf } from './witness.ts';
 
-/** Replies that mirror a word on some way on which the agent never heard it. */
+/**
+ * Replies that mirror a word on some way on which the agent never heard it. What the reply does not say, or nobody ever
+ * says, the plain check has told.
+ */
 export function* echoFindings(survey: Survey): Iterable<SolverFinding> {
-  const replies = Object.values<Turn>(survey.solved.scenario.turns).flatMap((turn) => turn.replies);
+  const turns = Object.values<Turn>(survey.solved.scenario.turns);
+  const replies = turns.flatMap((turn) => turn.replies);
+  if (replies.every(({ echo }) => echo === null)) return;
+  const words = turns.map(wordsOf);
   for (const reply of replies) {
-    if (reply.echo === null) continue;
-    const moves = shortestUnheard(survey, reply, reply.echo);
+    if (reply.echo === null || !speaks(reply.say, reply.echo)) continue;
+    const heard = words.flatMap((turn) => whereHeard(turn, spokenWords(reply.echo ?? '')));
+    if (heard.length === 0) continue;
+    const moves = shortestUnheard(survey, reply, new Set(heard));
     if (moves === null) continue;
     const message = `reply "${reply.id}" mirrors "${reply.echo}", but can be given when that word was not heard. Let it need the fact that comes with the word, or let an earlier line say it.`;
     yield found(
@@ -26,18 +35,39 @@ export function* echoFindings(survey: Survey): Iterable<SolverFinding> {
   }
 }
 
+/** The lines and the replies with whose answers a word is heard, and the turns of the lines. */
+type Heard = ReadonlySet<Turn | Line | Reply>;
+
+/** What is spoken to the agent in a turn, line by line and answer by answer, as words. */
+interface TurnWords {
+  readonly turn: Turn;
+  readonly lines: readonly (readonly [Line, string])[];
+  readonly answers: readonly (readonly [Reply, string])[];
+}
+
+const wordsOf = (turn: Turn): TurnWords => ({
+  turn,
+  lines: turn.lines.map((line) => [line, spokenWords(line.text)]),
+  answers: turn.replies.map((reply) => [reply, spokenWords(reply.answer ?? '')]),
+});
+
+function whereHeard({ turn, lines, answers }: TurnWords, word: string): readonly (Turn | Line | Reply)[] {
+  const spoken = lines.filter(([, words]) => hasWords(words, word)).map(([line]) => line);
+  const replies = answers.filter(([, words]) => hasWords(words, word)).map(([reply]) => reply);
+  return [...(spoken.length === 0 ? [] : [turn]), ...spoken, ...replies];
+}
+
 /** The shortest moves to the reply, itself included, on which the word is not heard; null where there are none. */
-function shortestUnheard(survey: Survey, reply: Reply, echo: string): readonly Move[] | null {
-  const word = echo.trim().toLowerCase();
+function shortestUnheard(survey: Survey, reply: Reply, heard: Heard): readonly Move[] | null {
   const { solved } = survey;
-  if (says(spokenAtStart(solved), word)) return null;
+  if (says(spokenAtStart(solved), heard)) return null;
   const moves = new Int32Array(solved.layout.cells).fill(UNREACHED);
   const before = new Int32Array(solved.layout.cells);
   const by = new Int8Array(solved.layout.cells);
   moves[solved.start] = 0;
   let nearest: number | null = null;
   let fewest = UNREACHED;
-  const hears = hearingOf(survey, word);
+  const hears = hearingOf(survey, heard);
   // Most words are heard soon: then few places are come to without them.
   const isMet = new Uint8Array(solved.layout.order.length);
   isMet[rankOf(solved.layout, solved.start)] = 1;
@@ -73,22 +103,18 @@ function movesAlong(solved: Solved, before: Int32Array, by: Int8Array, goal: num
 }
 
 /** Whether the word is heard in answer to a step: in the customer's answer, or in the lines then spoken. */
-function hearingOf({ solved }: Survey, word: string) {
-  const turnsWithWord = new Set(
-    Object.values<Turn>(solved.scenario.turns)
-      .filter(({ lines }) => lines.some(({ text }) => text.toLowerCase().includes(word)))
-      .map(({ id }) => id),
-  );
-  return (place: Place, step: number, to: number): boolean => {
+const hearingOf =
+  ({ solved }: Survey, heard: Heard) =>
+  (place: Place, step: number, to: number): boolean => {
     if (place.kind === 'ended') return false;
     const reply = place.kind === 'choosing' ? place.edges[step]?.move : undefined;
-    if (reply?.answer?.toLowerCase().includes(word) === true) return true;
+    if (reply !== undefined && heard.has(reply)) return true;
     const target = placeOf(solved, to);
-    if (target.kind === 'ended' || !turnsWithWord.has(target.turn.id)) return false;
-    return says(spokenBy(solved, place, step, to), word);
+    if (target.kind === 'ended' || !heard.has(target.turn)) return false;
+    return says(spokenBy(solved, place, step, to), heard);
   };
-}
 
-const says = (spoken: Spoken | null, word: string): boolean =>
-  spoken !== null &&
-  spoken.lines.some((index) => spoken.turn.lines[index]?.text.toLowerCase().includes(word));
+function says(spoken: Spoken | null, heard: Heard): boolean {
+  const lines = spoken?.lines.flatMap((index) => spoken.turn.lines[index] ?? []) ?? [];
+  return lines.some((line) => heard.has(line));
+}

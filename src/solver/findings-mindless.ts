@@ -8,26 +8,40 @@ const MOST_FOR_MINDLESS = 60;
 /** With fewer turns that offer a choice there are so few conversations that some habit is bound to find a good one. */
 const FEWEST_TURNS = 8;
 
-/** One finding for all mindless players that do too well, shown by the best of them. */
+/** One finding for all mindless players that do too well, shown by the best of them where that has one conversation. */
 export function* mindlessFindings(survey: Survey): Iterable<SolverFinding> {
   const { scenario } = survey.solved;
-  const good = mindlessPlays(survey)
-    .filter(({ overall }) => overall > MOST_FOR_MINDLESS)
-    .toSorted((one, other) => other.overall - one.overall);
-  const [best] = good;
+  const good = bestFirst(mindlessPlays(survey)).filter((play) => toTenth(play) > MOST_FOR_MINDLESS);
+  const [best, ...others] = good;
   if (best === undefined) return;
   const turns = Object.values(scenario.turns).filter(({ replies }) => replies.length > 1).length;
   const isShort = turns < FEWEST_TURNS;
-  const more = good.length > 1 ? ` ${good.length - 1} more such habits get over ${MOST_FOR_MINDLESS}.` : '';
   const why = isShort ? ` That is hard to avoid in so short a scenario.` : '';
-  const message = `Who ${tell(best)} gets ${Math.floor(best.overall)} of 100 without reading a word.${more}${why}`;
-  const shown = best.moves ?? good.find(({ moves }) => moves !== null)?.moves ?? null;
-  yield found(isShort ? 'mindless-short' : 'mindless', { keyOf: ['turns'] }, shown, message);
+  const message = `Who ${tell(best)} gets ${score(best)} without reading a word.${told(others.length)}${why}`;
+  yield found(isShort ? 'mindless-short' : 'mindless', { keyOf: ['turns'] }, best.moves, message);
 }
+
+function told(more: number): string {
+  if (more === 0) return '';
+  return more === 1
+    ? ` Another who reads nothing gets over ${MOST_FOR_MINDLESS}, too.`
+    : ` ${more} others who read nothing get over ${MOST_FOR_MINDLESS}, too.`;
+}
+
+/** From the highest score; of equals the first. */
+export const bestFirst = (plays: readonly MindlessPlay[]): readonly MindlessPlay[] =>
+  plays.toSorted((one, other) => other.overall - one.overall);
+
+/** As it is told, so that what is told to be over a limit is. */
+const toTenth = ({ overall }: MindlessPlay): number => Math.round(overall * 10) / 10;
+
+/** The score in words: "64 of 100", or "60.4 of 100 in the mean" of who has many conversations. */
+export const score = (play: MindlessPlay): string =>
+  play.moves === null ? `${toTenth(play)} of 100 in the mean` : `${play.overall} of 100`;
 
 /** The habit in words: "always says "mm-hm" and takes the longest reply". */
 export const tell = ({ listener, speaker }: MindlessPlay): string =>
-  `${LISTENS[listener]} and ${SPEAKS[speaker]}`;
+  listener === null ? SPEAKS[speaker] : `${LISTENS[listener]} and ${SPEAKS[speaker]}`;
 
 const LISTENS: Readonly<Record<Listener, string>> = {
   hear: 'always keeps listening',
@@ -44,5 +58,5 @@ const SPEAKS: Readonly<Record<Speaker, string>> = {
   polite: 'takes the reply with the most polite words',
   sorry: 'says sorry wherever possible, else takes the first reply',
   silent: 'says nothing wherever possible, else takes the first reply',
-  random: 'replies at random, in the mean,',
+  random: 'replies at random',
 };

@@ -1,9 +1,9 @@
-import { BOUNDS, type Meter } from '../scenario/meter.ts';
 import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
 import { bestTo, entriesOf, shortestTo } from './conversations.ts';
-import { eachEdgeOf, isDeadEnd } from './edges.ts';
-import { metersAt } from './layout.ts';
-import { allTurns, found, percent, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
+import { goesOn } from './edges.ts';
+import { found, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
+import { saturatedMeters } from './findings-saturated.ts';
+import { stayingFindings } from './findings-staying.ts';
 import { UNREACHED } from './reach.ts';
 import { movesOf, type Sightings } from './sightings.ts';
 import { slipsOf } from './slips.ts';
@@ -11,11 +11,12 @@ import { bestOverall, type Survey } from './survey.ts';
 import { eachFinal } from './values.ts';
 import { shortestMovesTo } from './witness.ts';
 
-const MOST_AT_BOUND = 0.25;
 const RARE = 1 / 10_000;
+const RAREST_TOLD = 1 / 1_000_000;
 
 /** What shows only in whole conversations. */
 export function* playFindings(survey: Survey, sightings: Sightings): Iterable<SolverFinding> {
+  yield* stayingFindings(survey);
   yield* noWayBack(survey);
   yield* paddingPays(survey);
   yield* saturatedMeters(survey);
@@ -31,7 +32,7 @@ function* noWayBack(survey: Survey): Iterable<SolverFinding> {
   const best = bestOverall(survey, solved.start);
   const slips = slipsOf(survey, (state, to) =>
     canStay[state] === 1 && bestOverall(survey, state) === best
-      ? canStay[to] === 0 && !isDeadEnd(edges, to)
+      ? canStay[to] === 0 && goesOn(edges, to)
       : null,
   );
   for (const { turn, move, state } of slips.filter(({ always }) => always)) {
@@ -90,39 +91,6 @@ const nextTurns = (turn: Turn): readonly string[] =>
     to.kind === 'turn' ? [String(to.id)] : [],
   );
 
-/** Last words are left out: they begin at their bound, and should stay there. */
-const SATURABLE = ['patience', 'warmth', 'mood'] as const satisfies readonly Meter[];
-
-function* saturatedMeters(survey: Survey): Iterable<SolverFinding> {
-  const { solved, chance } = survey;
-  const { layout } = solved;
-  const atBound = { patience: 0, warmth: 0, mood: 0 };
-  const nearest = new Map<Meter, number>();
-  let all = 0;
-  for (const place of layout.order) {
-    let last = -1;
-    eachEdgeOf(solved, place, (state, _to, step) => {
-      if (state === last || step < 0) return;
-      last = state;
-      const weight = chance[state] ?? 0;
-      all += weight;
-      const meters = metersAt(layout, place, state);
-      for (const meter of SATURABLE) {
-        if (meters[meter] > BOUNDS[meter].lowest && meters[meter] < BOUNDS[meter].highest) continue;
-        atBound[meter] += weight;
-        const known = nearest.get(meter);
-        if (known === undefined || movesTo(survey, state) < movesTo(survey, known)) nearest.set(meter, state);
-      }
-    });
-  }
-  for (const meter of SATURABLE) {
-    const state = nearest.get(meter);
-    if (state === undefined || atBound[meter] <= MOST_AT_BOUND * all) continue;
-    const message = `The ${meter} sits at its end in ${percent(atBound[meter] / all)} of random play, where nothing more can move it. Let fewer replies pull it that way.`;
-    yield found('saturated', allTurns, shortestMovesTo(solved, state), message);
-  }
-}
-
 function* rareEndings(survey: Survey, { endings }: Sightings): Iterable<SolverFinding> {
   const { scenario, layout, reach } = survey.solved;
   const chance = new Map<string, number>();
@@ -133,7 +101,13 @@ function* rareEndings(survey: Survey, { endings }: Sightings): Iterable<SolverFi
     const share = chance.get(id) ?? 0;
     const sighting = endings.get(id);
     if (sighting === undefined || share >= RARE) continue;
-    const message = `Of random plays only one in ${Math.round(1 / share).toLocaleString('en')} comes to ending "${id}". Hardly anybody will see it: loosen what leads there.`;
+    const message = `Of random plays ${rarely(share)} comes to ending "${id}". Hardly anybody will see it: loosen what leads there.`;
     yield found('rare-ending', { keyOf: ['endings', id] }, movesOf(survey.solved, sighting), message);
   }
 }
+
+/** To three digits, which is as many as a share in double precision is good for; the report has all of them. */
+const rarely = (share: number): string =>
+  share < RAREST_TOLD
+    ? 'not one in a million'
+    : `only about one in ${(1 / share).toLocaleString('en', { maximumSignificantDigits: 3 })}`;

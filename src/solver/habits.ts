@@ -38,7 +38,9 @@ const needsFact = (condition: Condition): boolean =>
 const only = (open: readonly Reply[], isMeant: (reply: Reply) => boolean): Reply | null =>
   open.find(isMeant) ?? null;
 
+/** The first of the longest, or with −1 of the shortest; null where all are of a length, which then tells nothing. */
 function longest(open: readonly Reply[], sign: 1 | -1): Reply | null {
   const lengths = open.map((reply) => sign * shownText(reply).length);
-  return open[lengths.indexOf(Math.max(...lengths))] ?? null;
+  const most = Math.max(...lengths);
+  return lengths.every((length) => length === most) ? null : (open[lengths.indexOf(most)] ?? null);
 }

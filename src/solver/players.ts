@@ -1,6 +1,12 @@
 import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
-import { LISTENING_MOVES, type ListeningMove, type Move, type Reply } from '../scenario/model.ts';
+import {
+  isListeningMove,
+  LISTENING_MOVES,
+  type ListeningMove,
+  type Move,
+  type Reply,
+} from '../scenario/model.ts';
 import { edgesFrom, statesOf } from './edges.ts';
 import type { Listening, Place } from './graph.ts';
 import { metersAt } from './layout.ts';
@@ -19,7 +25,8 @@ export type Speaker = (typeof SPEAKERS)[number];
 
 /** A player that follows a habit, and how it fares. */
 export interface MindlessPlay {
-  readonly listener: Listener;
+  /** Null where it never met anything to listen to. */
+  readonly listener: Listener | null;
   readonly speaker: Speaker;
   /** Of its one conversation; for the speaker `random` the mean, in double precision. */
   readonly overall: number;
@@ -27,17 +34,42 @@ export interface MindlessPlay {
   readonly moves: readonly Move[] | null;
 }
 
-/** Every mindless player. Those that look for words are there only for English scenarios, whose words are known. */
+/** What a player does all through, as one text: two that do the same are one. */
+interface Played extends MindlessPlay {
+  readonly conduct: string;
+}
+
+/**
+ * Every mindless player, each once however many habits come to the same. Those that look for words are there only for
+ * English scenarios, whose words are known. There is none where no move can be made.
+ */
 export function mindlessPlays(survey: Survey): readonly MindlessPlay[] {
   const isEnglish = /^en\b/.test(survey.solved.scenario.language);
   const speakers = SPEAKERS.filter((speaker) => isEnglish || (speaker !== 'polite' && speaker !== 'sorry'));
-  return LISTENERS.flatMap((listener) => speakers.map((speaker) => playOf(survey, listener, speaker)));
+  const different = new Map<string, MindlessPlay>();
+  for (const listener of LISTENERS) {
+    for (const speaker of speakers) {
+      const { conduct, ...play } = playOf(survey, listener, speaker);
+      if (conduct !== '' && !different.has(conduct)) different.set(conduct, play);
+    }
+  }
+  return [...different.values()];
 }
 
-const playOf = (survey: Survey, listener: Listener, speaker: Speaker): MindlessPlay =>
-  speaker === 'random'
-    ? { listener, speaker, overall: meanOverall(survey, listener), moves: null }
-    : { listener, speaker, ...oneConversation(survey, listener, CHOOSE[speaker]) };
+function playOf(survey: Survey, listener: Listener, speaker: Speaker): Played {
+  if (speaker === 'random') return manyConversations(survey, listener);
+  const { overall, moves } = oneConversation(survey, listener, CHOOSE[speaker]);
+  const hasListened = moves.some(isListeningMove);
+  return { listener: hasListened ? listener : null, speaker, overall, moves, conduct: moves.join() };
+}
+
+/** Where there is never a reply to choose, chance decides nothing: that is the player who takes the first. */
+function manyConversations(survey: Survey, listener: Listener): Played {
+  const { overall, heard, isByLot } = meanOverall(survey, listener);
+  if (!isByLot) return playOf(survey, listener, 'first');
+  const conduct = `by lot ${heard.join()}`;
+  return { listener: heard.length > 0 ? listener : null, speaker: 'random', overall, moves: null, conduct };
+}
 
 /** `alternate` keeps silent after the first line of a turn, says "mm-hm" after the second, and so on. */
 const listeningMove = (listener: Listener, { position }: Listening): ListeningMove =>
@@ -47,7 +79,7 @@ function oneConversation(
   { solved, edges }: Survey,
   listener: Listener,
   choose: Choose,
-): Pick<MindlessPlay, 'overall' | 'moves'> {
+): { readonly overall: number; readonly moves: readonly Move[] } {
   const moves: Move[] = [];
   let state = solved.start;
   for (let open = edgesFrom(edges, state); open.length > 0; open = edgesFrom(edges, state)) {
@@ -82,38 +114,58 @@ function overallAt(solved: Solved, state: number): number {
   return scoresOf(metersAt(solved.layout, place, state), customer, solved.bounds).overall;
 }
 
+/** Of a player who replies by lot. */
+interface Mean {
+  readonly overall: number;
+  /** What it does at each place where it listens: the place and the move. */
+  readonly heard: readonly string[];
+  /** Whether it ever has a reply to choose. */
+  readonly isByLot: boolean;
+}
+
 /** Forward over all edges, with the listening moves decided and the replies by lot. */
-function meanOverall({ solved }: Survey, listener: Listener): number {
+function meanOverall({ solved }: Survey, listener: Listener): Mean {
   const { layout, reach, bounds, start } = solved;
   const share = new Float64Array(layout.cells);
   share[start] = 1;
+  const heard: string[] = [];
+  let isByLot = false;
   for (const place of layout.order) {
     const wished = place.kind === 'listening' ? listeningMove(listener, place) : null;
-    shareOut(solved, place, share, wished === null ? null : LISTENING_MOVES.indexOf(wished));
+    const only = wished === null ? null : LISTENING_MOVES.indexOf(wished);
+    const most = shareOut(solved, place, share, only);
+    if (wished !== null && most > 0) heard.push(`${place.index} ${wished}`);
+    isByLot ||= most > 1;
   }
-  let mean = 0;
+  let overall = 0;
   eachFinal(layout, reach, (state, { customer }, meters) => {
     const here = share[state] ?? 0;
-    if (here > 0) mean += here * scoresOf(meters, customer, bounds).overall;
+    if (here > 0) overall += here * scoresOf(meters, customer, bounds).overall;
   });
-  return mean;
+  return { overall, heard, isByLot };
 }
 
-/** Hands the share of each state of a place on: all to one of its edges, or to each the same. */
-function shareOut({ layout, edges }: Solved, place: Place, share: Float64Array, only: number | null): void {
+/**
+ * Hands the share of each state of a place on: all to one of its edges, or to each the same. Gives the most edges that
+ * any was handed to, 0 where none of the states is met.
+ */
+function shareOut({ layout, edges }: Solved, place: Place, share: Float64Array, only: number | null): number {
   const { first, to } = edges;
   const [start, after] = statesOf(layout, place);
+  let most = 0;
   for (let state = start; state < after; state++) {
     const here = share[state] ?? 0;
     if (here === 0) continue;
     const begin = (first[state] ?? 0) + (only ?? 0);
     const end = only === null ? (first[state + 1] ?? 0) : begin + 1;
     const part = here / (end - begin);
+    most = Math.max(most, end - begin);
     for (let edge = begin; edge < end; edge++) {
       const target = to[edge] ?? 0;
       share[target] = (share[target] ?? 0) + part;
     }
   }
+  return most;
 }
 
 type Choose = (open: readonly Reply[]) => Reply | undefined;

@@ -28,14 +28,18 @@ describe('one of a thing', () => {
     const report = reportOf(proof);
     const screen = report === null ? '' : proofScreen(scenario, proof, report);
     expect(screen).toContain('  2 situations, 1 move between them, 1 different conversation.\n');
-    expect(stuckLine(proof)).toBe('  Nobody can get stuck: the one situation before an ending has a way on. Proved.');
+    expect(stuckLine(proof)).toBe(
+      '  Nobody can get stuck: the one situation before an ending has a way on. Proved.',
+    );
   });
 
   it('is stuck in the singular', () => {
     const { proof } = proved(
       '  hello: { phase: closing, replies: { bye: { say: Bye., when: { warmth: { below: 2 } }, to: back } } }',
     );
-    expect(stuckLine(proof)).toBe('  One can get stuck: of 1 situation before an ending 1 has no way on. Proved.');
+    expect(stuckLine(proof)).toBe(
+      '  One can get stuck: of 1 situation before an ending 1 has no way on. Proved.',
+    );
   });
 
   it('is counted as one, however it is kept', () => {

@@ -138,7 +138,7 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
         }
         expect(speaker).toBe('random');
         const isHabit = (move: Move, { context }: Moment): boolean =>
-          !isListeningMove(move) || move === habitOf(listener, context.position);
+          !isListeningMove(move) || (listener !== null && move === habitOf(listener, context.position));
         const mean = all.reduce((sum, one) => sum + overallOf(one) * chanceOf(one, isHabit), 0);
         expect(overall).toBeCloseTo(mean, 9);
       }

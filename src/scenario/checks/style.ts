@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { nameOf } from '../path.ts';
+import { hasWords, speaks, spokenWords } from '../spoken-words.ts';
 import { KNOWN_SETTINGS } from './known.ts';
 import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
 import { MOST_REPLIES, buttonText } from './rules.ts';
@@ -65,20 +66,18 @@ function* replyFindings(reply: OutlineReply): Iterable<Finding> {
 
 function* echoesFindings(outline: Outline): Iterable<Finding> {
   const replies = [...outline.turns.values()].flatMap((turn) => turn.replies);
+  const echoing = replies.filter(({ echo }) => echo !== null).slice(0, MOST_ECHOES);
+  if (echoing.length === 0) return;
   const heard = heardWords(outline);
-  for (const reply of replies.filter(({ echo }) => echo !== null).slice(0, MOST_ECHOES)) {
-    if (reply.echo !== null) yield* echoFindings(reply, reply.echo, heard);
-  }
+  for (const reply of echoing) if (reply.echo !== null) yield* echoFindings(reply, reply.echo, heard);
 }
 
 function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterable<Finding> {
-  const word = echo.text.trim().toLowerCase();
   const place = { valueOf: echo.path };
-  const spoken = `${reply.say?.text ?? ''}\n${reply.act?.text ?? ''}`.toLowerCase();
-  if (!spoken.includes(word)) {
+  if (!speaks(reply.say?.text ?? null, echo.text)) {
     const message = `${nameOf(reply.path)} claims to echo "${echo.text}" but does not say it.`;
     yield { code: 'echo-unheard', place, message };
-  } else if (!heard.includes(word)) {
+  } else if (!hasWords(heard, spokenWords(echo.text))) {
     const message = `${nameOf(reply.path)} echoes "${echo.text}", which the customer never says.`;
     yield { code: 'echo-unheard', place, message };
   }
@@ -89,7 +88,7 @@ function heardWords(outline: Outline): string {
   const turns = [...outline.turns.values()];
   const lines = turns.flatMap((turn) => turn.lines.map(({ text }) => text?.text ?? ''));
   const answers = turns.flatMap((turn) => turn.replies.map(({ answer }) => answer?.text ?? ''));
-  return [...lines, ...answers].join('\n').toLowerCase();
+  return [...lines, ...answers].map(spokenWords).join('\n');
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });

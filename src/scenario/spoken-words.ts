@@ -1,0 +1,28 @@
+/** Written without spaces between words: there every sign counts as a word of its own. */
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}])`;
+const WORD = new RegExp(String.raw`${UNSPACED}\p{M}*|${LETTER}+(?:'${LETTER}+)*`, 'gu');
+
+/** A leading `(…)`, which is shown apart and not spoken. */
+const DIRECTION = /^\s*\([^()]*\)/;
+
+/** `*x*`, which may stand within a word. */
+const EMPHASIS = /\*([^*\s](?:[^*]*[^*\s])?)\*/g;
+
+/**
+ * The words that are spoken of a text, in small letters, each with a space before and after it: without the
+ * direction, marks of emphasis and punctuation. So one text's words are in another's where a search finds them.
+ */
+export function spokenWords(text: string): string {
+  const spoken = text.replace(DIRECTION, '').replaceAll(EMPHASIS, '$1').replaceAll('’', "'");
+  const words = spoken.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  return ` ${words.join(' ')} `;
+}
+
+/** Whether a text speaks all words of a phrase, one after the other. What holds no word is spoken nowhere. */
+export const speaks = (text: string | null, phrase: string): boolean =>
+  text !== null && hasWords(spokenWords(text), spokenWords(phrase));
+
+/** The same for what {@link spokenWords} has made of both. */
+export const hasWords = (text: string, phrase: string): boolean =>
+  phrase.trim() !== '' && text.includes(phrase);
