@@ -9,20 +9,18 @@ const KEY = 'settings';
 /** Anything missing or of the wrong type is as it was in the beginning. */
 export function keptSettings(store: Store): KeptSettings {
   const kept = store.read(KEY);
-  const read = new Map(typeof kept === 'object' && kept !== null ? Object.entries(kept) : []);
-  const flag = (key: keyof Settings, otherwise: boolean): boolean => {
-    const value: unknown = read.get(key);
-    return typeof value === 'boolean' ? value : otherwise;
-  };
-  const volume: unknown = read.get('volume');
+  const read = new Map<string, unknown>(
+    typeof kept === 'object' && kept !== null ? Object.entries(kept) : [],
+  );
+  const flags = [...read].filter(
+    ([key, value]) => typeof value === 'boolean' && Object.hasOwn(defaultSettings, key),
+  );
+  const volume = read.get('volume');
   return {
-    muted: flag('muted', defaultSettings.muted),
+    ...defaultSettings,
+    showMeters: null,
+    ...Object.fromEntries(flags),
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : defaultSettings.volume,
-    showMeters: typeof read.get('showMeters') === 'boolean' ? flag('showMeters', true) : null,
-    remarks: flag('remarks', defaultSettings.remarks),
-    lessMotion: flag('lessMotion', defaultSettings.lessMotion),
-    typing: flag('typing', defaultSettings.typing),
-    lowPower: flag('lowPower', defaultSettings.lowPower),
   };
 }
 

@@ -1,4 +1,5 @@
-import { PERIODS_IN_A_YEAR, type Range, type Worth } from '../scenario/model.ts';
+import type { Range, Worth } from '../scenario/model.ts';
+import { PERIODS_IN_A_YEAR } from '../scenario/periods.ts';
 import type { DebriefView } from './debrief-view.ts';
 import type { DebriefMessages } from './messages/debrief.ts';
 

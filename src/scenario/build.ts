@@ -4,18 +4,8 @@ import { endingId, factId, personaId, replyId, turnId } from './ids.ts';
 import type { Library } from './library.ts';
 import { BOUNDS, METERS, MOODS } from './meter.ts';
 import type { Meter, Mood } from './meter.ts';
-import {
-  PERIODS_IN_A_YEAR,
-  type Ending,
-  type Line,
-  type Persona,
-  type Range,
-  type Reply,
-  type Scenario,
-  type Target,
-  type Turn,
-  type Worth,
-} from './model.ts';
+import type { Ending, Line, Persona, Range, Reply, Scenario, Target, Turn, Worth } from './model.ts';
+import { PERIODS_IN_A_YEAR } from './periods.ts';
 import type {
   AmountsDraft,
   ConditionDraft,

@@ -32,8 +32,6 @@ export const OUTCOMES = ['stays', 'wavers', 'leaves'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const PERIODS = ['day', 'week', 'month', 'year'] as const;
-
-export const PERIODS_IN_A_YEAR = { day: 365, week: 52, month: 12, year: 1 } as const;
 export type Period = (typeof PERIODS)[number];
 
 /** A linked scenario: every id in it is known to exist, every default is filled in. Plain JSON. */
