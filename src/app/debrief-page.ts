@@ -23,7 +23,7 @@ import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
-/** How to open the debrief of this run; null for what is none. @param undone as {@link openDebrief} has it. */
+/** How to open the debrief of this run; undefined for what is none. @param undone as {@link openDebrief} has it. */
 export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefined;
 
 /**

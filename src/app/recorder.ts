@@ -1,5 +1,4 @@
-import type { Attempt } from '../session/session.ts';
-import { latestMoment } from '../session/session.ts';
+import { latestMoment, type Attempt } from '../session/session.ts';
 import { noteAttempt } from '../storage/attempts.ts';
 import type { Recalled } from './memory.ts';
 import type { Keeper } from './memory-keeper.ts';

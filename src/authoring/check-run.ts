@@ -46,7 +46,7 @@ function complaint(error: unknown): string {
   const isUsage = error instanceof TypeError;
   const [sentence = message] = message.split(/\.\s/);
   return isUsage
-    ? `${sentence}. Usage: npm run check -- [FILE…] [--all] [--json]`
+    ? `${sentence}. Usage: npm run check -- [FILE|FOLDER…] [--all] [--json]`
     : message.replaceAll('\n', ' ');
 }
 

@@ -1,4 +1,4 @@
-import { isBad } from '../scenario/behaviour.ts';
+import { showsBad } from '../scenario/behaviour.ts';
 import type { Move } from '../scenario/model.ts';
 import { encodeMoves } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
@@ -36,11 +36,11 @@ export function erredIn(
 
 function isWorthRepeating(attempt: Attempt, index: number, { grade, move }: Option): boolean {
   if (grade === 'mistake' || grade === 'blunder') return true;
-  return grade === 'slip' && showsBad(attempt, index, move);
+  return grade === 'slip' && wasBad(attempt, index, move);
 }
 
-const showsBad = ({ moments }: Attempt, index: number, move: Move): boolean =>
-  moments[index]?.turn?.replies.some(({ id, shows }) => id === move && shows.some(isBad)) ?? false;
+const wasBad = ({ moments }: Attempt, index: number, move: Move): boolean =>
+  showsBad(moments[index]?.turn?.replies.find(({ id }) => id === move));
 
 /** A worse grade first, within it the greater loss: it is 100 at the most. */
 const dearness = ({ option }: Erred): number => 1000 * GRADE_WEIGHT[option.grade] + option.loss;

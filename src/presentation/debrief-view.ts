@@ -78,7 +78,7 @@ export interface MoveView {
 export interface TagView {
   readonly behaviour: Behaviour;
   readonly label: string;
-  /** "showed", "put right", "missed" */
+  /** "showed", "the opposite of", "missed" */
   readonly how: string;
   readonly tone: 'good' | 'bad';
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../conversation/replay.ts';
 import { METERS } from '../scenario/meter.ts';
-import { BAD_BEHAVIOURS, isBad, type BadBehaviour } from '../scenario/behaviour.ts';
+import { BAD_BEHAVIOURS, type BadBehaviour, showsBad } from '../scenario/behaviour.ts';
 import type { Move, Reply } from '../scenario/model.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Judgement, Option } from '../solver/judgement.ts';
@@ -70,8 +70,6 @@ export function betterOption(move: JudgedMove): Option | null {
 /** Whether more would have come of it than of what was done. */
 export const isGain = ({ made }: JudgedMove, { best, losesCustomer }: Option): boolean =>
   best > made.best || (made.losesCustomer && !losesCustomer);
-
-export const showsBad = (reply: Reply | undefined): boolean => reply?.shows.some(isBad) === true;
 
 /** Much is also a last word: what else it was says more. */
 const PLAINEST_FIRST: readonly BadBehaviour[] = [

@@ -1,5 +1,5 @@
 import type { EffectTable, BehaviourWords } from '../rubric/rubric.ts';
-import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, isBad, type Behaviour } from '../scenario/behaviour.ts';
+import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour, showsBad } from '../scenario/behaviour.ts';
 import { METERS } from '../scenario/meter.ts';
 import type { Reply } from '../scenario/model.ts';
 import type { Attempt } from '../session/session.ts';
@@ -36,11 +36,7 @@ export function lessonsOf(
 /** The good behaviours that were shown; what shows something bad as well, or leaves out something good, is not praised. */
 export const strengthsOf = (attempt: Attempt, words: BehaviourWords): readonly StrengthView[] =>
   GOOD_BEHAVIOURS.flatMap((behaviour) => {
-    const moves = movesThatShow(
-      attempt,
-      behaviour,
-      ({ shows, misses }) => misses.length === 0 && !shows.some(isBad),
-    );
+    const moves = movesThatShow(attempt, behaviour, (reply) => reply.misses.length === 0 && !showsBad(reply));
     const { label, looks } = words[behaviour];
     return moves.length === 0 ? [] : [{ behaviour, label, looks, moves }];
   });

@@ -1,6 +1,7 @@
+import { showsBad } from '../scenario/behaviour.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { offeredWords, tellBetter } from './better-reply.ts';
-import { showsBad, type JudgedMove } from './grade-moves.ts';
+import type { JudgedMove } from './grade-moves.ts';
 import { createTeller, type Telling } from './grade-words.ts';
 import { plainText } from './markup.ts';
 import type { PlayMessages } from './messages/play.ts';

@@ -2,7 +2,7 @@ import type { Moment } from '../conversation/replay.ts';
 import { touchesOf } from '../rubric/effects.ts';
 import { explainReply } from '../rubric/explain.ts';
 import type { BehaviourWords } from '../rubric/rubric.ts';
-import { isBad } from '../scenario/behaviour.ts';
+import { showsBad } from '../scenario/behaviour.ts';
 import { METERS, type Meters } from '../scenario/meter.ts';
 import { isListeningMove, type Move, type Reply } from '../scenario/model.ts';
 import type { Attempt } from '../session/session.ts';
@@ -117,7 +117,7 @@ function missedFacts(
 function toneOf(reply: Reply | undefined, change: Meters): MoveView['tone'] {
   const values = [change.patience, change.warmth, change.mood, -change.lastWords];
   const good = values.some((value) => value > 0);
-  const bad = values.some((value) => value < 0) || (reply?.shows.some(isBad) ?? false);
+  const bad = values.some((value) => value < 0) || showsBad(reply);
   if (good && bad) return 'mixed';
   return good ? 'good' : bad ? 'bad' : 'plain';
 }

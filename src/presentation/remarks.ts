@@ -51,6 +51,6 @@ function remarksOn(
   );
 }
 
-/** Whether it speaks for the agent: something good that was shown, or something bad put right. */
+/** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */
 export const isGood = ({ how, behaviour }: Touch): boolean =>
   how === 'shows' ? !isBad(behaviour) : how === 'remedies';

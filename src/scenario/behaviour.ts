@@ -44,3 +44,7 @@ export type Behaviour = (typeof BEHAVIOURS)[number];
 const bad: ReadonlySet<string> = new Set(BAD_BEHAVIOURS);
 
 export const isBad = (behaviour: Behaviour): behaviour is BadBehaviour => bad.has(behaviour);
+
+/** Whether a reply shows anything bad. No reply, as of a listening move, shows nothing. */
+export const showsBad = (reply: { readonly shows: readonly Behaviour[] } | undefined): boolean =>
+  reply?.shows.some(isBad) === true;

@@ -1,4 +1,4 @@
-import { isBad } from '../scenario/behaviour.ts';
+import { showsBad } from '../scenario/behaviour.ts';
 import { isListeningMove, type Move } from '../scenario/model.ts';
 import { edgesFrom } from './edges.ts';
 import type { Place } from './graph.ts';
@@ -33,15 +33,15 @@ export function reviewAt(survey: Survey, state: number, move: Move): Review | nu
   const soonest = ways.toSorted((one, other) => other.packed - one.packed)[0];
   const loss = bestOverall(survey, state) - bestOverall(survey, made.to);
   const losesCustomer = survey.canStay[state] === 1 && survey.canStay[made.to] === 0;
-  const grade = gradeOf(loss, losesCustomer, showsBad(place, move));
+  const grade = gradeOf(loss, losesCustomer, isBadMove(place, move));
   return { loss, grade, losesCustomer, better: loss === 0 ? null : (soonest?.move ?? null) };
 }
 
 /** Best 0 · good 1–4 · slip 5–9 · mistake 10–19 · blunder 20 or more, or the customer lost; a bad id is at best a slip. */
-export function gradeOf(loss: number, losesCustomer: boolean, isBadMove: boolean): Grade {
+export function gradeOf(loss: number, losesCustomer: boolean, isBad: boolean): Grade {
   if (loss >= 20 || losesCustomer) return 'blunder';
   if (loss >= 10) return 'mistake';
-  if (loss >= 5 || isBadMove) return 'slip';
+  if (loss >= 5 || isBad) return 'slip';
   return loss > 0 ? 'good' : 'best';
 }
 
@@ -59,7 +59,7 @@ const waysFrom = ({ edges, best }: Survey, place: Place, state: number): readonl
     return move === null ? [] : [{ move, to, packed: best.packed[to] ?? NO_VALUE }];
   });
 
-function showsBad(place: Place, move: Move): boolean {
+function isBadMove(place: Place, move: Move): boolean {
   if (place.kind !== 'choosing' || isListeningMove(move)) return false;
-  return place.edges.some(({ move: reply }) => reply.id === move && reply.shows.some(isBad));
+  return place.edges.some(({ move: reply }) => reply.id === move && showsBad(reply));
 }

@@ -1,4 +1,4 @@
-import { isBad } from '../scenario/behaviour.ts';
+import { showsBad } from '../scenario/behaviour.ts';
 import { isListeningMove, type EndingId, type Move, type TurnId } from '../scenario/model.ts';
 import { edgesFrom, firstEdge, isDeadEnd, type Edges } from './edges.ts';
 import type { Place } from './graph.ts';
@@ -117,7 +117,7 @@ function advance(
   move: Move,
   { to, through }: Pick<Advance, 'to' | 'through'>,
 ): Advance {
-  const isBadMove = showsBad(placeOf(survey.solved, from), survey.edges.step[edge] ?? -1);
+  const isBadMove = isBadStep(placeOf(survey.solved, from), survey.edges.step[edge] ?? -1);
   return {
     to,
     // Who has heard all that a turn says has not entered it anew.
@@ -147,5 +147,5 @@ function standingAt(survey: Survey, place: Place, number: number): Standing {
   }
 }
 
-const showsBad = (place: Place, step: number): boolean =>
-  place.kind === 'choosing' && (place.edges[step]?.move.shows.some(isBad) ?? false);
+const isBadStep = (place: Place, step: number): boolean =>
+  place.kind === 'choosing' && showsBad(place.edges[step]?.move);

@@ -183,7 +183,7 @@ describe('check', () => {
   });
 
   it.each([
-    [['--loud'], "check: Unknown option '--loud'. Usage: npm run check -- [FILE…] [--all] [--json]\n"],
+    [['--loud'], "check: Unknown option '--loud'. Usage: npm run check -- [FILE|FOLDER…] [--all] [--json]\n"],
     [['none.yaml'], 'check: There is no file none.yaml\n'],
     [['.'], 'check: There is no .yaml file in the folder .\n'],
   ])('says in one line what is wrong with %j', (words, complaint) => {
