@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { StageView } from '../src/presentation/stage-view.ts';
+import type { StageView } from '../src/presentation/play/stage-view.ts';
 import { KEYS } from './keys.ts';
 import type { Place } from './layout.ts';
 import { isStanding, moveProp, standing } from './motion/prop-motion.ts';

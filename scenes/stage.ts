@@ -1,4 +1,4 @@
-import type { StageView } from '../src/presentation/stage-view.ts';
+import type { StageView } from '../src/presentation/play/stage-view.ts';
 import { mountBackdrop } from './backdrop.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { Theatre, TheatreParts } from './game.ts';

@@ -1,15 +1,15 @@
-import type { CohortAnswer, CohortQuestion, CourseMaterial } from './app/cohort-protocol.ts';
+import type { CohortAnswer, CohortQuestion, CourseMaterial } from './app/cohort/protocol.ts';
 import { count, type Count, type Course } from './cohort/counting.ts';
 import { csvOf, decisionRows, problemRows, runRows } from './cohort/csv.ts';
-import { readFiles, type ComingFile, type Piece } from './cohort/files.ts';
+import { readFiles, type ComingFile, type Piece } from './cohort/reading/files.ts';
 import { gather, nothingGathered, type Gathering } from './cohort/gathering.ts';
 import { pageOf } from './cohort/rows.ts';
-import { damageSentence } from './presentation/cohort-damage.ts';
+import { damageSentence } from './presentation/cohort/damage.ts';
 import { cohort as messages } from './presentation/messages/cohort.ts';
 import { TooLarge } from './solver/limits.ts';
 import { solve } from './solver/solve.ts';
-import { surveyOf } from './solver/survey.ts';
-import { terrainOf } from './solver/terrain.ts';
+import { surveyOf } from './solver/states/solution.ts';
+import { terrainOf } from './solver/judging/solved-game.ts';
 
 /** After so many attempts the thread looks whether anybody has told it to stop. */
 const SLICE = 2000;

@@ -1,7 +1,7 @@
-import { openFolder } from './storage/journal-folder.ts';
-import { openJournal, type Journal } from './storage/journal-file.ts';
-import { answerWith } from './storage/journal.ts';
-import type { JournalAnswer, JournalQuestion } from './storage/journal-messages.ts';
+import { openFolder } from './storage/journal/folder.ts';
+import { openJournal, type Journal } from './storage/journal/file.ts';
+import { answerWith } from './storage/journal/journal.ts';
+import type { JournalAnswer, JournalQuestion } from './storage/journal/messages.ts';
 
 /** The composition root of the journal's worker: hands it the browser's private files. */
 let journal: Journal | null = null;

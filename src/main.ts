@@ -60,5 +60,5 @@ startApplication({
 /** What cannot be had for now is asked for again at the next visit. */
 function finish(): void {
   const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-  import('./app/late.ts').then((late) => late.finishPage(worker)).catch(() => undefined);
+  import('./app/offline/finish-page.ts').then((late) => late.finishPage(worker)).catch(() => undefined);
 }

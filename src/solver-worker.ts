@@ -1,4 +1,4 @@
-import { createService, type Question } from './solver/service.ts';
+import { createService, type Question } from './solver/judging/service.ts';
 
 /** The solver in a thread of its own, so that the page goes on answering while it works; ended, it stops at once. */
 const answer = createService();

@@ -12,7 +12,7 @@ declare module 'virtual:scenarios' {
 }
 
 declare module 'virtual:cards' {
-  import type { ScenarioCard } from './presentation/home-view.ts';
+  import type { ScenarioCard } from './presentation/home/home-view.ts';
 
   /** In the order of the home page. */
   const cards: readonly ScenarioCard[];

@@ -17,7 +17,7 @@ const results = [
   step('Lint', ['oxlint/bin/oxlint', '--deny-warnings']),
   step('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   counted('Unit tests', ['vitest/vitest.mjs', 'run'], 'vitest.json', readVitest),
-  step('Scenarios', ['tsx/dist/cli.mjs', 'src/authoring/check-command.ts']),
+  step('Scenarios', ['tsx/dist/cli.mjs', 'src/cli/check.ts']),
   step('Build', ['vite/bin/vite.js', 'build', '--logLevel', 'warn']),
   counted('Browser tests', ['@playwright/test/cli.js', 'test'], 'playwright.json', readPlaywright),
 ];

@@ -1,4 +1,4 @@
-import type { StageView } from '../../src/presentation/stage-view.ts';
+import type { StageView } from '../../src/presentation/play/stage-view.ts';
 import { personaOf } from '../personas/cast.ts';
 import type { Persona } from '../rig/persona.ts';
 import { POSE_KEYS, mapPose } from '../rig/pose.ts';

@@ -1,5 +1,5 @@
 import { MOODS } from '../../src/scenario/meter.ts';
-import type { StageView } from '../../src/presentation/stage-view.ts';
+import type { StageView } from '../../src/presentation/play/stage-view.ts';
 import { moodPose } from '../rig/moods.ts';
 import type { Persona } from '../rig/persona.ts';
 import type { Pose } from '../rig/pose.ts';

@@ -1,5 +1,5 @@
 import type { Phase } from '../../src/scenario/model.ts';
-import type { StageView } from '../../src/presentation/stage-view.ts';
+import type { StageView } from '../../src/presentation/play/stage-view.ts';
 import type { Layer } from '../rig/artwork.ts';
 
 /** Where a prop stands: units from the customer's middle and from the counter's far edge. */

@@ -1,4 +1,4 @@
-import type { StageView } from '../../src/presentation/stage-view.ts';
+import type { StageView } from '../../src/presentation/play/stage-view.ts';
 import { COFFEE } from './coffee.ts';
 import { PARCEL, TELEPHONE } from './parcel.ts';
 import { PLUMS } from './plums.ts';

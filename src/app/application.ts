@@ -1,10 +1,10 @@
 import { createActor } from 'xstate';
-import { createAccompaniment } from './accompaniment.ts';
+import { createAccompaniment } from './stage/accompaniment.ts';
 import type { Environment } from './environment.ts';
 import { createAddress } from './address.ts';
 import { appMachine } from './machine.ts';
 import { failurePage, loadPage } from './pages.ts';
-import { createPreferences } from './preferences.ts';
+import { createPreferences } from './settings/preferences.ts';
 import { parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
@@ -42,7 +42,7 @@ export function startApplication(environment: Environment): void {
     accompaniment,
     ...address,
     memory: () =>
-      (memory ??= import('./memory.ts')
+      (memory ??= import('./memory/memory.ts')
         .then((storage) => storage.openBrowserMemory(environment))
         .catch(() => null)),
     pause: () => actor.send({ type: 'pause' }),
@@ -74,6 +74,6 @@ export function startApplication(environment: Environment): void {
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {
-    void import('./event-log.ts').then((late) => (log = late.openEventLog(environment, actor)));
+    void import('./play/event-log.ts').then((late) => (log = late.openEventLog(environment, actor)));
   }
 }

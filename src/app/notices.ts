@@ -1,5 +1,5 @@
-import style from '../dialogue/notice.css?inline';
-import { showNotice } from '../dialogue/notice.ts';
+import style from '../dialogue/parts/notice.css?inline';
+import { showNotice } from '../dialogue/parts/notice.ts';
 import { notices } from '../presentation/messages/notices.ts';
 import { adoptStyle } from './style.ts';
 

@@ -11,16 +11,16 @@ type Find = (shell: Shell, rest: readonly string[]) => Promise<Result<() => Page
 /** The pages that nobody needs for a first reply, by the name in their address. */
 const PAGES: Readonly<Record<string, Find>> = {
   async practice(shell) {
-    const { loadPractice } = await import('./practice-page.ts');
+    const { loadPractice } = await import('./practice/page.ts');
     return succeed(await loadPractice(shell));
   },
   async drill(shell, [scenario, moves = '']) {
     if (scenario === undefined) return fail({ kind: 'broken-link' });
-    const { loadDrill } = await import('./drill-page.ts');
+    const { loadDrill } = await import('./practice/drill-page.ts');
     return loadDrill(shell, scenario, moves);
   },
   async cohort(shell) {
-    const { openCohort } = await import('./cohort-page.ts');
+    const { openCohort } = await import('./cohort/page.ts');
     return succeed(() => openCohort(shell));
   },
 };
@@ -30,6 +30,6 @@ export const findOther = (shell: Shell, { name, rest }: OtherRoute): Promise<Res
   (Object.hasOwn(PAGES, name) && PAGES[name] ? PAGES[name] : findHome)(shell, rest);
 
 const findHome: Find = async (shell) => {
-  const { openHome } = await import('./home-page.ts');
+  const { openHome } = await import('./home/page.ts');
   return succeed(() => openHome(shell));
 };

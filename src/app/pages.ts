@@ -1,9 +1,9 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
-import { renderFailure } from '../dialogue/failure.ts';
+import { renderFailure } from '../dialogue/parts/failure.ts';
 import { decodeRun } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
-import { openPlay } from './play-page.ts';
+import { openPlay } from './play/page.ts';
 import type { Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
@@ -18,7 +18,7 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 
 async function find(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
   if (route.page === 'home') {
-    const home = await import('./home-page.ts');
+    const home = await import('./home/page.ts');
     return succeed(() => home.openHome(shell));
   }
   if (route.page === 'other') {
@@ -42,7 +42,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   }
   if (run === null) return fail({ kind: 'broken-link' });
   const [{ openDebrief }, material, undone] = await Promise.all([
-    import('./debrief-page.ts'),
+    import('./debrief/page.ts'),
     shell.environment.loadMaterial(id),
     shell.memory().then((memory) => memory?.undoneIn(route.run) ?? 0),
   ]);

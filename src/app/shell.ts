@@ -1,7 +1,7 @@
-import type { Accompaniment } from './accompaniment.ts';
+import type { Accompaniment } from './stage/accompaniment.ts';
 import type { Environment } from './environment.ts';
-import type { Preferences } from './preferences.ts';
-import type { BrowserMemory } from './memory.ts';
+import type { Preferences } from './settings/preferences.ts';
+import type { BrowserMemory } from './memory/memory.ts';
 import type { Attempt } from '../session/session.ts';
 import type { Address } from './address.ts';
 

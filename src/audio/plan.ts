@@ -1,5 +1,5 @@
 import type { Channel } from '../scenario/model.ts';
-import type { Cue } from '../presentation/cue.ts';
+import type { Cue } from '../presentation/play/cue.ts';
 import type { EffectName, RoomName } from './files.ts';
 import { planVoice, type PlannedSound } from './voice.ts';
 

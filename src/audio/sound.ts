@@ -1,4 +1,4 @@
-import type { Cue } from '../presentation/cue.ts';
+import type { Cue } from '../presentation/play/cue.ts';
 import { createEffects } from './effects.ts';
 import type { RoomName } from './files.ts';
 import { createOutput } from './output.ts';

@@ -1,5 +1,5 @@
 import { clamp } from '../basics/numbers.ts';
-import type { Cue } from '../presentation/cue.ts';
+import type { Cue } from '../presentation/play/cue.ts';
 import type { EffectName } from './files.ts';
 
 /** One sound to be played `at` so many milliseconds from now; `rate` 1 and `volume` 1 are as recorded. */

@@ -1,5 +1,5 @@
 import { encodeRun } from '../session/run.ts';
-import type { Problem } from './reading.ts';
+import type { Problem } from './reading/reading.ts';
 import type { RunRow } from './rows.ts';
 import type { CohortSummary } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import { encodeRun } from '../session/run.ts';
-import type { ToldAttempt } from './attempt.ts';
-import type { Problem } from './reading.ts';
+import type { ToldAttempt } from './reading/attempt.ts';
+import type { Problem } from './reading/reading.ts';
 
 /** An attempt and where it stands. */
 export interface Gathered {

@@ -1,5 +1,5 @@
 import type { EndingId, Move, TurnId } from '../scenario/model.ts';
-import type { Problem } from './reading.ts';
+import type { Problem } from './reading/reading.ts';
 import type { Discrimination } from './statistics.ts';
 
 /** What a cohort comes to: all that the page gets without asking for more. Plain data. */

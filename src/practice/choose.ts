@@ -1,4 +1,4 @@
-import type { DrillRecord } from '../storage/drill-record.ts';
+import type { DrillRecord } from '../storage/records/drill-record.ts';
 import { isDue } from './schedule.ts';
 
 export interface Outlook {

@@ -1,4 +1,4 @@
-import type { Grade } from '../solver/judgement.ts';
+import type { Grade } from '../solver/judging/judgement.ts';
 
 /** From harmless to ruinous, for comparing. */
 export const GRADE_WEIGHT: Readonly<Record<Grade, number>> = {

@@ -1,4 +1,4 @@
-import type { AttemptRecord } from '../storage/attempt-record.ts';
+import type { AttemptRecord } from '../storage/records/attempt-record.ts';
 
 /** What was played of one scenario. */
 export interface ScenarioHistory {

@@ -3,8 +3,8 @@ import type { Move } from '../scenario/model.ts';
 import { encodeMoves } from '../session/run.ts';
 import type { Attempt } from '../session/session.ts';
 import { GRADE_WEIGHT } from './grades.ts';
-import type { Judgement, Option } from '../solver/judgement.ts';
-import type { DrillRecord } from '../storage/drill-record.ts';
+import type { Judgement, Option } from '../solver/judging/judgement.ts';
+import type { DrillRecord } from '../storage/records/drill-record.ts';
 import { dueFrom } from './schedule.ts';
 
 /** More would make practice a punishment. */

@@ -1,4 +1,4 @@
-import type { AttemptRecord } from '../storage/attempt-record.ts';
+import type { AttemptRecord } from '../storage/records/attempt-record.ts';
 
 /**
  * The text of the file that a result is kept as outside of the browser: an attempt that says what it is. Who wants to

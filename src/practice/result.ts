@@ -4,7 +4,7 @@ import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import { unmetBy } from '../session/pass.ts';
 import { latestMoment, type Attempt } from '../session/session.ts';
-import type { AttemptResult } from '../storage/attempt-record.ts';
+import type { AttemptResult } from '../storage/records/attempt-record.ts';
 
 /** What is kept of how an attempt came out, reckoned from its moves; null while it goes on. */
 export function resultOf(attempt: Attempt, bounds: ScoreBounds): AttemptResult | null {

@@ -1,4 +1,4 @@
-import type { DrillRecord } from '../storage/drill-record.ts';
+import type { DrillRecord } from '../storage/records/drill-record.ts';
 
 /**
  * After how many days a drill comes back, rung by rung: growing intervals, as in Leitner's boxes. Fixed, so that

@@ -1,4 +1,4 @@
-import type { TextPart, Words } from './turn-view.ts';
+import type { TextPart, Words } from './play/turn-view.ts';
 
 /** Takes a text of the scenario apart: a leading `(…)` is a direction, `*x*` is emphasis, nothing else is markup. */
 export function wordsOf(text: string): Words {

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
 import { BEHAVIOURS, isBad } from '../scenario/behaviour.ts';
-import { locate } from '../scenario/finding.ts';
-import type { Finding } from '../scenario/finding.ts';
+import { locate } from '../scenario/findings/finding.ts';
+import type { Finding } from '../scenario/findings/finding.ts';
 import { METERS } from '../scenario/meter.ts';
-import { readShaped } from '../scenario/parse-file.ts';
+import { readShaped } from '../scenario/reading/parse-file.ts';
 import type { Effects, Rubric } from './rubric.ts';
-import { recordOf, rubricShape } from './shape.ts';
-import type { EffectsDraft, RubricDraft } from './shape.ts';
+import { recordOf, rubricShape } from './schema.ts';
+import type { EffectsDraft, RubricDraft } from './schema.ts';
 
 /** Reads `rubric.yaml`; never throws. Every behaviour has its entry, and no other has one. */
 export function parseRubric(text: string, file: string): Result<Rubric, readonly Diagnostic[]> {

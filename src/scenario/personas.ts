@@ -3,15 +3,15 @@ import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
 import { KNOWN_LOOKS } from './checks/known.ts';
-import { closest, didYouMean } from './closest.ts';
-import { locate } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { closest, didYouMean } from './findings/closest.ts';
+import { locate } from './findings/finding.ts';
+import type { Finding } from './findings/finding.ts';
 import { personaId } from './ids.ts';
 import { MOODS } from './meter.ts';
 import { PRONOUNS, TEMPERS } from './model.ts';
 import type { Persona } from './model.ts';
-import { readShaped } from './parse-file.ts';
-import { newId, text } from './shape.ts';
+import { readShaped } from './reading/parse-file.ts';
+import { newId, text } from './reading/schema.ts';
 
 const STARTING_MOODS = MOODS.filter((mood) => mood !== 'furious');
 

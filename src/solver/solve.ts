@@ -1,13 +1,13 @@
 import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
-import { exploreGraph, type PlaceGraph } from './graph.ts';
-import { layOut, type Layout } from './layout.ts';
+import { exploreGraph, type PlaceGraph } from './places/graph.ts';
+import { layOut, type Layout } from './states/layout.ts';
 import type { Limits } from './limits.ts';
-import type { Edges } from './edges.ts';
-import { reachOf, startOf, type Reach } from './reach.ts';
-import { exactBounds } from './values.ts';
-import { writeEdges } from './writing.ts';
+import type { Edges } from './states/edges.ts';
+import { reachOf, startOf, type Reach } from './states/reach.ts';
+import { exactBounds } from './states/values.ts';
+import { writeEdges } from './states/write-edges.ts';
 
 /** The whole game tree of a scenario, as far as the rules can tell states apart: the ground for every question about it. */
 export interface Solved {

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { readEntry, type Entry } from './entry.ts';
+import { readEntry, type Entry } from './records/entry.ts';
 import type { NoPlace, Place } from './place.ts';
 
 const NAME = 'the-last-word';

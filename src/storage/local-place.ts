@@ -1,4 +1,4 @@
-import { joinEntries, readEntry, type Entry } from './entry.ts';
+import { joinEntries, readEntry, type Entry } from './records/entry.ts';
 import type { Place } from './place.ts';
 import type { Store } from './store.ts';
 

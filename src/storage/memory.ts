@@ -1,6 +1,6 @@
 import type { Result } from '../basics/result.ts';
-import type { AttemptRecord } from './attempt-record.ts';
-import type { DrillRecord } from './drill-record.ts';
+import type { AttemptRecord } from './records/attempt-record.ts';
+import type { DrillRecord } from './records/drill-record.ts';
 
 /** All that the browser remembers of what was played here. Nothing of it ever rejects. */
 export interface Memory {

@@ -1,19 +1,19 @@
 import { fail, succeed } from '../basics/result.ts';
-import { readAttempt, type AttemptRecord } from './attempt-record.ts';
-import { openCopy } from './copy.ts';
-import { readDrill, type DrillRecord } from './drill-record.ts';
+import { readAttempt, type AttemptRecord } from './records/attempt-record.ts';
+import { openCopy } from './copies/copy.ts';
+import { readDrill, type DrillRecord } from './records/drill-record.ts';
 import { localPlace } from './local-place.ts';
-import { mergeBelongings } from './merge.ts';
+import { mergeBelongings } from './copies/merge.ts';
 import type { Memory, MemoryHealth } from './memory.ts';
-import { forgetNoted } from './noted-attempts.ts';
-import { forgetOlder, readOlder } from './older-format.ts';
+import { forgetNoted } from './records/noted-attempts.ts';
+import { forgetOlder, readOlder } from './records/older-format.ts';
 import type { NoPlace, Place } from './place.ts';
-import type { Copies } from './reconcile.ts';
-import { isRecord } from './shape.ts';
+import type { Copies } from './copies/reconcile.ts';
+import { isRecord } from './records/guards.ts';
 import type { Store } from './store.ts';
-import { openTable, type Table } from './table.ts';
+import { openTable, type Table } from './copies/table.ts';
 import { readExport, writeExport, type Belongings } from './transfer.ts';
-import { readWitness } from './witness.ts';
+import { readWitness } from './copies/witness.ts';
 
 /** What a memory needs of the browser. */
 export interface MemoryOptions {

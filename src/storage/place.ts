@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from './records/entry.ts';
 
 /** Somewhere in the browser where entries outlive the page. */
 export interface Place {

@@ -1,9 +1,9 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
-import { readAttempt, type AttemptRecord } from './attempt-record.ts';
-import { readDrill, type DrillRecord } from './drill-record.ts';
-import { checksum } from './journal-line.ts';
+import { readAttempt, type AttemptRecord } from './records/attempt-record.ts';
+import { readDrill, type DrillRecord } from './records/drill-record.ts';
+import { checksum } from './journal/line.ts';
 import type { ImportProblem } from './memory.ts';
-import { isRecord } from './shape.ts';
+import { isRecord } from './records/guards.ts';
 
 /** All that can be carried from one browser to another. */
 export interface Belongings {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepSettings, keptSettings } from '../../src/app/kept-settings.ts';
+import { keepSettings, keptSettings } from '../../src/app/settings/kept-settings.ts';
 import { defaultSettings } from '../../src/presentation/settings.ts';
 import { createStore } from '../../src/storage/store.ts';
 import { storageOf } from '../storage/browser.ts';

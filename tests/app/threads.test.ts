@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deskOf } from '../../src/app/cohort-desk.ts';
+import { deskOf } from '../../src/app/cohort/desk.ts';
 import type { Environment } from '../../src/app/environment.ts';
-import { judgeOf } from '../../src/app/judges.ts';
+import { judgeOf } from '../../src/app/debrief/judges.ts';
 import { playerOf } from '../helpers/play.ts';
 
 /** A thread whose script the browser may not get: it then says nothing but that it failed. */
@@ -79,7 +79,7 @@ describe('where the script of a thread could not be fetched', () => {
 
 test('files that come while those before are being stopped wait until they are', async () => {
   vi.resetModules();
-  const { deskOf: freshDesk } = await import('../../src/app/cohort-desk.ts');
+  const { deskOf: freshDesk } = await import('../../src/app/cohort/desk.ts');
   const desk = freshDesk({} as Environment);
   const before = desk.load([], () => undefined);
   await vi.waitFor(() => expect(Thread.started).toHaveLength(1));

@@ -13,6 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/conversation': ['src/basics', 'src/scenario', 'src/rubric'],
   // Written against the rules a second time, on purpose: it knows no conversation and no machine.
   'src/solver': ['src/basics', 'src/scenario', 'src/rubric'],
+  // What authors learn from the solved game. No page needs it to be played.
+  'src/proof': ['src/basics', 'src/scenario', 'src/rubric', 'src/solver'],
   'src/session': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
   // It knows the shape of what it keeps, and nothing of where that comes from.
   'src/storage': ['src/basics'],
@@ -58,16 +60,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage',
     'scenes',
   ],
-  'src/authoring': [
+  // Work on scenarios, as pure as the rooms below it, so that a page can do it as well as the command line.
+  'src/workbench': [
     'src/basics',
     'src/scenario',
     'src/rubric',
     'src/conversation',
     'src/solver',
+    'src/proof',
     'src/session',
     'src/practice',
     'src/storage',
   ],
+  'src/cli': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session', 'src/workbench'],
 };
 
 /** Rooms that know another one's types and call nothing of it: the solver works in a thread of its own. */
@@ -75,7 +80,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'src/practice': ['src/solver', 'src/storage'],
   'src/presentation': ['src/solver', 'src/storage', 'src/cohort'],
   'src/app': ['src/solver', 'src/cohort'],
-  'src/authoring': ['src/storage'],
+  'src/workbench': ['src/storage'],
 };
 
 /** Where the parts are put together: the page, and the threads beside it. */
@@ -96,7 +101,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'src/audio': ['howler'],
   'src/storage': ['idb'],
   scenes: ['phaser'],
-  'src/authoring': ['node:fs', 'node:path', 'node:url', 'node:util', 'node:crypto'],
+  'src/workbench': ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+  'src/cli': ['node:fs', 'node:path', 'node:url', 'node:util'],
 };
 
 interface Import {
@@ -191,6 +197,12 @@ describe('files are of a size that can be read', () => {
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(250);
     expect(lengths[Math.floor(lengths.length * 0.5)]).toBeLessThanOrEqual(100);
   });
+});
+
+test('no folder holds more files than one can overlook', () => {
+  const perFolder = new Map<string, number>();
+  for (const file of files) perFolder.set(dirname(file), (perFolder.get(dirname(file)) ?? 0) + 1);
+  expect([...perFolder].filter(([, count]) => count > 15)).toEqual([]);
 });
 
 test('no text becomes code or markup', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planCues, type Plan } from '../../src/audio/plan.ts';
-import type { Cue } from '../../src/presentation/cue.ts';
+import type { Cue } from '../../src/presentation/play/cue.ts';
 import { CHANNELS, OUTCOMES } from '../../src/scenario/model.ts';
 
 const names = (plan: Plan): readonly string[] => plan.effects.map(({ sound }) => sound);

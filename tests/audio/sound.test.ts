@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSound, type Sound, type SoundOptions } from '../../src/audio/sound.ts';
-import type { Cue } from '../../src/presentation/cue.ts';
+import type { Cue } from '../../src/presentation/play/cue.ts';
 
 /** Howler as far as it is used, with every file under the test's hand. */
 const fake = vi.hoisted(() => {

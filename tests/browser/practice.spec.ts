@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
-import { runVerify } from '../../src/authoring/verify-run.ts';
+import { runVerify } from '../../src/cli/run-verify.ts';
 import { printResultFile } from '../../src/practice/result-file.ts';
 import { openAt, pressKeys } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';

@@ -1,7 +1,7 @@
-import { situationOf } from '../../src/presentation/situation.ts';
-import { judge } from '../../src/solver/judge.ts';
+import { situationOf } from '../../src/presentation/review/situation.ts';
+import { judge } from '../../src/solver/judging/judge.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf } from '../../src/solver/survey.ts';
+import { surveyOf } from '../../src/solver/states/solution.ts';
 import { explodingScenario } from '../helpers/hostile-stories.ts';
 import { SHIPPED } from '../helpers/play.ts';
 import { expectToStandAt, openAt, pressKeys } from './helpers/conversation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
-import { readFiles } from '../../src/cohort/files.ts';
+import { readFiles } from '../../src/cohort/reading/files.ts';
 import { printResultFile } from '../../src/practice/result-file.ts';
 import { readText } from '../helpers/cohort.ts';
 import { recordOf } from '../helpers/records.ts';

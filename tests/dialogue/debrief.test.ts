@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { renderDebrief } from '../../src/dialogue/debrief.ts';
-import type { DebriefView, MoveView } from '../../src/presentation/debrief-view.ts';
+import { renderDebrief } from '../../src/dialogue/debrief/debrief.ts';
+import type { DebriefView, MoveView } from '../../src/presentation/debrief/debrief-view.ts';
 import { wordsOf } from '../../src/presentation/markup.ts';
 import { debrief } from '../../src/presentation/messages/debrief.ts';
 import { play } from '../../src/presentation/messages/play.ts';
 import { review } from '../../src/presentation/messages/review.ts';
-import type { GradeView, ReviewView } from '../../src/presentation/review-view.ts';
+import type { GradeView, ReviewView } from '../../src/presentation/review/review-view.ts';
 import { byRole, press } from './screen.ts';
 import { agent, customer } from './views.ts';
 

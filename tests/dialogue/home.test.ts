@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { renderHome } from '../../src/dialogue/home.ts';
-import { renderFailure } from '../../src/dialogue/failure.ts';
-import { showNotice } from '../../src/dialogue/notice.ts';
-import type { ScenarioCard } from '../../src/presentation/home-view.ts';
+import { renderHome } from '../../src/dialogue/home/home.ts';
+import { renderFailure } from '../../src/dialogue/parts/failure.ts';
+import { showNotice } from '../../src/dialogue/parts/notice.ts';
+import type { ScenarioCard } from '../../src/presentation/home/home-view.ts';
 import { home as messages } from '../../src/presentation/messages/home.ts';
 
 const card: ScenarioCard = {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openPause, openSettings } from '../../src/dialogue/pause.ts';
+import { openPause, openSettings } from '../../src/dialogue/settings/pause.ts';
 import { dialogs as messages } from '../../src/presentation/messages/dialogs.ts';
 import { defaultSettings, type Settings } from '../../src/presentation/settings.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { letterEnds } from '../../src/dialogue/graphemes.ts';
+import { letterEnds } from '../../src/dialogue/play/graphemes.ts';
 import { byRole, press, showPlay } from './screen.ts';
 import { agent, customer, replies, turnView } from './views.ts';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../src/presentation/markup.ts';
-import type { Choice, Entry, TurnView } from '../../src/presentation/turn-view.ts';
+import type { Choice, Entry, TurnView } from '../../src/presentation/play/turn-view.ts';
 import { replyId } from '../../src/scenario/ids.ts';
 import type { Move } from '../../src/scenario/model.ts';
 

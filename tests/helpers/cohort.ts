@@ -1,14 +1,14 @@
-import { rulesHash } from '../../src/authoring/playable.ts';
-import { readAttempt, type ToldAttempt } from '../../src/cohort/attempt.ts';
+import { rulesHash } from '../../src/workbench/playable.ts';
+import { readAttempt, type ToldAttempt } from '../../src/cohort/reading/attempt.ts';
 import { count, type Count, type Course } from '../../src/cohort/counting.ts';
 import { gather, nothingGathered, type Addition, type Gathering } from '../../src/cohort/gathering.ts';
-import { createReading, type Problem } from '../../src/cohort/reading.ts';
+import { createReading, type Problem } from '../../src/cohort/reading/reading.ts';
 import { BASE_VARIANT } from '../../src/rubric/canonical.ts';
 import type { Player } from '../../src/conversation/replay.ts';
 import { encodeMoves, encodeRun } from '../../src/session/run.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf } from '../../src/solver/survey.ts';
-import { terrainOf } from '../../src/solver/terrain.ts';
+import { surveyOf } from '../../src/solver/states/solution.ts';
+import { terrainOf } from '../../src/solver/judging/solved-game.ts';
 import { attemptOf, playerOf } from './play.ts';
 
 /** A scenario as the thread has it once it is solved. */

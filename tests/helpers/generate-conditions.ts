@@ -1,5 +1,5 @@
 import { METERS, BOUNDS, MOODS, type Meter } from '../../src/scenario/meter.ts';
-import type { ConditionDraft } from '../../src/scenario/shape.ts';
+import type { ConditionDraft } from '../../src/scenario/reading/schema.ts';
 import type { Choices } from './choices.ts';
 
 /** What a condition can name. */

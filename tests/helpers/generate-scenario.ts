@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../../src/scenario/behaviour.ts';
-import { buildScenario } from '../../src/scenario/build.ts';
+import { buildScenario } from '../../src/scenario/reading/build.ts';
 import { personaId } from '../../src/scenario/ids.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import { CHANNELS, PHASES, WANTS, type Persona, type Scenario } from '../../src/scenario/model.ts';
@@ -10,7 +10,7 @@ import type {
   ScenarioDraft,
   TargetsDraft,
   TurnDraft,
-} from '../../src/scenario/shape.ts';
+} from '../../src/scenario/reading/schema.ts';
 import { Choices } from './choices.ts';
 import { conditional, maybeConditional, type Conditional, type Names } from './generate-conditions.ts';
 

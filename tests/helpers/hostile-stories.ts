@@ -1,6 +1,6 @@
-import { buildScenario } from '../../src/scenario/build.ts';
+import { buildScenario } from '../../src/scenario/reading/build.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import type { ReplyDraft, ScenarioDraft, TurnDraft } from '../../src/scenario/shape.ts';
+import type { ReplyDraft, ScenarioDraft, TurnDraft } from '../../src/scenario/reading/schema.ts';
 import { CAST } from './generate-scenario.ts';
 
 /** A scenario of these turns, the first of which is `turn-0`; its endings are `home` and `gone`. */

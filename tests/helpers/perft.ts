@@ -1,6 +1,6 @@
-import { lengthsOf } from '../../src/solver/lengths.ts';
+import { lengthsOf } from '../../src/proof/counting/lengths.ts';
 import type { Solved } from '../../src/solver/solve.ts';
-import { bestFrom, overallPayoff, payoffIn } from '../../src/solver/values.ts';
+import { bestFrom, overallPayoff, payoffIn } from '../../src/solver/states/values.ts';
 
 /** The golden numbers of a scenario, as they stand in tests/golden/perft.yaml. */
 export interface Perft {

@@ -1,8 +1,8 @@
-import { loadLibrary } from '../../src/authoring/library.ts';
-import { prove, type Proof } from '../../src/authoring/prove.ts';
-import { findingLine } from '../../src/authoring/report-lines.ts';
-import { readScenario } from '../../src/scenario/parse.ts';
-import { readSource } from '../../src/scenario/source.ts';
+import { loadLibrary } from '../../src/cli/library.ts';
+import { prove, type Proof } from '../../src/workbench/prove/prove.ts';
+import { findingLine } from '../../src/workbench/prove/lines.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
+import { readSource } from '../../src/scenario/reading/source.ts';
 import { DEFAULT_LIMITS } from '../../src/solver/solve.ts';
 import { LIBRARY, report } from './scenario-text.ts';
 

@@ -1,7 +1,7 @@
 import { encodeMoves, encodeRun } from '../../src/session/run.ts';
 import type { Attempt } from '../../src/session/session.ts';
-import type { AttemptRecord } from '../../src/storage/attempt-record.ts';
-import type { DrillRecord } from '../../src/storage/drill-record.ts';
+import type { AttemptRecord } from '../../src/storage/records/attempt-record.ts';
+import type { DrillRecord } from '../../src/storage/records/drill-record.ts';
 
 export const HASH = 'AAAAAAAAAAAAAAAA';
 

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { debrief } from '../../src/presentation/messages/debrief.ts';
 import { play } from '../../src/presentation/messages/play.ts';
 import { review } from '../../src/presentation/messages/review.ts';
-import type { DebriefSources } from '../../src/presentation/present-debrief.ts';
-import { presentReview } from '../../src/presentation/present-review.ts';
-import { reviewQuestions, sortAnswers, type Answers } from '../../src/presentation/review-questions.ts';
-import type { ReviewView } from '../../src/presentation/review-view.ts';
+import type { DebriefSources } from '../../src/presentation/debrief/present-debrief.ts';
+import { presentReview } from '../../src/presentation/review/present-review.ts';
+import {
+  reviewQuestions,
+  sortAnswers,
+  type Answers,
+} from '../../src/presentation/review/review-questions.ts';
+import type { ReviewView } from '../../src/presentation/review/review-view.ts';
 import { plainBounds } from '../../src/rubric/bounds.ts';
 import type { Move, Scenario } from '../../src/scenario/model.ts';
 import type { Attempt } from '../../src/session/session.ts';
-import { judge } from '../../src/solver/judge.ts';
+import { judge } from '../../src/solver/judging/judge.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf, type Survey } from '../../src/solver/survey.ts';
+import { surveyOf, type Survey } from '../../src/solver/states/solution.ts';
 import { EFFECTS } from './effects.ts';
 import { attemptOf, playerOf } from './play.ts';
 

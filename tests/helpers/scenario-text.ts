@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { personaId } from '../../src/scenario/ids.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import type { Persona, Scenario } from '../../src/scenario/model.ts';
-import { readScenario } from '../../src/scenario/parse.ts';
-import { printDiagnostics } from '../../src/scenario/print.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 
 const persona = (id: string): Persona => ({
   id: personaId(id),

@@ -1,11 +1,11 @@
 import type { Moment } from '../../src/conversation/replay.ts';
 import { METERS, type Meters } from '../../src/scenario/meter.ts';
 import type { EndingId, Move } from '../../src/scenario/model.ts';
-import { edgesFrom } from '../../src/solver/edges.ts';
-import { stateOf } from '../../src/solver/locate.ts';
+import { edgesFrom } from '../../src/solver/states/edges.ts';
+import { stateOf } from '../../src/solver/states/situation.ts';
 import type { Solved } from '../../src/solver/solve.ts';
-import { moveAt } from '../../src/solver/steps.ts';
-import { placeOf } from '../../src/solver/witness.ts';
+import { moveAt } from '../../src/solver/states/steps.ts';
+import { placeOf } from '../../src/solver/states/shortest-moves.ts';
 
 /** The solver's state of a moment of the machine, or null where it knows none. */
 export function stateOfMoment(solved: Solved, { turn, ending, context }: Moment): number | null {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { drillsFrom, erredIn, joinDrills } from '../../src/practice/moments.ts';
 import { DAY } from '../../src/practice/schedule.ts';
-import { situationOf } from '../../src/presentation/situation.ts';
+import { situationOf } from '../../src/presentation/review/situation.ts';
 import { decodeMoves, encodeMoves } from '../../src/session/run.ts';
 import type { Attempt } from '../../src/session/session.ts';
-import { judge } from '../../src/solver/judge.ts';
-import { GRADES, type Judgement } from '../../src/solver/judgement.ts';
+import { judge } from '../../src/solver/judging/judge.ts';
+import { GRADES, type Judgement } from '../../src/solver/judging/judgement.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf } from '../../src/solver/survey.ts';
+import { surveyOf } from '../../src/solver/states/solution.ts';
 import { BAD, GOOD } from '../browser/helpers/paths.ts';
 import { attemptOf, playerOf, SHIPPED } from '../helpers/play.ts';
 import { drillOf, HASH } from '../helpers/records.ts';

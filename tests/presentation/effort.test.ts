@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { effortOf } from '../../src/presentation/effort.ts';
-import { presentDebrief } from '../../src/presentation/present-debrief.ts';
+import { effortOf } from '../../src/presentation/debrief/effort.ts';
+import { presentDebrief } from '../../src/presentation/debrief/present-debrief.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 import { SOURCES } from '../helpers/review.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../src/practice/schedule.ts';
 import { historyOf } from '../../src/practice/history.ts';
-import { presentHistory } from '../../src/presentation/history-view.ts';
+import { presentHistory } from '../../src/presentation/practice/history-view.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play } from '../../src/presentation/messages/play.ts';
 import { practice as messages } from '../../src/presentation/messages/practice.ts';
-import { presentDrill, presentFeedback } from '../../src/presentation/practice-drill.ts';
-import { presentHealth, presentOutlook } from '../../src/presentation/practice-view.ts';
-import type { Judgement } from '../../src/solver/judgement.ts';
+import { presentDrill, presentFeedback } from '../../src/presentation/practice/drill.ts';
+import { presentHealth, presentOutlook } from '../../src/presentation/practice/practice-view.ts';
+import type { Judgement } from '../../src/solver/judging/judgement.ts';
 import type { MemoryHealth } from '../../src/storage/memory.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 import { drillOf, recordOf } from '../helpers/records.ts';

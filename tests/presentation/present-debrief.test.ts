@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
 import { debrief } from '../../src/presentation/messages/debrief.ts';
-import { presentMoney } from '../../src/presentation/money.ts';
-import { presentDebrief } from '../../src/presentation/present-debrief.ts';
+import { presentMoney } from '../../src/presentation/debrief/money.ts';
+import { presentDebrief } from '../../src/presentation/debrief/present-debrief.ts';
 import { restoreAttempt } from '../../src/session/session.ts';
 import { attemptOf, playerOf, split } from '../helpers/play.ts';
 import { sources, SOURCES, words } from '../helpers/review.ts';

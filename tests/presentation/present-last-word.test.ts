@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
-import { presentLastWord } from '../../src/presentation/present-last-word.ts';
-import { stepsOf } from '../../src/presentation/present-turn.ts';
+import { presentLastWord } from '../../src/presentation/debrief/present-last-word.ts';
+import { stepsOf } from '../../src/presentation/play/present-turn.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 import { MESSAGES } from '../helpers/review.ts';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
-import { offeredWords } from '../../src/presentation/better-reply.ts';
-import { situationOf } from '../../src/presentation/situation.ts';
-import type { ReviewView } from '../../src/presentation/review-view.ts';
+import { offeredWords } from '../../src/presentation/review/better-reply.ts';
+import { situationOf } from '../../src/presentation/review/situation.ts';
+import type { ReviewView } from '../../src/presentation/review/review-view.ts';
 import { isTemptation } from '../../src/rubric/effects.ts';
 import { isBad } from '../../src/scenario/behaviour.ts';
 import type { Move } from '../../src/scenario/model.ts';
 import type { Attempt } from '../../src/session/session.ts';
-import { stateOf } from '../../src/solver/locate.ts';
-import { reviewMove } from '../../src/solver/review.ts';
-import { bestOverall } from '../../src/solver/survey.ts';
+import { stateOf } from '../../src/solver/states/situation.ts';
+import { reviewMove } from '../../src/solver/judging/review.ts';
+import { bestOverall } from '../../src/solver/states/solution.ts';
 import { scenarios, SMALL_SIZE } from '../helpers/generate-scenario.ts';
 import { SHIPPED } from '../helpers/play.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
-import { presentWhatIf, type Standing } from '../../src/presentation/present-what-if.ts';
-import { situationOf } from '../../src/presentation/situation.ts';
-import type { WayView } from '../../src/presentation/review-view.ts';
+import { presentWhatIf, type Standing } from '../../src/presentation/review/present-what-if.ts';
+import { situationOf } from '../../src/presentation/review/situation.ts';
+import type { WayView } from '../../src/presentation/review/review-view.ts';
 import { branchNamed, plant, tryMove } from '../../src/session/branches.ts';
-import { judge } from '../../src/solver/judge.ts';
+import { judge } from '../../src/solver/judging/judge.ts';
 import type { Moment } from '../../src/conversation/replay.ts';
 import { attemptOf } from '../helpers/play.ts';
 import { judgedScenario, SOURCES } from '../helpers/review.ts';

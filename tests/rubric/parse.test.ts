@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRubric } from '../../src/rubric/parse.ts';
 import { BEHAVIOURS } from '../../src/scenario/behaviour.ts';
-import { printDiagnostics } from '../../src/scenario/print.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { yamlFiles } from '../helpers/scenario-text.ts';
 
 const shipped = yamlFiles('scenarios').find(({ name }) => name === 'rubric.yaml')?.text ?? '';

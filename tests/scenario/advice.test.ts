@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScenario } from '../../src/scenario/parse.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
 import { LIBRARY, broken, codes } from '../helpers/scenario-text.ts';
 
 /** The text with every advice taken as it stands: a line with its own blanks, or in the place of the old one. */

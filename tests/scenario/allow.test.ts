@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALLOWABLE, reasonsIn } from '../../src/scenario/allow.ts';
-import { CODES } from '../../src/scenario/codes.ts';
+import { ALLOWABLE, reasonsIn } from '../../src/scenario/findings/allow.ts';
+import { CODES } from '../../src/scenario/findings/codes.ts';
 
 describe('what can be allowed', () => {
   it('is every warning about a scenario', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alwaysHoldsOne } from '../../src/scenario/checks/tautology.ts';
-import { closest } from '../../src/scenario/closest.ts';
+import { closest } from '../../src/scenario/findings/closest.ts';
 import type { Condition } from '../../src/scenario/condition.ts';
 import { factId, isId, toId } from '../../src/scenario/ids.ts';
 import { codes } from '../helpers/scenario-text.ts';

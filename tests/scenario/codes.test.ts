@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CODES } from '../../src/scenario/codes.ts';
+import { CODES } from '../../src/scenario/findings/codes.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -19,7 +19,7 @@ describe('the codes of diagnostics', () => {
   });
 
   it.each(Object.keys(CODES))('%s is shown to an author in a test', (code) => {
-    const tests = ['scenario/diagnostics', 'scenario/translation', 'authoring/check', 'authoring/prove'];
+    const tests = ['scenario/diagnostics', 'scenario/translation', 'workbench/check', 'workbench/prove'];
     const shown = tests.map((name) => read(`tests/${name}.test.ts`)).join('\n');
     expect(shown).toMatch(new RegExp(`(?:error|warning) ${code}:`));
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readScenario } from '../../src/scenario/parse.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
 import { parsePersonas } from '../../src/scenario/personas.ts';
-import { printDiagnostics } from '../../src/scenario/print.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { yamlFiles } from '../helpers/scenario-text.ts';
 
 const shipped = yamlFiles('scenarios').filter(

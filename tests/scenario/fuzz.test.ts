@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, nat, property, string, tuple } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { parseScenario, readScenario } from '../../src/scenario/parse.ts';
+import { parseScenario, readScenario } from '../../src/scenario/reading/parse.ts';
 import { parsePersonas } from '../../src/scenario/personas.ts';
-import { printDiagnostics } from '../../src/scenario/print.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { parseRubric } from '../../src/rubric/parse.ts';
 import { GOOD_SCENARIO, LIBRARY } from '../helpers/scenario-text.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BEHAVIOURS } from '../../src/scenario/behaviour.ts';
-import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
+import { scenarioJsonSchema } from '../../src/scenario/reading/json-schema.ts';
 
 describe('scenarios/scenario.schema.json', () => {
   it('is what the shape says now; `npm run schema` writes it', () => {

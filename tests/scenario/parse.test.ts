@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkScenario } from '../../src/scenario/link.ts';
-import { parseScenario, readScenario } from '../../src/scenario/parse.ts';
+import { linkScenario } from '../../src/scenario/reading/link.ts';
+import { parseScenario, readScenario } from '../../src/scenario/reading/parse.ts';
 import { GOOD_SCENARIO, LIBRARY, broken, codes, scenarioOf } from '../helpers/scenario-text.ts';
 
 describe('parseScenario', () => {

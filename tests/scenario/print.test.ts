@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
-import { printDiagnostics } from '../../src/scenario/print.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 
 const at = (column: number, length: number): Diagnostic => ({
   file: 'a.yaml',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadLibrary } from '../../src/authoring/library.ts';
-import { SCENARIOS } from '../../src/authoring/load-scenario.ts';
-import { readScenario } from '../../src/scenario/parse.ts';
+import { loadLibrary } from '../../src/cli/library.ts';
+import { SCENARIOS } from '../../src/cli/load-scenario.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
 
 const TEXT = `
 format: 1

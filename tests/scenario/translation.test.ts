@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { printDiagnostics } from '../../src/scenario/print.ts';
-import { textsOf } from '../../src/scenario/texts.ts';
-import { applyTranslation, parseTranslation } from '../../src/scenario/translation.ts';
-import { checkFile } from '../../src/authoring/check-files.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
+import { textsOf } from '../../src/scenario/reading/texts.ts';
+import { applyTranslation, parseTranslation } from '../../src/scenario/reading/translation.ts';
+import { checkFile } from '../../src/workbench/check/files.ts';
 import { GOOD_SCENARIO, LIBRARY, scenarioOf } from '../helpers/scenario-text.ts';
 
 const TELUGU = `format: 1

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnimator } from '../../scenes/motion/animator.ts';
 import type { Animator, Frame } from '../../scenes/motion/animator.ts';
-import type { StageView } from '../../src/presentation/stage-view.ts';
+import type { StageView } from '../../src/presentation/play/stage-view.ts';
 
 const VIEW: StageView = {
   setting: 'grocery',

@@ -8,7 +8,7 @@ import { MOOD_POSES, moodPose } from '../../scenes/rig/moods.ts';
 import { POSE_KEYS, mapPose } from '../../scenes/rig/pose.ts';
 import { PHASES } from '../../src/scenario/model.ts';
 import { MOODS } from '../../src/scenario/meter.ts';
-import type { StageView } from '../../src/presentation/stage-view.ts';
+import type { StageView } from '../../src/presentation/play/stage-view.ts';
 
 const place = fc.double({ min: -300, max: 300, noNaN: true });
 

@@ -5,14 +5,21 @@ import { plainBounds, type ScoreBounds } from '../../src/rubric/bounds.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import { lengthsOf } from '../../src/solver/lengths.ts';
-import { percentilesOf } from '../../src/solver/percentiles.ts';
-import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
-import { Outlook, type Prospects } from '../../src/solver/ranges.ts';
-import { reportOn } from '../../src/solver/report.ts';
+import { lengthsOf } from '../../src/proof/counting/lengths.ts';
+import { percentilesOf } from '../../src/proof/counting/percentiles.ts';
+import { chanceOf, waysTo } from '../../src/proof/counting/random-play.ts';
+import { Outlook, type Prospects } from '../../src/proof/counting/ranges.ts';
+import { reportOn } from '../../src/proof/report.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
-import { bestFrom, eachFinal, movesIn, NO_VALUE, overallPayoff, payoffIn } from '../../src/solver/values.ts';
-import { shortestMovesTo } from '../../src/solver/witness.ts';
+import {
+  bestFrom,
+  eachFinal,
+  movesIn,
+  NO_VALUE,
+  overallPayoff,
+  payoffIn,
+} from '../../src/solver/states/values.ts';
+import { shortestMovesTo } from '../../src/solver/states/shortest-moves.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { scenarios, SMALL_SIZE } from '../helpers/generate-scenario.ts';
 import { machineGraph, type MachineState } from '../helpers/machine-graph.ts';

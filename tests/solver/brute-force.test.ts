@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Moment, Player } from '../../src/conversation/replay.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
-import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
-import { Outlook } from '../../src/solver/ranges.ts';
+import { chanceOf, waysTo } from '../../src/proof/counting/random-play.ts';
+import { Outlook } from '../../src/proof/counting/ranges.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { eachFinal } from '../../src/solver/values.ts';
+import { eachFinal } from '../../src/solver/states/values.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
 
 interface Finished {

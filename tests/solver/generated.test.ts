@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { buildScenario } from '../../src/scenario/build.ts';
+import { buildScenario } from '../../src/scenario/reading/build.ts';
 import type { Condition } from '../../src/scenario/condition.ts';
 import { CHANNELS, PHASES, type Scenario, type Turn } from '../../src/scenario/model.ts';
-import { readScenario } from '../../src/scenario/parse.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { CAST, drafts, SMALL_SIZE } from '../helpers/generate-scenario.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Scenario } from '../../src/scenario/model.ts';
-import type { TurnDraft } from '../../src/scenario/shape.ts';
-import { lengthsOf } from '../../src/solver/lengths.ts';
+import type { TurnDraft } from '../../src/scenario/reading/schema.ts';
+import { lengthsOf } from '../../src/proof/counting/lengths.ts';
 import type { Limits } from '../../src/solver/limits.ts';
-import { chanceOf, waysTo } from '../../src/solver/random-play.ts';
+import { chanceOf, waysTo } from '../../src/proof/counting/random-play.ts';
 import { DEFAULT_LIMITS, solve, type Solved } from '../../src/solver/solve.ts';
-import { bestFrom, eachFinal, movesIn, overallPayoff, payoffIn } from '../../src/solver/values.ts';
-import { shortestMovesTo } from '../../src/solver/witness.ts';
+import { bestFrom, eachFinal, movesIn, overallPayoff, payoffIn } from '../../src/solver/states/values.ts';
+import { shortestMovesTo } from '../../src/solver/states/shortest-moves.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { explodingScenario, reply, story } from '../helpers/hostile-stories.ts';
 

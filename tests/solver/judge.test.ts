@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { replay, type Moment } from '../../src/conversation/replay.ts';
-import { situationOf } from '../../src/presentation/situation.ts';
+import { situationOf } from '../../src/presentation/review/situation.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { isListeningMove } from '../../src/scenario/model.ts';
 import { splitAfterwards } from '../../src/scenario/afterwards.ts';
-import { fewestReplies } from '../../src/solver/exchanges.ts';
-import { judge } from '../../src/solver/judge.ts';
-import type { Judgement } from '../../src/solver/judgement.ts';
-import { reviewMove } from '../../src/solver/review.ts';
-import { createService } from '../../src/solver/service.ts';
+import { fewestReplies } from '../../src/proof/counting/fewest-replies.ts';
+import { judge } from '../../src/solver/judging/judge.ts';
+import type { Judgement } from '../../src/solver/judging/judgement.ts';
+import { reviewMove } from '../../src/solver/judging/review.ts';
+import { createService } from '../../src/solver/judging/service.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf } from '../../src/solver/survey.ts';
+import { surveyOf } from '../../src/solver/states/solution.ts';
 import { everyConversation } from '../helpers/every-conversation.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Player } from '../../src/conversation/replay.ts';
-import { lengthsOf } from '../../src/solver/lengths.ts';
-import { waysTo } from '../../src/solver/random-play.ts';
+import { lengthsOf } from '../../src/proof/counting/lengths.ts';
+import { waysTo } from '../../src/proof/counting/random-play.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { eachFinal } from '../../src/solver/values.ts';
+import { eachFinal } from '../../src/solver/states/values.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
 import { perftOf, sum, type Perft } from '../helpers/perft.ts';
 

@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/storage/database.ts';
-import { answerWith, openJournalPlace } from '../../src/storage/journal.ts';
-import { openJournal, type Folder, type Journal, type SyncFile } from '../../src/storage/journal-file.ts';
-import type { JournalAnswer, JournalQuestion } from '../../src/storage/journal-messages.ts';
+import { answerWith, openJournalPlace } from '../../src/storage/journal/journal.ts';
+import { openJournal, type Folder, type Journal, type SyncFile } from '../../src/storage/journal/file.ts';
+import type { JournalAnswer, JournalQuestion } from '../../src/storage/journal/messages.ts';
 import type { Memory } from '../../src/storage/memory.ts';
 import { openMemory } from '../../src/storage/open-memory.ts';
 import type { NoPlace, Place } from '../../src/storage/place.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinEntries, missingIn, type Entry } from '../../src/storage/entry.ts';
-import { openJournal, type Journal } from '../../src/storage/journal-file.ts';
-import { checksum, decodeLines, encodeLine } from '../../src/storage/journal-line.ts';
+import { joinEntries, missingIn, type Entry } from '../../src/storage/records/entry.ts';
+import { openJournal, type Journal } from '../../src/storage/journal/file.ts';
+import { checksum, decodeLines, encodeLine } from '../../src/storage/journal/line.ts';
 import { folderOn, type FakeDisk } from './browser.ts';
 
 const anyEntry: fc.Arbitrary<Entry> = fc.record({

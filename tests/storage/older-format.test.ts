@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AttemptRecord } from '../../src/storage/attempt-record.ts';
+import type { AttemptRecord } from '../../src/storage/records/attempt-record.ts';
 import { nowhere, openBrowser, type FakeBrowser } from './browser.ts';
 import { attemptOf } from './records.ts';
 

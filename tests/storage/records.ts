@@ -1,5 +1,5 @@
-import type { AttemptRecord } from '../../src/storage/attempt-record.ts';
-import type { DrillRecord } from '../../src/storage/drill-record.ts';
+import type { AttemptRecord } from '../../src/storage/records/attempt-record.ts';
+import type { DrillRecord } from '../../src/storage/records/drill-record.ts';
 
 /** @param moves as a run's link has them. */
 export const attemptOf = (id: string, moves: string, more: Partial<AttemptRecord> = {}): AttemptRecord => ({

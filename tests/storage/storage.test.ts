@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noteAttempt, wasFinished } from '../../src/storage/attempts.ts';
-import { forgetNoted, notedAttempt, noteKept } from '../../src/storage/noted-attempts.ts';
+import { noteAttempt, wasFinished } from '../../src/storage/records/attempts.ts';
+import { forgetNoted, notedAttempt, noteKept } from '../../src/storage/records/noted-attempts.ts';
 import { createStore } from '../../src/storage/store.ts';
 import { storageOf } from './browser.ts';
 

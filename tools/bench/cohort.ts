@@ -3,14 +3,14 @@
  * With a file, the attempts are also written there, one a line.
  */
 import { writeFileSync } from 'node:fs';
-import { createReading } from '../../src/cohort/reading.ts';
+import { createReading } from '../../src/cohort/reading/reading.ts';
 import { count, type Course } from '../../src/cohort/counting.ts';
 import { gather, nothingGathered, type Gathered } from '../../src/cohort/gathering.ts';
-import { rulesHash } from '../../src/authoring/playable.ts';
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { rulesHash } from '../../src/workbench/playable.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf } from '../../src/solver/survey.ts';
-import { terrainOf } from '../../src/solver/terrain.ts';
+import { surveyOf } from '../../src/solver/states/solution.ts';
+import { terrainOf } from '../../src/solver/judging/solved-game.ts';
 import { makeAttempts } from './make-attempts.ts';
 
 const PIECE = 65_536;

@@ -1,11 +1,11 @@
-import { rulesHash } from '../../src/authoring/playable.ts';
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { rulesHash } from '../../src/workbench/playable.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { BASE_VARIANT } from '../../src/rubric/canonical.ts';
 import type { Move } from '../../src/scenario/model.ts';
 import { encodeMoves, encodeRun } from '../../src/session/run.ts';
 import { solve } from '../../src/solver/solve.ts';
-import { surveyOf } from '../../src/solver/survey.ts';
-import { terrainOf, type Standing, type Terrain } from '../../src/solver/terrain.ts';
+import { surveyOf } from '../../src/solver/states/solution.ts';
+import { terrainOf, type Standing, type Terrain } from '../../src/solver/judging/solved-game.ts';
 
 /** An attempt as the game exports it. */
 export interface MadeAttempt {

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import sirv from 'sirv';
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser.mjs';
 import { askSolver } from '../../tests/browser/helpers/solver.ts';
 

@@ -1,8 +1,8 @@
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import type { EffectTable } from '../../src/rubric/rubric.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import { reportOn } from '../../src/solver/report.ts';
+import { reportOn } from '../../src/proof/report.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
 import { EFFECTS } from '../../tests/helpers/effects.ts';
 import { atLeast, atMost, cpuOf, interleaved, milliseconds, printTable, rate, type Row } from './measure.ts';

@@ -4,7 +4,7 @@ import { allowedMoves } from '../../src/conversation/state.ts';
 import { turnNamed } from '../../src/scenario/lookup.ts';
 import { BOUNDS } from '../../src/scenario/meter.ts';
 import type { Move } from '../../src/scenario/model.ts';
-import type { Layout } from '../../src/solver/layout.ts';
+import type { Layout } from '../../src/solver/states/layout.ts';
 import { projectionOf } from '../../tests/helpers/projection.ts';
 import { generator } from './stories.ts';
 

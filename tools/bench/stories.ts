@@ -1,9 +1,9 @@
 import { BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour } from '../../src/scenario/behaviour.ts';
-import { buildScenario } from '../../src/scenario/build.ts';
+import { buildScenario } from '../../src/scenario/reading/build.ts';
 import { personaId } from '../../src/scenario/ids.ts';
 import type { EffectTable } from '../../src/rubric/rubric.ts';
 import { PHASES, WANTS, type Persona, type Scenario } from '../../src/scenario/model.ts';
-import type { ReplyDraft, TurnDraft } from '../../src/scenario/shape.ts';
+import type { ReplyDraft, TurnDraft } from '../../src/scenario/reading/schema.ts';
 
 /** A seeded linear congruential generator: the same numbers every time. */
 export function generator(seed: number): (below: number) => number {

@@ -10,7 +10,7 @@ const RULES = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // The scripts that a policy vouches for: the service worker (src/app/offline.ts) and the threads (src/app/trusted-worker.ts).
+  // The scripts that a policy vouches for: the service worker (src/app/offline/offline.ts) and the threads (src/app/trusted-worker.ts).
   'trusted-types service-worker worker',
 ];
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadLibrary } from '../../src/authoring/library.ts';
-import { makePlayable } from '../../src/authoring/playable.ts';
+import { loadLibrary } from '../../src/cli/library.ts';
+import { makePlayable } from '../../src/workbench/playable.ts';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
 import type { SavedScenario } from '../../src/conversation/playable.ts';
 import type { EffectTable, Rubric } from '../../src/rubric/rubric.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import { readScenario } from '../../src/scenario/parse.ts';
+import { readScenario } from '../../src/scenario/reading/parse.ts';
 
 /** All that the build makes of a folder of scenarios. */
 export interface ScenarioFolder {

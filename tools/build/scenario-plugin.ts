@@ -1,8 +1,8 @@
 import { basename, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { explain as explainErrors } from '../../src/authoring/load-scenario.ts';
+import { explain as explainErrors } from '../../src/cli/load-scenario.ts';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
-import type { ScenarioCard } from '../../src/presentation/home-view.ts';
+import type { ScenarioCard } from '../../src/presentation/home/home-view.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { isShared, readScenarioFolder, yamlFiles, type ScenarioFolder } from './scenario-folder.ts';
 

@@ -1,8 +1,8 @@
-import { loadScenario } from '../../src/authoring/load-scenario.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play } from '../../src/presentation/messages/play.ts';
-import { presentTurn } from '../../src/presentation/present-turn.ts';
+import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { decodeMoves, decodeRun } from '../../src/session/run.ts';
 
 export const SCENARIOS = ['plum-exchange', 'cappuccino', 'cd-replacement'];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { decodeLines } from '../../src/storage/journal-line.ts';
-import { isRecord } from '../../src/storage/shape.ts';
+import { decodeLines } from '../../src/storage/journal/line.ts';
+import { isRecord } from '../../src/storage/records/guards.ts';
 import { inOneLine, linesIn, SCENARIOS } from './engine.ts';
 import { readStored, type Stored } from './in-page.ts';
 import type { Random } from './random.ts';

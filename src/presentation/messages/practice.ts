@@ -1,4 +1,4 @@
-import type { Grade } from '../../solver/judgement.ts';
+import type { Grade } from '../../solver/judging/judgement.ts';
 import type { Pronoun } from '../../scenario/model.ts';
 import type { ImportProblem, ImportSummary } from '../../storage/memory.ts';
 import type { Widened } from './widened.ts';

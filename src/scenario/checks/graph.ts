@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
 
 /**

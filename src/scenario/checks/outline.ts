@@ -1,4 +1,4 @@
-import type { Path } from '../path.ts';
+import type { Path } from '../reading/path.ts';
 
 /** A text in the file and where it stands: a name that refers to something, or words. */
 export interface Named {

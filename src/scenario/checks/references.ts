@@ -1,9 +1,9 @@
-import { closest, didYouMean } from '../closest.ts';
-import type { Code } from '../codes.ts';
-import type { Finding } from '../finding.ts';
+import { closest, didYouMean } from '../findings/closest.ts';
+import type { Code } from '../findings/codes.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
 import { isId, toId } from '../ids.ts';
-import { nameOf } from '../path.ts';
+import { nameOf } from '../reading/path.ts';
 import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
 
 /** A cast is short; a list beyond this would not be read. */

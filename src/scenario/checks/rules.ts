@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { nameOf } from '../path.ts';
+import type { Finding } from '../findings/finding.ts';
+import { nameOf } from '../reading/path.ts';
 import { replyCode } from '../reply-code.ts';
 import type { Named, Outline, OutlineReply, OutlineTargets, OutlineTurn } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Reply, Scenario, Target, Turn } from '../model.ts';
 import { alwaysHoldsOne } from './tautology.ts';
 

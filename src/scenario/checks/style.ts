@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { nameOf } from '../path.ts';
+import type { Finding } from '../findings/finding.ts';
+import { nameOf } from '../reading/path.ts';
 import { hasWords, speaks, spokenWords } from '../spoken-words.ts';
 import { KNOWN_SETTINGS } from './known.ts';
 import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';

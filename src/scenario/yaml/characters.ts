@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { splitLines } from './lines.ts';
 import type { Span } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import { Composer, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { CST, Document, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Entry, MapTree, ScalarTree, Span, Tree } from './tree.ts';
 
 export interface SyntaxError {

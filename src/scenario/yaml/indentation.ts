@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { layoutLines } from './layout-lines.ts';
 import type { LayoutLine } from './layout-lines.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { lastKey, nameOf, pathKey } from '../path.ts';
-import type { Path } from '../path.ts';
+import type { Finding } from '../findings/finding.ts';
+import { lastKey, nameOf, pathKey } from '../reading/path.ts';
+import type { Path } from '../reading/path.ts';
 import { lineTextAt } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { quote } from './quote.ts';

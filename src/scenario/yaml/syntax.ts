@@ -1,4 +1,4 @@
-import type { Finding, Remedy } from '../finding.ts';
+import type { Finding, Remedy } from '../findings/finding.ts';
 import type { Composed, SyntaxError } from './compose.ts';
 import { lineTextAt } from './lines.ts';
 import type { Lines } from './lines.ts';

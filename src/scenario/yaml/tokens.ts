@@ -1,5 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** Limits that keep the reading of any text short and its recursion shallow. Ten thousand turns stay below them. */
 const MOST_LEXEMES = 1_000_000;

@@ -1,4 +1,4 @@
-import type { Path } from '../path.ts';
+import type { Path } from '../reading/path.ts';
 
 /** Offsets into the text; the end is not included. */
 export interface Span {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { plainText } from '../../../src/presentation/markup.ts';
 import { play } from '../../../src/presentation/messages/play.ts';
-import { presentTurn } from '../../../src/presentation/present-turn.ts';
+import { presentTurn } from '../../../src/presentation/play/present-turn.ts';
 import type { Attempt } from '../../../src/session/session.ts';
 import { addressOf, keyFor, until } from './script.ts';
 import { expect } from './test.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { plainText, wordsOf } from '../../../src/presentation/markup.ts';
-import { boundsOf } from '../../../src/authoring/playable.ts';
+import { boundsOf } from '../../../src/workbench/playable.ts';
 import type { Player } from '../../../src/conversation/replay.ts';
 import { temptationsOf } from '../../../src/conversation/temptation.ts';
 import type { ScoreBounds } from '../../../src/rubric/bounds.ts';

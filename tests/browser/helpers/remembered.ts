@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { boundsOf, rulesHash } from '../../../src/authoring/playable.ts';
+import { boundsOf, rulesHash } from '../../../src/workbench/playable.ts';
 import { resultOf } from '../../../src/practice/result.ts';
 import type { Attempt } from '../../../src/session/session.ts';
-import type { AttemptRecord } from '../../../src/storage/attempt-record.ts';
-import type { DrillRecord } from '../../../src/storage/drill-record.ts';
+import type { AttemptRecord } from '../../../src/storage/records/attempt-record.ts';
+import type { DrillRecord } from '../../../src/storage/records/drill-record.ts';
 import { writeExport } from '../../../src/storage/transfer.ts';
 import { drillOf, recordOf, runOf } from '../../helpers/records.ts';
 import { encodeMoves } from '../../../src/session/run.ts';

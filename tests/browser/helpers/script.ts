@@ -1,4 +1,4 @@
-import { rulesHash } from '../../../src/authoring/playable.ts';
+import { rulesHash } from '../../../src/workbench/playable.ts';
 import type { Player } from '../../../src/conversation/replay.ts';
 import { formatRoute } from '../../../src/app/route.ts';
 import { BASE_VARIANT } from '../../../src/rubric/canonical.ts';

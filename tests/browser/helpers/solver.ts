@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { Answer, Question } from '../../../src/solver/service.ts';
+import type { Answer, Question } from '../../../src/solver/judging/service.ts';
 
 /** The built script of the thread that solves, as the page asks for it. */
 export function solverScript(): string {

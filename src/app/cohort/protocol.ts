@@ -1,0 +1,46 @@
+import type { Drawing, Sketch } from '../../cohort/layout.ts';
+import type { RunFilter, RunPage } from '../../cohort/rows.ts';
+import type { CohortSummary } from '../../cohort/summary.ts';
+import type { ScoreBounds } from '../../rubric/bounds.ts';
+import type { EffectTable } from '../../rubric/rubric.ts';
+import type { Scenario } from '../../scenario/model.ts';
+
+/** What the thread needs of a scenario to follow runs in it. */
+export interface CourseMaterial {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  readonly bounds: ScoreBounds;
+  readonly table: EffectTable;
+}
+
+export type CsvName = 'runs' | 'decisions' | 'problems';
+
+/** What the page asks of the thread that reads and counts. */
+export type CohortQuestion =
+  | { readonly kind: 'load'; readonly files: readonly File[] }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'forget' }
+  /** Answers `needs`; null for a scenario that is not here. */
+  | { readonly kind: 'courses'; readonly materials: Readonly<Record<string, CourseMaterial | null>> }
+  | { readonly kind: 'runs'; readonly id: number; readonly filter: RunFilter; readonly page: number }
+  | { readonly kind: 'drawing'; readonly id: number; readonly sketch: Sketch }
+  | { readonly kind: 'csv'; readonly id: number; readonly name: CsvName };
+
+/** What it tells and answers. */
+export type CohortAnswer =
+  | Progress
+  | { readonly kind: 'needs'; readonly scenarios: readonly string[] }
+  | { readonly kind: 'loaded'; readonly summary: CohortSummary }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' }
+  /** Instead of an answer. */
+  | { readonly kind: 'unanswered'; readonly id: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: RunPage | Drawing | Blob };
+
+/** How far it is: in bytes while reading, in attempts while counting. */
+export interface Progress {
+  readonly kind: 'progress';
+  readonly stage: 'reading' | 'counting';
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,175 @@
+import { words, sources } from 'virtual:rubric/words';
+import { createPlayer, type Player } from '../../conversation/replay.ts';
+import style from '../../dialogue/debrief/debrief.css?inline';
+import reviewStyle from '../../dialogue/review/review.css?inline';
+import { renderDebrief } from '../../dialogue/debrief/debrief.ts';
+import { debrief } from '../../presentation/messages/debrief.ts';
+import { review } from '../../presentation/messages/review.ts';
+import { presentDebrief, type DebriefSources } from '../../presentation/debrief/present-debrief.ts';
+import { presentReview } from '../../presentation/review/present-review.ts';
+import { reviewQuestions, sortAnswers, type Answers } from '../../presentation/review/review-questions.ts';
+import { BASE_VARIANT } from '../../rubric/canonical.ts';
+import { joinAfterwards } from '../../scenario/afterwards.ts';
+import type { Move } from '../../scenario/model.ts';
+import type { DebriefMaterial, PlayableScenario } from '../../conversation/playable.ts';
+import { decodeMoves, decodeRun, encodeMoves, type Run } from '../../session/run.ts';
+import { newAttempt, restoreAttempt, type Attempt } from '../../session/session.ts';
+import type { Environment } from '../environment.ts';
+import { judgeOf } from './judges.ts';
+import type { Judge } from './judging.ts';
+import { mountResult } from './result-card.ts';
+import { formatRoute, type PlayRoute } from '../route.ts';
+import type { Page, Shell } from '../shell.ts';
+import { adoptStyle } from '../style.ts';
+import { createWhatIfRoom } from './what-if.ts';
+
+/** How to open the debrief of this run; undefined for what is none. @param undone as {@link openDebrief} has it. */
+export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefined;
+
+/**
+ * Fetches all that a debrief needs and begins to solve the scenario, so that the review is there when the conversation
+ * ends. The beginning is reviewed for nobody: what has run once answers faster, and the last move should wait for nothing.
+ */
+export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
+  const { environment } = shell;
+  const judge = judgeOf(playable, environment.effects);
+  const material = await environment.loadMaterial(playable.scenario.id);
+  const from = sourcesOf(environment, material);
+  const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
+  presentDebrief(beginning, from);
+  void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
+  return (text, undone) => {
+    const run = decodeRun(text);
+    return run === null ? undefined : () => openDebrief(shell, playable, material, run, undone);
+  };
+}
+
+/**
+ * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit.
+ * @param undone how many moves were taken back on the way, which a run does not say.
+ */
+export function openDebrief(
+  shell: Shell,
+  playable: PlayableScenario,
+  material: DebriefMaterial,
+  run: Run,
+  undone: number,
+): Page {
+  const { environment, accompaniment } = shell;
+  adoptStyle(style);
+  adoptStyle(reviewStyle);
+  const { root } = environment;
+  const { isWhole, ...replayed } = replayOf(environment, playable, material, run);
+  const attempt: Attempt = { ...replayed, undone };
+  const judge = judgeOf(playable, environment.effects);
+  // The solver's thread works on it while this one draws.
+  const answering = answersTo(attempt, judge);
+  const { id, title, setting, language } = attempt.player.scenario;
+  const isEdited = run.hash !== playable.hash || run.variant !== BASE_VARIANT;
+  const from = sourcesOf(environment, material);
+  const view = presentDebrief(attempt, from, { isWhole, isEdited });
+
+  const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
+    page: 'play',
+    scenario: id,
+    moves: moves && encodeMoves(moves),
+    assessed: false,
+  });
+  const addressOf = (moves: readonly Move[]): string => formatRoute(routeOf(moves));
+  const playOn = (moves: readonly Move[]): void => shell.go({ ...routeOf(moves), isNew: true });
+  const before = (count: number): readonly Move[] => attempt.moves.slice(0, count);
+
+  const whatIf = createWhatIfRoom(attempt, from, judge, {
+    lang: language === document.documentElement.lang ? undefined : language,
+    addressOf,
+    onPlayOn: playOn,
+  });
+  document.title = `${debrief.debrief} · ${title}`;
+  const shown = renderDebrief(root, view, {
+    messages: from.messages,
+    setting,
+    whatIf: whatIf.element,
+    onTryAgain: () => shell.go(routeOf(null)),
+    onHome: () => shell.go({ page: 'home' }),
+    addressAfter: (count) => addressOf(before(count)),
+    onTryFrom: (count) => playOn(before(count)),
+    onWhatIf: whatIf.open,
+    address: () => location.href,
+    copy: copyText,
+  });
+  accompaniment.attach(shown.stage);
+  accompaniment.show(attempt);
+  const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
+  void mountResult(shell, shown.result, result).catch(() => undefined);
+
+  let isOpen = true;
+  const showReview = async (): Promise<void> => {
+    const answers = await answering;
+    if (!isOpen) return;
+    if (answers !== null) whatIf.learn(attempt.moments, answers.moments);
+    shown.showReview(answers && presentReview(attempt, answers, from));
+  };
+  void showReview();
+
+  return {
+    close() {
+      isOpen = false;
+      accompaniment.leave();
+      root.replaceChildren();
+    },
+  };
+}
+
+/** What the solution says of an attempt; null where there is none. */
+async function answersTo(attempt: Attempt, judge: Judge): Promise<Answers | null> {
+  const questions = reviewQuestions(attempt);
+  const judgements = await judge.judge(questions.situations);
+  return judgements && sortAnswers(attempt, questions, judgements);
+}
+
+/** The run as far as it still fits. */
+function replayOf(
+  environment: Environment,
+  playable: PlayableScenario,
+  material: DebriefMaterial,
+  run: Run,
+): Omit<Attempt, 'undone'> & { readonly isWhole: boolean } {
+  const player = playerOf(environment, playable, material);
+  const decoded = decodeMoves(player, run.moves);
+  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  return { player, moves, moments, isWhole: decoded.ok };
+}
+
+/** The player that was made last, so that a debrief finds ready what the conversation began. */
+let latest: { readonly playable: PlayableScenario; readonly player: Player } | null = null;
+
+/** With what is told only afterwards. */
+function playerOf(
+  { effects }: Environment,
+  playable: PlayableScenario,
+  { afterwards }: DebriefMaterial,
+): Player {
+  if (latest?.playable !== playable) {
+    const { scenario } = playable;
+    latest = { playable, player: createPlayer(joinAfterwards({ scenario, afterwards }), effects) };
+  }
+  return latest.player;
+}
+
+const sourcesOf = ({ messages }: Environment, { bounds, start }: DebriefMaterial): DebriefSources => ({
+  messages: { play: messages, debrief, review },
+  words,
+  sources,
+  bounds,
+  start,
+});
+
+/** Over plain http there is no clipboard, and elsewhere a browser may refuse it. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+import workerUrl from '../../journal-worker.ts?worker&url';
+import { openDatabase } from '../../storage/database.ts';
+import { openJournalPlace, type StartJournal } from '../../storage/journal/journal.ts';
+import { openMemory } from '../../storage/open-memory.ts';
+import type { JournalAnswer } from '../../storage/journal/messages.ts';
+import type { NoPlace, Place } from '../../storage/place.ts';
+import { movesOf, type AttemptMode, type AttemptRecord } from '../../storage/records/attempt-record.ts';
+import type { Memory } from '../../storage/memory.ts';
+import type { PlayableScenario } from '../../conversation/playable.ts';
+import { decodeRun } from '../../session/run.ts';
+import type { Environment } from '../environment.ts';
+import { claimAttempt } from './claim.ts';
+import { giveNotice } from '../notices.ts';
+import { createKeeper, type Keeper } from './keep-attempt.ts';
+import { startWorker } from '../trusted-worker.ts';
+
+/** The memory, and what the pages ask of it. */
+export interface BrowserMemory extends Memory {
+  /**
+   * The unfinished attempt that was changed last of those that these moves began; so it may be further on than the
+   * address, which may be a moment behind.
+   */
+  readonly recall: (playable: PlayableScenario, moves: string, assessed: boolean) => Promise<Recalled | null>;
+  /** How many moves were taken back on the way to the end of a run; 0 where that is not known. */
+  readonly undoneIn: (run: string) => Promise<number>;
+  /** @param resumed as recalled; null for a new attempt. */
+  readonly follow: (scenario: string, resumed: Recalled | null, assessed: boolean) => Keeper;
+}
+
+export interface Recalled {
+  readonly record: AttemptRecord;
+  /** As a run's link has them. */
+  readonly moves: string;
+}
+
+/** Milliseconds after which a place that does not open counts as lacking: a browser may hang, the game may not. */
+const PATIENCE = 3000;
+
+/** The memory of this browser, in all the places that it has. */
+export async function openBrowserMemory(environment: Environment): Promise<BrowserMemory> {
+  const { root, store, now, later, chance } = environment;
+  const within = (opening: Promise<Place | NoPlace>): Promise<Place | NoPlace> =>
+    Promise.race([
+      opening,
+      new Promise<NoPlace>((resolve) => void later(PATIENCE, () => resolve('lacking'))),
+    ]);
+  const memory = await openMemory({
+    store,
+    now,
+    database: within(openDatabase()),
+    journal: within(openJournalPlace(startJournal, `${now()}-${String(chance()).slice(2)}`)),
+    claim: (id) => claimAttempt(id, later),
+  });
+  const { database, journal } = memory.health();
+  if (database === 'newer' || journal === 'newer') giveNotice(root, 'newer');
+  return {
+    ...memory,
+    async recall({ scenario, hash }, moves, assessed) {
+      const attempts = await memory.attempts();
+      const record = attempts
+        .filter(({ mode }) => mode === modeOf(assessed))
+        .find((one) => isContinuation(one, scenario.id, hash, moves));
+      return record === undefined ? null : { record, moves: movesOf(record.run) };
+    },
+    async undoneIn(run) {
+      const attempts = await memory.attempts();
+      return attempts.find((one) => one.run === run && one.finishedAt !== null)?.undone ?? 0;
+    },
+    follow: (scenario, resumed, assessed) =>
+      createKeeper(memory, environment, { scenario, mode: modeOf(assessed) }, resumed?.record ?? null),
+  };
+}
+
+const modeOf = (assessed: boolean): AttemptMode => (assessed ? 'assessment' : 'practice');
+
+const isContinuation = (one: AttemptRecord, scenario: string, hash: string, moves: string): boolean =>
+  one.finishedAt === null &&
+  one.scenario === scenario &&
+  decodeRun(one.run)?.hash === hash &&
+  movesOf(one.run).startsWith(moves);
+
+const startJournal: StartJournal = (listener) => {
+  const worker = startWorker(workerUrl);
+  worker.addEventListener('message', ({ data }: MessageEvent<JournalAnswer>) => listener.hear(data));
+  worker.addEventListener('error', listener.break);
+  return (question) => worker.postMessage(question);
+};

@@ -1,0 +1,48 @@
+import { saveFile } from '../../dialogue/practice/result-paper.ts';
+import { practice } from '../../presentation/messages/practice.ts';
+import type { Memory } from '../../storage/memory.ts';
+
+const messages = practice.keeping;
+
+/** What can be done with everything that is kept. Each tells in a sentence what came of it. */
+export interface PracticeActions {
+  readonly onExport: () => Promise<string>;
+  readonly onImport: (file: File) => Promise<string>;
+  readonly onErase: () => Promise<string>;
+}
+
+/** @param memory null where there is none. */
+export function practiceActions(memory: Memory | null, now: () => number): PracticeActions {
+  if (memory === null) {
+    const refuse = (): Promise<string> => Promise.resolve(messages.unavailable);
+    return { onExport: refuse, onImport: refuse, onErase: refuse };
+  }
+  return {
+    async onExport() {
+      const day = new Date(now()).toISOString().slice(0, 10);
+      saveFile(`the-last-word-${day}.json`, await memory.exportAll());
+      return messages.exported;
+    },
+    async onImport(file) {
+      const text = await textOf(file);
+      if (text === null) return messages.problem.damaged;
+      const imported = await memory.importAll(text);
+      return imported.ok ? messages.imported(imported.value) : messages.problem[imported.error];
+    },
+    async onErase() {
+      await memory.eraseAll();
+      const { database, journal } = memory.health();
+      const isRefused = database === 'failing' || journal === 'failing';
+      return isRefused ? messages.notErased : messages.erased;
+    },
+  };
+}
+
+/** Null for what cannot be read: a folder that was dropped, a file that is gone. */
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return await file.text();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import type { PlayableScenario } from '../../conversation/playable.ts';
+import { createPlayer } from '../../conversation/replay.ts';
+import { drillsFrom, erredIn, joinDrills } from '../../practice/moments.ts';
+import { resultOf } from '../../practice/result.ts';
+import { situationOf } from '../../presentation/review/situation.ts';
+import type { EffectTable } from '../../rubric/rubric.ts';
+import { decodeMoves, decodeRun } from '../../session/run.ts';
+import type { Attempt } from '../../session/session.ts';
+import type { Judgement } from '../../solver/judging/judgement.ts';
+import type { Situation } from '../../solver/states/situation.ts';
+import { isLeftUndone, type AttemptRecord } from '../../storage/records/attempt-record.ts';
+import type { Memory } from '../../storage/memory.ts';
+import type { Environment } from '../environment.ts';
+import { judgeOf } from '../debrief/judges.ts';
+import { createJudge } from '../debrief/judging.ts';
+
+/**
+ * Remembers of a finished attempt which of its moments come back, and then how it came out: an attempt whose result is
+ * kept is done with. Once for each: a moment begins at the first rung again whenever somebody errs in it, and only then.
+ */
+export async function rememberAfterwards(
+  memory: Memory,
+  environment: Environment,
+  record: AttemptRecord,
+  attempt: Attempt,
+): Promise<void> {
+  const { bounds } = await environment.loadMaterial(record.scenario);
+  const run = decodeRun(record.run);
+  if (run !== null) {
+    // The days are counted from when somebody erred; a clock that was set back since puts nothing off.
+    const erredAt = Math.min(record.finishedAt ?? Infinity, environment.now());
+    await keepDrills(memory, environment, attempt, { hash: run.hash, erredAt });
+  }
+  // A name may have been given to it meanwhile.
+  const latest = (await memory.attempts()).find(({ id }) => id === record.id) ?? record;
+  await memory.keep({ ...latest, result: resultOf(attempt, bounds) });
+}
+
+/**
+ * Makes up for what was left undone, as far as the rules are still those that were played by.
+ * @returns whether anything came of it.
+ */
+export async function catchUp(memory: Memory, environment: Environment): Promise<boolean> {
+  let hasCaughtUp = false;
+  for (const record of (await memory.attempts()).filter(isLeftUndone)) {
+    const attempt = await replay(environment, record);
+    if (attempt === null) continue;
+    await rememberAfterwards(memory, environment, record, attempt);
+    hasCaughtUp = true;
+  }
+  return hasCaughtUp;
+}
+
+/** Null where it was played by other rules. */
+async function replay(environment: Environment, record: AttemptRecord): Promise<Attempt | null> {
+  const run = decodeRun(record.run);
+  const playable = await environment.loadScenario(record.scenario);
+  if (run === null || playable === null || playable.hash !== run.hash) return null;
+  const player = createPlayer(playable.scenario, environment.effects);
+  const decoded = decodeMoves(player, run.moves);
+  return decoded.ok ? { player, ...decoded.value, undone: record.undone } : null;
+}
+
+/** By a thread of its own: that of the page was ended, since a conversation of another title was begun. */
+async function judgeAlone(
+  playable: PlayableScenario,
+  effects: EffectTable,
+  situations: readonly Situation[],
+): Promise<readonly (Judgement | null)[] | null> {
+  const judge = createJudge(playable, effects);
+  const judgements = await judge.judge(situations);
+  judge.close();
+  return judgements;
+}
+
+async function keepDrills(
+  memory: Memory,
+  { effects }: Environment,
+  attempt: Attempt,
+  { hash, erredAt }: { readonly hash: string; readonly erredAt: number },
+): Promise<void> {
+  const playable = { scenario: attempt.player.scenario, hash };
+  const situations = attempt.moments.flatMap((moment) => situationOf(moment) ?? []);
+  const judgements =
+    (await judgeOf(playable, effects).judge(situations)) ?? (await judgeAlone(playable, effects, situations));
+  // Too large to be solved, or no thread to solve it in: nothing comes back.
+  if (judgements === null) return;
+  const known = new Map((await memory.drills()).map((drill) => [drill.id, drill]));
+  for (const drill of drillsFrom(attempt, erredIn(attempt, judgements), hash, erredAt)) {
+    await memory.keepDrill(joinDrills(known.get(drill.id), drill));
+  }
+}

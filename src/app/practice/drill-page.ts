@@ -1,0 +1,189 @@
+import { createPlayer } from '../../conversation/replay.ts';
+import type { PlayableScenario } from '../../conversation/playable.ts';
+import { fail, succeed, type Result } from '../../basics/result.ts';
+import style from '../../dialogue/practice/drill.css?inline';
+import { createDrill } from '../../dialogue/practice/drill.ts';
+import { renderFailure } from '../../dialogue/parts/failure.ts';
+import { nextDrill } from '../../practice/choose.ts';
+import { isWellPlayed } from '../../practice/grades.ts';
+import { drillId } from '../../practice/moments.ts';
+import { afterDrill } from '../../practice/schedule.ts';
+import { practice } from '../../presentation/messages/practice.ts';
+import { presentDrill, presentFeedback } from '../../presentation/practice/drill.ts';
+import { situationOf } from '../../presentation/review/situation.ts';
+import { joinAfterwards } from '../../scenario/afterwards.ts';
+import type { Move } from '../../scenario/model.ts';
+import { decodeMoves, encodeMoves } from '../../session/run.ts';
+import { latestMoment, type Attempt } from '../../session/session.ts';
+import type { Judgement } from '../../solver/judging/judgement.ts';
+import type { DrillRecord } from '../../storage/records/drill-record.ts';
+import { judgeOf } from '../debrief/judges.ts';
+import type { Failure } from '../machine.ts';
+import { formatRoute } from '../route.ts';
+import type { Page, Shell } from '../shell.ts';
+import { adoptStyle } from '../style.ts';
+
+/** Milliseconds that somebody waits for a judgement; then it is told by what went wrong last time alone. */
+const PATIENCE = 5000;
+
+/** A moment that is played again. */
+interface Moment {
+  /** Up to it and no further. */
+  readonly attempt: Attempt;
+  readonly hash: string;
+  /** What is kept of it; null for a moment that somebody only has a link to. */
+  readonly record: DrillRecord | null;
+  /** It may take long, or never come. */
+  readonly judged: Promise<Judgement | null>;
+}
+
+/** Fetches the moment that stands in an address: the scenario, and the moves before it. */
+export async function loadDrill(
+  shell: Shell,
+  id: string,
+  moves: string,
+): Promise<Result<() => Page, Failure>> {
+  const { environment } = shell;
+  const loading = environment.loadScenario(id);
+  if (loading === null) return fail({ kind: 'unknown-scenario', id });
+  const [playable, { afterwards }, memory] = await Promise.all([
+    loading,
+    environment.loadMaterial(id),
+    shell.memory(),
+  ]);
+  const drills = (await memory?.drills()) ?? [];
+  const same = drills.filter((drill) => drill.scenario === id && drill.moves === moves);
+  const record = same.find(({ hash }) => hash === playable.hash) ?? same[0] ?? null;
+
+  const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
+  const player = createPlayer(scenario, environment.effects);
+  const decoded = decodeMoves(player, moves);
+  const attempt: Attempt | null =
+    decoded.ok && latestMoment(decoded.value).ending === null
+      ? { player, ...decoded.value, undone: 0 }
+      : null;
+  const judged = attempt === null ? Promise.resolve(null) : judgeLast(shell, playable, attempt);
+  if (attempt !== null && (record === null || (await stillTeaches(shell, record, playable, judged)))) {
+    return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }));
+  }
+  if (record !== null) await memory?.removeDrill(record.id);
+  return succeed(() => openGone(shell, record === null ? practice.drill.broken : practice.drill.gone));
+}
+
+async function judgeLast(
+  { environment }: Shell,
+  playable: PlayableScenario,
+  attempt: Attempt,
+): Promise<Judgement | null> {
+  const situation = situationOf(latestMoment(attempt));
+  if (situation === null) return null;
+  const judgements = await judgeOf(playable, environment.effects).judge([situation]);
+  return judgements?.[0] ?? null;
+}
+
+/** What is known by the time that somebody has waited long enough; it counts from now. */
+function inTime({ environment }: Shell, judged: Promise<Judgement | null>): Promise<Judgement | null> {
+  const given = new Promise<null>((resolve) => void environment.later(PATIENCE, () => resolve(null)));
+  return Promise.race([judged, given]);
+}
+
+/** After an edit, a moment is worth coming back to only where what went wrong then would still be wrong. */
+async function stillTeaches(
+  shell: Shell,
+  record: DrillRecord,
+  { hash }: PlayableScenario,
+  judged: Promise<Judgement | null>,
+): Promise<boolean> {
+  if (record.hash === hash) return true;
+  const judgement = await inTime(shell, judged);
+  const made = judgement?.options.find(({ move }) => encodeMoves([move]) === record.mistake);
+  return judgement === null || (made !== undefined && !isWellPlayed(made.grade));
+}
+
+function openDrill(shell: Shell, moment: Moment): Page {
+  const { environment, accompaniment } = shell;
+  const { attempt, record } = moment;
+  const messages = { play: environment.messages, practice };
+  const view = presentDrill(attempt, messages);
+  let isLeft = false;
+  adoptStyle(style);
+  document.title = `${view.title} · ${practice.product}`;
+  const drill = createDrill(environment.root, view, {
+    messages,
+    onMove: (move) => void answer(move),
+    onTryAgain: () => shell.go(routeOf(attempt.player.scenario.id, encodeMoves(attempt.moves))),
+  });
+  accompaniment.attach(drill.stage);
+  accompaniment.show(attempt);
+
+  async function answer(move: Move): Promise<void> {
+    const next = attempt.player.make(latestMoment(attempt), move);
+    if (next === null) return;
+    const after: Attempt = {
+      ...attempt,
+      moves: [...attempt.moves, move],
+      moments: [...attempt.moments, next],
+    };
+    const judgement = await inTime(shell, moment.judged);
+    const isSame = record !== null && encodeMoves([move]) === record.mistake;
+    const grade = judgement?.options.find((option) => option.move === move)?.grade;
+    const passed = grade === undefined ? !isSame : isWellPlayed(grade);
+    const { kept, following } = await reschedule(shell, moment, passed);
+    if (isLeft) return;
+    const now = environment.now();
+    const feedback = presentFeedback(
+      { attempt: after, judgement, passed, isSame, drill: kept, now },
+      messages,
+    );
+    drill.showFeedback(feedback, following && formatRoute(routeOf(following.scenario, following.moves)));
+    accompaniment.follow(after, attempt);
+  }
+
+  return {
+    close() {
+      isLeft = true;
+      accompaniment.leave();
+      drill.destroy();
+    },
+  };
+}
+
+interface Rescheduled {
+  readonly kept: DrillRecord | 'retired' | null;
+  /** The drill to play now. */
+  readonly following: DrillRecord | null;
+}
+
+/** Moves a drill along its ladder, under the rules that it was played by now. */
+async function reschedule(
+  { environment, ...shell }: Shell,
+  { attempt, hash, record }: Moment,
+  passed: boolean,
+): Promise<Rescheduled> {
+  const memory = await shell.memory();
+  if (memory === null) return { kept: null, following: null };
+  const now = environment.now();
+  const { id: scenario } = attempt.player.scenario;
+  const id = drillId(scenario, hash, encodeMoves(attempt.moves));
+  const kept = record && afterDrill({ ...record, id, hash }, passed, now);
+  if (record !== null && (kept === null || record.id !== id)) await memory.removeDrill(record.id);
+  if (kept !== null) await memory.keepDrill(kept);
+  const following = nextDrill(await memory.drills(), now, { id, scenario });
+  return { kept: record === null ? null : (kept ?? 'retired'), following };
+}
+
+const routeOf = (scenario: string, moves: string) =>
+  ({ page: 'other', name: 'drill', rest: [scenario, moves] }) as const;
+
+/** There is no such moment (any more). */
+function openGone({ environment: { root }, go }: Shell, text: string): Page {
+  renderFailure(root, {
+    title: practice.drill.title,
+    text,
+    action: {
+      label: practice.drill.practice,
+      onChoose: () => go({ page: 'other', name: 'practice', rest: [] }),
+    },
+  });
+  return { close: () => root.replaceChildren() };
+}

@@ -1,0 +1,48 @@
+import type { StageView } from '../../presentation/play/stage-view.ts';
+import type { Settings } from '../../presentation/settings.ts';
+import { mountStage, type Stage } from '../../../scenes/stage.ts';
+import type { Environment } from '../environment.ts';
+import { wantsLessMotion } from '../settings/preferences.ts';
+
+/** One stage for all pages. Where there is no canvas there is none. */
+export interface StageHost {
+  readonly render: (view: StageView) => void;
+  readonly configure: () => void;
+}
+
+export function createStageHost(
+  element: HTMLElement,
+  environment: Environment,
+  current: () => Settings,
+): StageHost {
+  let stage: Stage | null = null;
+  let latest: StageView | null = null;
+  let lowPower = current().lowPower;
+
+  const mount = async (): Promise<void> => {
+    try {
+      const { chance } = environment;
+      stage = await mountStage(element, { reducedMotion: wantsLessMotion(current()), lowPower, chance });
+      if (latest !== null) stage.render(latest);
+    } catch {
+      // No canvas, no WebGL: the conversation is complete without the picture.
+    }
+  };
+  void mount();
+
+  return {
+    render(view) {
+      latest = view;
+      stage?.render(view);
+    },
+    configure() {
+      stage?.setMotion(wantsLessMotion(current()));
+      if (current().lowPower === lowPower) return;
+      // How many pixels it draws is settled when a stage is built.
+      lowPower = current().lowPower;
+      stage?.destroy();
+      stage = null;
+      void mount();
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  coverageIn,
+  coverageLine,
+  coverageText,
+  scenariosIn,
+  type Coverage,
+} from '../workbench/check/coverage.ts';
+import { checkFile, hasError, nameOf } from '../workbench/check/files.ts';
+import type { CheckedFile, Shared } from '../workbench/check/files.ts';
+import { checkJson, checkText } from '../workbench/check/report.ts';
+import { libraryFiles, loadLibrary } from './library.ts';
+
+const OK = 0;
+const FOUND_ERRORS = 1;
+const BAD_USAGE = 2;
+
+const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
+
+export interface Surroundings {
+  /** Where a relative path may start from, the likeliest first. npm moves to the project before it runs a script. */
+  readonly folders: readonly string[];
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** Runs `check`; the number is its exit code. Writes the report, or one line that says what is wrong with the call. */
+export function runCheck(words: readonly string[], surroundings: Surroundings): number {
+  try {
+    const { isJson, isWhole, paths } = readWords(words);
+    const isAll = paths.length === 0;
+    const found = attempt(paths, (path) => findFiles(path, surroundings));
+    const { files, unread } = checkAll(isAll ? shippedFiles() : found.done.flat(), surroundings);
+    const missing = [...found.failed, ...unread];
+    for (const why of missing) surroundings.complain(`check: ${why}\n`);
+    if (files.length === 0) return BAD_USAGE;
+    const coverage = isAll ? coverageIn(files) : undefined;
+    surroundings.print(isJson ? checkJson(files, coverage) : reportText(files, isWhole, coverage));
+    return missing.length > 0 ? BAD_USAGE : files.some(hasError) ? FOUND_ERRORS : OK;
+  } catch (error) {
+    surroundings.complain(`check: ${complaint(error)}\n`);
+    return BAD_USAGE;
+  }
+}
+
+/** One line. Of what parseArgs says, the first sentence. */
+function complaint(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUsage = error instanceof TypeError;
+  const [sentence = message] = message.split(/\.\s/);
+  return isUsage
+    ? `${sentence}. Usage: npm run check -- [FILE|FOLDER…] [--all] [--json]`
+    : message.replaceAll('\n', ' ');
+}
+
+function readWords(words: readonly string[]): {
+  readonly isJson: boolean;
+  /** Whether all that is known shall be told. */
+  readonly isWhole: boolean;
+  readonly paths: readonly string[];
+} {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  return { isJson: values.json, isWhole: values.all, paths: positionals };
+}
+
+/** A file of the disk, and how the report calls it where that is not its path from here. */
+interface FoundFile {
+  readonly file: string;
+  readonly path: string | null;
+}
+
+/** Every authored file of the project. */
+const shippedFiles = (): readonly FoundFile[] =>
+  authoredIn(SHIPPED).map((name) => ({ file: join(SHIPPED, name), path: null }));
+
+/** The names of a folder's authored files: the cast and the rubric, too, and no templates. */
+const authoredIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('_') && !isFolder(join(folder, name)))
+    .toSorted();
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * A scenario of the project by its id, a file by its path, or the files of a folder.
+ * @throws Unread for a folder without any.
+ */
+function findFiles(path: string, { folders }: Surroundings): readonly FoundFile[] {
+  const shipped = join(SHIPPED, `${path}.yaml`);
+  if (existsSync(shipped)) return [{ file: shipped, path: null }];
+  const file = folders.map((folder) => resolve(folder, path)).find(existsSync) ?? resolve(path);
+  if (!isFolder(file)) return [{ file, path }];
+  const names = authoredIn(file);
+  if (names.length === 0) throw new Unread(`There is no .yaml file in the folder ${path}`);
+  return names.map((name) => ({ file: join(file, name), path: join(path, name) }));
+}
+
+/** A file that was asked for and cannot be had; the message is told as it is. */
+class Unread extends Error {}
+
+/** What could be done of the items, and for the others why not. */
+function attempt<Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Value,
+): { readonly done: readonly Value[]; readonly failed: readonly string[] } {
+  const done: Value[] = [];
+  const failed: string[] = [];
+  for (const item of items) {
+    try {
+      done.push(work(item));
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      failed.push(error.message);
+    }
+  }
+  return { done, failed };
+}
+
+/** What the files share is reported with them where it has errors, since without it they were only half checked. */
+function checkAll(
+  asked: readonly FoundFile[],
+  surroundings: Surroundings,
+): { readonly files: readonly CheckedFile[]; readonly unread: readonly string[] } {
+  const folders = new Set(asked.map(({ file }) => dirname(file)));
+  const shared = new Map([...folders].map((folder) => [folder, loadLibrary(folder, SHIPPED)]));
+  const isAsked = new Set(asked.map(({ file }) => file));
+  const others = new Set([...folders].flatMap((folder) => libraryFiles(folder, SHIPPED)));
+  const more = [...others].filter((file) => !isAsked.has(file)).map((file) => ({ file, path: null }));
+  const checkOne = (found: FoundFile): CheckedFile =>
+    check(found, surroundings, shared.get(dirname(found.file)) ?? { library: null, rubric: null });
+  const { done, failed } = attempt(asked, checkOne);
+  return { files: [...done, ...more.map(checkOne).filter(hasError)], unread: failed };
+}
+
+function check(found: FoundFile, { folders: [here = '.'] }: Surroundings, shared: Shared): CheckedFile {
+  const path = found.path ?? relative(here, found.file);
+  const folder = dirname(found.file);
+  const isShipped = folder === SHIPPED && !nameOf(path).startsWith('_');
+  const readBeside = (name: string): string | null =>
+    existsSync(join(folder, name)) ? readText(join(folder, name), name) : null;
+  return checkFile({ path, text: readText(found.file, path), isShipped, readBeside }, shared);
+}
+
+function readText(file: string, path: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : error;
+    const message = why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`;
+    throw new Unread(message, { cause: error });
+  }
+}
+
+function reportText(
+  files: readonly CheckedFile[],
+  isWhole: boolean,
+  coverage: readonly Coverage[] | null | undefined,
+): string {
+  const report = checkText(files, isWhole ? 'screen' : 'lines');
+  if (coverage == null) return report;
+  const table = isWhole ? coverageText(coverage, scenariosIn(files).length) : coverageLine(coverage);
+  return `${report}\n${table}`;
+}

@@ -1,0 +1,51 @@
+import type { Result } from '../basics/result.ts';
+import { createPlayer, type Player } from '../conversation/replay.ts';
+import type { Surroundings } from './run-check.ts';
+import { loadScenario } from './load-scenario.ts';
+import { printWalk } from '../workbench/walk/print.ts';
+import { printCover, printWaysTo } from '../workbench/walk/walk-to.ts';
+import { readWish, type Wish } from './walk-arguments.ts';
+import { resultOf, stateOf, walk, type Walk } from '../workbench/walk/walk.ts';
+
+const OK = 0;
+const REFUSED = 1;
+const BAD_USAGE = 2;
+
+type Output = Pick<Surroundings, 'print' | 'complain'>;
+
+/** Runs `walk`; the number is its exit code. Writes the walk, and one line where it did not go as it was asked. */
+export function runWalk(words: readonly string[], output: Output): number {
+  const wish = readWish(words);
+  if (!wish.ok) return complain(output, wish.error, BAD_USAGE);
+  const loaded = loadScenario(wish.value.name);
+  if (!loaded.ok) return complain(output, loaded.error, REFUSED);
+  const { scenario, rubric } = loaded.value;
+  return fulfil(wish.value, createPlayer(scenario, rubric.effects), output);
+}
+
+function fulfil(wish: Wish, player: Player, output: Output): number {
+  if (wish.kind === 'cover') return tell(output, printCover(player));
+  if (wish.kind === 'to') return tell(output, printWaysTo(player, wish.ending));
+  const walked = walk(player, wish.moves);
+  output.print(`${wish.isJson ? printJson(walked) : printWalk(walked)}\n`);
+  return walked.refusal === null ? OK : complain(output, walked.refusal, REFUSED);
+}
+
+function tell(output: Output, text: Result<string, string>): number {
+  if (!text.ok) return complain(output, text.error, REFUSED);
+  output.print(`${text.value}\n`);
+  return OK;
+}
+
+/** A line for the state after each move (for the beginning where no move is given), and one for the end. */
+function printJson(walked: Walk): string {
+  const { player, moments } = walked;
+  const states = (moments.length === 1 ? moments : moments.slice(1)).map((moment) => stateOf(player, moment));
+  const result = resultOf(walked);
+  return [...states, ...(result === null ? [] : [result])].map((line) => JSON.stringify(line)).join('\n');
+}
+
+function complain(output: Output, text: string, code: number): number {
+  output.complain(`${text}\n`);
+  return code;
+}

@@ -1,0 +1,105 @@
+import { fail, succeed, type Result } from '../../basics/result.ts';
+import { decodeRun, encodeRun, type Run } from '../../session/run.ts';
+
+/** One attempt as a file tells it. Only the run is believed; null is what the file does not say. */
+export interface ToldAttempt {
+  /** Two attempts of the same id are one. */
+  readonly id: string;
+  readonly run: Run;
+  readonly mode: 'practice' | 'assessment' | null;
+  readonly undone: number | null;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number | null;
+  readonly changedAt: number | null;
+  readonly finishedAt: number | null;
+  /** Whether it was the trainee's first of this scenario. */
+  readonly first: boolean | null;
+  readonly told: ToldResult | null;
+  readonly name: string | null;
+  readonly note: string | null;
+}
+
+/** What the file says came of it: compared with what the moves give, and never shown instead. */
+export interface ToldResult {
+  readonly ending: string | null;
+  readonly overall: number | null;
+  readonly passed: boolean | null;
+}
+
+/** Why something in a file could not be taken for an attempt. */
+export type Damage =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'no-run' }
+  | { readonly kind: 'broken-run' }
+  | { readonly kind: 'newer-format' }
+  | { readonly kind: 'other-file' }
+  | { readonly kind: 'unknown-scenario'; readonly scenario: string }
+  /** 1-based: the first move that the very rules it names do not allow. */
+  | { readonly kind: 'impossible-move'; readonly move: number };
+
+/** The one format of attempts that we know. */
+const FORMAT = 1;
+
+/** @param place names the attempt where it has no id of its own. */
+export function readAttempt(value: unknown, place: string): Result<ToldAttempt, Damage> {
+  if (typeof value !== 'object' || value === null) return fail({ kind: 'no-run' });
+  const fields = new Map<string, unknown>(Object.entries(value));
+  if (isNewer(fields.get('format'))) return fail({ kind: 'newer-format' });
+  const text = fields.get('run');
+  if (typeof text !== 'string') return fail({ kind: 'no-run' });
+  const run = readRun(text);
+  if (run === null) return fail({ kind: 'broken-run' });
+  return succeed({
+    id: stringIn(fields, 'id') ?? `${place} ${encodeRun(run)}`,
+    run,
+    mode: modeIn(fields.get('mode')),
+    undone: numberIn(fields, 'undone'),
+    startedAt: numberIn(fields, 'startedAt'),
+    changedAt: numberIn(fields, 'changedAt'),
+    finishedAt: numberIn(fields, 'finishedAt'),
+    first: booleanIn(fields, 'first'),
+    told: toldResult(fields.get('result')),
+    name: stringIn(fields, 'name'),
+    note: stringIn(fields, 'note'),
+  });
+}
+
+export const isNewer = (format: unknown): boolean => typeof format === 'number' && format > FORMAT;
+
+/** A run by itself or at the end of a link. */
+export function readRun(text: string): Run | null {
+  const last = text.trim().split('/').at(-1) ?? '';
+  return decodeRun(last.replaceAll(/%7e/gi, '~'));
+}
+
+function toldResult(value: unknown): ToldResult | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  return {
+    ending: stringIn(fields, 'ending'),
+    overall: numberIn(fields, 'overall'),
+    passed: booleanIn(fields, 'passed'),
+  };
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+
+const modeIn = (value: unknown): ToldAttempt['mode'] =>
+  value === 'practice' || value === 'assessment' ? value : null;
+
+function stringIn(fields: Fields, key: string): string | null {
+  const value = fields.get(key);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function numberIn(fields: Fields, key: string): number | null {
+  const value = fields.get(key);
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function booleanIn(fields: Fields, key: string): boolean | null {
+  const value = fields.get(key);
+  return typeof value === 'boolean' ? value : null;
+}

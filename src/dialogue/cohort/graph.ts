@@ -1,0 +1,205 @@
+import type { GraphEdge, GraphNode, GraphView, GroupView } from '../../presentation/cohort/cohort-view.ts';
+import type { CohortMessages } from '../../presentation/messages/cohort.ts';
+import { section, table } from './bars.ts';
+import { element } from '../parts/element.ts';
+
+/** How large a box is, in pixels: room for two lines of a name and a count. */
+const BOX = { width: 136, height: 64 };
+const LETTER = 7;
+const LABEL_HEIGHT = 18;
+/** How far a whole drawing is made smaller where there is no room for it; then it scrolls. */
+const SMALLEST = 0.85;
+/** How round an edge goes around a corner, in pixels. */
+const ROUND = 20;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything goes: as the thread that lays it out answers. */
+export interface GraphDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly Point[];
+  readonly edges: readonly { readonly points: readonly Point[]; readonly label: Point }[];
+}
+
+/** What is to be laid out. */
+export const sketchOf = ({ nodes, edges }: GraphView) => ({
+  nodes: nodes.map(({ id }) => ({ id, ...BOX })),
+  edges: edges.map(({ from, to, label, weight }) => ({
+    from,
+    to,
+    weight,
+    label: { width: label.length * LETTER + 8, height: LABEL_HEIGHT },
+  })),
+});
+
+export interface GraphSection {
+  readonly element: HTMLElement;
+  readonly draw: (drawing: GraphDrawing) => void;
+  /** Where the details of a turn stand. */
+  readonly details: HTMLElement;
+}
+
+/** The conversation as boxes and arrows, and the same as a table. */
+export function createGraph(
+  { graph, ways, language }: GroupView,
+  messages: CohortMessages,
+  onTurn: (turn: string) => void,
+): GraphSection {
+  const canvas = element('div', { class: 'cohort-canvas' });
+  const details = element('div', { class: 'cohort-details' });
+  const scroll = element(
+    'div',
+    { class: 'cohort-graph', role: 'group', 'aria-label': messages.graphLabel, tabindex: '0' },
+    canvas,
+  );
+  const rows = ways.map(({ from, to, count, lost }) => [from, to, count, lost]);
+  const columns = [
+    { title: messages.from },
+    { title: messages.to },
+    { title: messages.times, isNumber: true },
+    { title: messages.lostOnIt, isNumber: true },
+  ];
+  return {
+    element: section(
+      messages.graph,
+      'graph',
+      element('p', {}, messages.graphHint),
+      scroll,
+      details,
+      element(
+        'details',
+        { class: 'cohort-ways' },
+        element('summary', {}, messages.ways),
+        table(messages.waysCaption, columns, rows),
+      ),
+    ),
+    details,
+    draw(drawing) {
+      canvas.style.setProperty('--width', String(Math.ceil(drawing.width)));
+      canvas.style.setProperty('--height', String(Math.ceil(drawing.height)));
+      const zoom = Math.max(SMALLEST, Math.min(1, scroll.clientWidth / drawing.width));
+      canvas.style.setProperty('--zoom', zoom.toFixed(3));
+      // The beginning stands somewhere in the middle.
+      const start = drawing.nodes[0]?.x ?? 0;
+      canvas.replaceChildren(
+        drawEdges(graph.edges, drawing),
+        ...graph.nodes.map((node, index) => drawNode(node, drawing.nodes[index], language, onTurn)),
+      );
+      scroll.scrollLeft = start * zoom - scroll.clientWidth / 2;
+    },
+  };
+}
+
+function drawNode(
+  { id, name, count, lost, outcome }: GraphNode,
+  at: Point | undefined,
+  lang: string,
+  onTurn: (turn: string) => void,
+): HTMLElement {
+  const title = element('span', { class: 'cohort-node-name', lang }, name);
+  const below = element('span', { class: 'cohort-node-count' }, count);
+  const node =
+    outcome === null
+      ? element(
+          'button',
+          { type: 'button', class: 'cohort-node' },
+          title,
+          ' ',
+          below,
+          ...(lost === null ? [] : [' ', element('span', { class: 'cohort-node-lost' }, lost)]),
+        )
+      : element(
+          'div',
+          { class: `cohort-node ending ${outcome.kind}` },
+          title,
+          ' ',
+          element('span', { class: 'cohort-node-count' }, `${outcome.text} · ${count}`),
+        );
+  if (outcome === null) node.addEventListener('click', () => onTurn(id));
+  node.style.setProperty('--x', String((at?.x ?? 0) - BOX.width / 2));
+  node.style.setProperty('--y', String((at?.y ?? 0) - BOX.height / 2));
+  return node;
+}
+
+/** The eye's; whoever does not see them has the table. */
+function drawEdges(edges: readonly GraphEdge[], drawing: GraphDrawing): SVGElement {
+  const svg = svgElement('svg', {
+    'aria-hidden': 'true',
+    width: String(Math.ceil(drawing.width)),
+    height: String(Math.ceil(drawing.height)),
+  });
+  const labels: SVGElement[] = [];
+  for (const [index, edge] of edges.entries()) {
+    const drawn = drawing.edges[index];
+    if (drawn === undefined) continue;
+    svg.append(drawEdge(edge, drawn.points));
+    labels.push(drawLabel(edge, drawn.label));
+  }
+  svg.append(...labels);
+  return svg;
+}
+
+function drawEdge({ weight, isLosing }: GraphEdge, points: readonly Point[]): SVGElement {
+  const width = 1.5 + 7 * weight;
+  const group = svgElement('g', { class: isLosing ? 'cohort-edge losing' : 'cohort-edge' });
+  group.append(
+    svgElement('path', { d: curveThrough(points), 'stroke-width': width.toFixed(1), fill: 'none' }),
+    svgElement('path', { d: arrowHead(points, width), class: 'cohort-arrow' }),
+  );
+  return group;
+}
+
+function drawLabel({ label, isLosing }: GraphEdge, at: Point): SVGElement {
+  const text = svgElement('text', {
+    class: isLosing ? 'cohort-edge-label losing' : 'cohort-edge-label',
+    x: at.x.toFixed(1),
+    y: (at.y + 4).toFixed(1),
+  });
+  text.append(label);
+  return text;
+}
+
+/** From point to point, rounded off at each between. */
+function curveThrough(points: readonly Point[]): string {
+  const corners = points.slice(1, -1).map((corner, index) => {
+    const into = towards(corner, points[index] ?? corner);
+    const out = towards(corner, points[index + 2] ?? corner);
+    return `L${pair(into)} Q${pair(corner)} ${pair(out)}`;
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  return first === undefined || last === undefined
+    ? ''
+    : [`M${pair(first)}`, ...corners, `L${pair(last)}`].join(' ');
+}
+
+/** A little from one point to the next. */
+function towards(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const share = Math.min(0.5, ROUND / length);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function arrowHead(points: readonly Point[], width: number): string {
+  const tip = points.at(-1) ?? { x: 0, y: 0 };
+  const before = points.at(-2) ?? tip;
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
+  const [x, y] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
+  const size = 7 + width;
+  const half = size * 0.55;
+  const base = { x: tip.x - x * size, y: tip.y - y * size };
+  const left = { x: base.x - y * half, y: base.y + x * half };
+  const right = { x: base.x + y * half, y: base.y - x * half };
+  return `M${pair(tip)} L${pair(left)} L${pair(right)} Z`;
+}
+
+const pair = ({ x, y }: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
+
+function svgElement(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}

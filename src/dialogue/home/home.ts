@@ -1,0 +1,96 @@
+import type { ScenarioCard } from '../../presentation/home/home-view.ts';
+import type { HomeMessages } from '../../presentation/messages/home.ts';
+import { button, element } from '../parts/element.ts';
+
+export interface HomeView {
+  readonly cards: readonly ScenarioCard[];
+  /** Where an attempt that stands open goes on, by scenario. */
+  readonly resumable: ReadonlyMap<string, string>;
+  /** How many moments wait to be come back to. */
+  readonly waiting: number;
+}
+
+/** The first page: each scenario as a link that is named by its title and by nothing else. */
+export function renderHome(
+  root: HTMLElement,
+  { cards, resumable, waiting }: HomeView,
+  messages: HomeMessages,
+  onSettings: () => void,
+): void {
+  const heading = element('h1', { tabindex: '-1' }, messages.product);
+  const main = element(
+    'main',
+    { class: 'home' },
+    element(
+      'div',
+      { class: 'masthead' },
+      heading,
+      element(
+        'div',
+        { class: 'masthead-ways' },
+        renderPracticeLink(waiting, messages),
+        button({ class: 'secondary' }, onSettings, messages.settings),
+      ),
+    ),
+    element('p', { class: 'tagline' }, messages.tagline),
+    element('h2', {}, messages.scenarios),
+    element(
+      'ul',
+      { class: 'cards', role: 'list' },
+      ...cards.map((card) => renderCard(card, resumable.get(card.id), messages)),
+    ),
+    element('p', { class: 'home-foot' }, element('a', { href: '#/cohort' }, messages.forTrainers)),
+  );
+  root.replaceChildren(main);
+  // Whoever comes back from a conversation left the focus there; a page that is just loading keeps the browser's.
+  if (document.readyState === 'complete') heading.focus({ preventScroll: true });
+}
+
+function renderPracticeLink(waiting: number, messages: HomeMessages): HTMLElement {
+  const link = element('a', { class: 'secondary', href: '#/practice' }, messages.practice);
+  if (waiting > 0) {
+    link.append(
+      element('span', { class: 'waiting', 'aria-hidden': 'true' }, `${waiting}`),
+      element('span', { class: 'hidden' }, ` ${messages.waiting(waiting)}`),
+    );
+  }
+  return link;
+}
+
+function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: HomeMessages): HTMLElement {
+  const facts = [
+    messages.withPersona(card.persona),
+    messages.channel[card.channel],
+    messages.minutes(card.minutes),
+  ];
+  const lang = card.language === document.documentElement.lang ? undefined : card.language;
+  const title = element('h3', { lang, id: `title-${card.id}` });
+  title.append(element('a', { href: `#/play/${card.id}` }, card.title));
+  const item = element(
+    'li',
+    { class: 'card', 'data-setting': card.setting },
+    element('span', { class: 'card-picture', 'aria-hidden': 'true' }),
+    title,
+    element('p', { class: 'card-facts' }, facts.join(' · ')),
+    element('p', { lang }, card.summary),
+  );
+  if (resumeAt !== undefined) {
+    item.append(
+      element('a', { class: 'card-resume', href: resumeAt, 'aria-describedby': title.id }, messages.resume),
+    );
+  }
+  item.append(
+    element(
+      'p',
+      { class: 'card-ways' },
+      // The title is the link; this says to the eye what a tap on the card does.
+      element('span', { class: 'card-practise', 'aria-hidden': 'true' }, messages.practise),
+      element(
+        'a',
+        { class: 'card-assess', href: `#/assess/${card.id}`, 'aria-describedby': title.id },
+        messages.assess,
+      ),
+    ),
+  );
+  return item;
+}

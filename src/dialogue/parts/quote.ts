@@ -1,0 +1,10 @@
+import type { Words } from '../../presentation/play/turn-view.ts';
+import { element } from './element.ts';
+import { appendWords } from './words.ts';
+
+/** What was said, in quotation marks; what was only done has none. */
+export function quote(words: Words, lang: string | undefined): HTMLElement {
+  const quoted = element(words.parts.length === 0 ? 'span' : 'q', { lang });
+  appendWords(quoted, words);
+  return quoted;
+}

@@ -1,0 +1,101 @@
+import type { Ticker } from '../../basics/ticker.ts';
+import type { PlayMessages } from '../../presentation/messages/play.ts';
+import type { TurnView } from '../../presentation/play/turn-view.ts';
+import { createAnswer, type AnswerOptions } from './one-answer.ts';
+import { createBar } from './bar.ts';
+import { createConversation } from './conversation.ts';
+import { element, isSecondClick } from '../parts/element.ts';
+import { listenToKeys, type KeyWish } from './keyboard.ts';
+import { createNote } from '../parts/note.ts';
+import { createReplies } from './replies.ts';
+import { createStatus } from './status.ts';
+
+/** Of `onMove` and `onUndo` at most one is called, and once, for each view rendered. */
+export interface PlayOptions extends AnswerOptions {
+  readonly messages: PlayMessages;
+  /** BCP 47, of the messages; the document's where it is left out. */
+  readonly language?: string;
+  /** The backdrop's name: what stands there in its colours until the stage has loaded. */
+  readonly setting: string;
+  readonly onPause: () => void;
+  readonly ticker: Ticker;
+}
+
+export interface Play {
+  /** Shows this view; the same view again changes nothing on the page. */
+  render(view: TurnView): void;
+  configure(settings: { readonly showMeters: boolean; readonly typing: boolean }): void;
+  /** To the group of replies, not to a reply: an impatient Enter must choose nothing. */
+  focus(): void;
+  /** Empty and of its final size, for a stage to be mounted into at any time. */
+  readonly stage: HTMLElement;
+  /** Stops listening to the page, and takes itself off it. */
+  destroy(): void;
+}
+
+/** The conversation screen: what is said, what can be said, and how the customer takes it. */
+export function createPlay(root: HTMLElement, options: PlayOptions): Play {
+  const { messages, onPause } = options;
+  const language = options.language ?? document.documentElement.lang;
+  let typing = true;
+
+  const answer = createAnswer(options);
+  const bar = createBar({ messages, onPause, onUndo: answer.undo });
+  const conversation = createConversation(messages.conversation, language, options.ticker);
+  const note = createNote(messages.whatYouKnow);
+  const replies = createReplies(messages.yourReply, language, answer.choose);
+  const status = createStatus(messages);
+  const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
+  const floor = element('div', { class: 'floor' }, note.element, replies.element);
+  const main = element('main', { class: 'play', 'data-setting': options.setting });
+  main.append(stage, bar.element, conversation.element, status.element, floor);
+  root.replaceChildren(main);
+
+  function goOn(): void {
+    if (!conversation.finishTyping()) answer.chooseWhere(({ kind }) => kind === 'hear');
+  }
+  function grant(wish: KeyWish): void {
+    if (wish.kind === 'pause') onPause();
+    else if (wish.kind === 'go-on') goOn();
+    else answer.chooseWhere(({ key }) => key === wish.key);
+  }
+  const stopListening = listenToKeys(grant);
+  conversation.element.addEventListener('click', (event) => {
+    // To mark a line with the mouse ends in a click, too.
+    const marksText = document.getSelection()?.isCollapsed === false;
+    if (!isSecondClick(event) && !marksText) goOn();
+  });
+
+  const focus = (): void => replies.element.focus({ preventScroll: true });
+
+  return {
+    stage,
+    focus,
+    render(view) {
+      bar.render(view);
+      replies.render(view);
+      // Screen readers tell of these changes in this order: the words, what they did to the face, what one now knows.
+      const line = conversation.render(view, typing);
+      status.render(view);
+      replies.describeBy(line, note.render(view.you));
+      conversation.settle();
+      if (isFocusLost()) focus();
+      answer.expectFor(view);
+    },
+    configure(settings) {
+      typing = settings.typing;
+      if (!typing) conversation.finishTyping();
+      bar.showMeters(settings.showMeters);
+      conversation.settle();
+    },
+    destroy() {
+      stopListening();
+      conversation.destroy();
+      main.remove();
+    },
+  };
+}
+
+/** A browser takes the focus from what was hidden only when it draws the next picture: that is too late to notice. */
+const isFocusLost = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.closest('[hidden]') != null;

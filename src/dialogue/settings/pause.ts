@@ -1,0 +1,50 @@
+import type { DialogMessages } from '../../presentation/messages/dialogs.ts';
+import type { Settings } from '../../presentation/settings.ts';
+import { openDialog, type OpenDialog } from '../parts/dialog.ts';
+import { button, element } from '../parts/element.ts';
+import { renderSettings } from './settings-form.ts';
+
+export interface SettingsOptions {
+  readonly messages: DialogMessages;
+  readonly settings: Settings;
+  /** Called with all of them at every change. */
+  readonly onSettings: (settings: Settings) => void;
+  /** Called when the dialog was closed, by its button or by Escape. */
+  readonly onResume: () => void;
+}
+
+export interface PauseOptions extends SettingsOptions {
+  /** Null where there is no starting again. */
+  readonly onStartAgain: (() => void) | null;
+  readonly onLeave: () => void;
+}
+
+/** The modal dialog **Paused**: go on, start again, go back, and the settings. One way out is called, once. */
+export function openPause(options: PauseOptions): OpenDialog {
+  const { messages } = options;
+  return openDialog(messages.paused, options.onResume, (leave) => [
+    element(
+      'div',
+      { class: 'ways' },
+      button({ class: 'primary', autofocus: '' }, leave(options.onResume), messages.resumePlay),
+      ...(options.onStartAgain === null
+        ? []
+        : [button({ class: 'secondary' }, leave(options.onStartAgain), messages.startAgain)]),
+      button({ class: 'secondary' }, leave(options.onLeave), messages.leave),
+    ),
+    renderSettings(messages, options.settings, options.onSettings),
+    element('p', { class: 'dialog-hint' }, messages.keys),
+  ]);
+}
+
+/** The modal dialog **Settings**, outside of a conversation. */
+export function openSettings({ messages, settings, onSettings, onResume }: SettingsOptions): OpenDialog {
+  return openDialog(messages.settings, onResume, (leave) => [
+    renderSettings(messages, settings, onSettings),
+    element(
+      'div',
+      { class: 'ways' },
+      button({ class: 'primary', autofocus: '' }, leave(onResume), messages.done),
+    ),
+  ]);
+}

@@ -1,0 +1,33 @@
+import type { Damage } from '../../cohort/reading/attempt.ts';
+import type { Problem } from '../../cohort/reading/reading.ts';
+import type { CohortMessages } from '../messages/cohort.ts';
+
+/** What is wrong with something that could not be read. */
+export function damageSentence(damage: Damage, { damage: sentences }: CohortMessages): string {
+  switch (damage.kind) {
+    case 'empty':
+      return sentences.empty;
+    case 'unreadable':
+      return sentences.unreadable;
+    case 'not-json':
+      return sentences.notJson;
+    case 'no-run':
+      return sentences.noRun;
+    case 'broken-run':
+      return sentences.brokenRun;
+    case 'newer-format':
+      return sentences.newerFormat;
+    case 'other-file':
+      return sentences.otherFile;
+    case 'unknown-scenario':
+      return sentences.unknownScenario(damage.scenario);
+    case 'impossible-move':
+      return sentences.impossibleMove(damage.move);
+  }
+}
+
+/** Where it stands. */
+export function problemPlace({ file, line, item }: Problem, { place }: CohortMessages): string {
+  if (item !== null) return place.item(file, item);
+  return line === null ? place.file(file) : place.line(file, line);
+}

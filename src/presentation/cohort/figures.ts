@@ -1,0 +1,28 @@
+import type { GroupSummary } from '../../cohort/summary.ts';
+import type { BarView } from './cohort-view.ts';
+import type { CohortMessages } from '../messages/cohort.ts';
+
+/** How wide a bar of the histogram is; the last holds 100, too. */
+const BIN = 10;
+
+export function histogram(
+  { overalls, finished }: GroupSummary,
+  messages: CohortMessages,
+): readonly BarView[] {
+  const counts = Array.from({ length: 100 / BIN }, (_, bin) =>
+    sumOf(overalls.slice(bin * BIN, bin === 100 / BIN - 1 ? 101 : (bin + 1) * BIN)),
+  );
+  const most = Math.max(1, ...counts);
+  return counts.map((count, bin) => ({
+    label: messages.range(bin * BIN, bin === 100 / BIN - 1 ? 100 : bin * BIN + BIN - 1),
+    count: messages.number(count),
+    share: finished === 0 ? messages.none : messages.percent(count / finished),
+    length: count / most,
+  }));
+}
+
+export function medianText({ median }: GroupSummary, messages: CohortMessages): string {
+  return median === null ? messages.none : String(median);
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,75 @@
+import type { Flow, GroupSummary } from '../../cohort/summary.ts';
+import { endingNamed } from '../../scenario/lookup.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import { turnName } from './decisions.ts';
+import type { GraphNode, GraphView, WayView } from './cohort-view.ts';
+import type { CohortMessages } from '../messages/cohort.ts';
+
+/** The scenario as far as anybody came: turns that were entered, endings that were reached. */
+export function presentGraph(scenario: Scenario, group: GroupSummary, messages: CohortMessages): GraphView {
+  const most = Math.max(1, ...group.flows.map(({ count }) => count));
+  return {
+    nodes: [...turnNodes(scenario, group, messages), ...endingNodes(scenario, group, messages)],
+    edges: group.flows.map(({ from, to, count, lost }) => ({
+      from,
+      to,
+      label: lost === 0 ? messages.flow(count) : messages.flowLost(count, lost),
+      weight: count / most,
+      isLosing: lost * 2 >= count,
+    })),
+  };
+}
+
+const turnNodes = (
+  scenario: Scenario,
+  { entered, lostWithin }: GroupSummary,
+  messages: CohortMessages,
+): readonly GraphNode[] => {
+  const counts = new Map<string, number>(Object.entries(entered));
+  const lost = new Map<string, number>(Object.entries(lostWithin));
+  return Object.keys(scenario.turns)
+    .filter((id) => counts.has(id))
+    .map((id) => ({
+      id,
+      name: turnName(id),
+      count: messages.entered(counts.get(id) ?? 0),
+      lost: lost.has(id) ? messages.lostWithin(lost.get(id) ?? 0) : null,
+      outcome: null,
+    }));
+};
+
+const endingNodes = (
+  scenario: Scenario,
+  { endings }: GroupSummary,
+  messages: CohortMessages,
+): readonly GraphNode[] =>
+  endings.map(({ ending, count }) => {
+    const { title, customer } = endingNamed(scenario, ending);
+    return {
+      id: ending,
+      name: title,
+      count: messages.endedThere(count),
+      lost: null,
+      outcome: { kind: customer, text: messages.outcome[customer] },
+    };
+  });
+
+/** The same as a table: in the order of the conversation, the most taken first. */
+export function presentWays(
+  scenario: Scenario,
+  { flows, isJudged }: GroupSummary,
+  messages: CohortMessages,
+): readonly WayView[] {
+  const turns = Object.keys(scenario.turns);
+  const nameOf = (id: string): string =>
+    turns.includes(id) ? turnName(id) : endingNamed(scenario, id).title;
+  const place = ({ from }: Flow): number => turns.indexOf(from);
+  return flows
+    .toSorted((one, other) => place(one) - place(other) || other.count - one.count)
+    .map(({ from, to, count, lost }) => ({
+      from: turnName(from),
+      to: nameOf(to),
+      count: messages.number(count),
+      lost: isJudged ? messages.number(lost) : messages.none,
+    }));
+}

@@ -1,0 +1,59 @@
+import type { RunPage, RunRow } from '../../cohort/rows.ts';
+import { endingNamed } from '../../scenario/lookup.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import type { RunsView, RunView } from './cohort-view.ts';
+import type { CohortMessages } from '../messages/cohort.ts';
+
+/** How long a name may be before it is cut. */
+const NAME = 60;
+
+/** One page of runs. @param hrefOf where a run's debrief stands. */
+export function presentRuns(
+  { rows, total, page, pages }: RunPage,
+  scenarios: ReadonlyMap<string, Scenario>,
+  hrefOf: (row: RunRow) => string,
+  messages: CohortMessages,
+): RunsView {
+  return {
+    status: total === 0 ? messages.noRuns : messages.pageOf(page + 1, pages, total),
+    rows: rows.map((row) => presentRun(row, scenarios.get(row.scenario), hrefOf(row), messages)),
+    hasPrevious: page > 0,
+    hasNext: page + 1 < pages,
+  };
+}
+
+function presentRun(
+  { attempt, ending, overall, isPassed, isToldOtherwise }: RunRow,
+  scenario: Scenario | undefined,
+  href: string,
+  messages: CohortMessages,
+): RunView {
+  const when = timeText(attempt.startedAt, messages);
+  const name = attempt.name === null ? messages.unnamed : shortened(attempt.name);
+  const isKnown = ending !== null && scenario !== undefined;
+  const told = attempt.told?.overall ?? null;
+  return {
+    href,
+    when,
+    name,
+    label: messages.openRun(when, name),
+    ending: isKnown ? endingNamed(scenario, ending).title : messages.unfinished,
+    overall: overall === null ? messages.none : String(overall),
+    told: isToldOtherwise && told !== null && told !== overall ? messages.told(told) : null,
+    passed: yesNo(ending === null ? null : isPassed, messages),
+    first: yesNo(attempt.first, messages),
+  };
+}
+
+function yesNo(value: boolean | null, messages: CohortMessages): string {
+  if (value === null) return messages.none;
+  return value ? messages.yes : messages.no;
+}
+
+const shortened = (text: string): string => (text.length <= NAME ? text : `${text.slice(0, NAME)}…`);
+
+/** In the time of the place where the page is read. */
+function timeText(milliseconds: number | null, messages: CohortMessages): string {
+  if (milliseconds === null || Math.abs(milliseconds) > 8.64e15) return messages.unknownTime;
+  return new Date(milliseconds).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}

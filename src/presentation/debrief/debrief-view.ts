@@ -1,0 +1,101 @@
+import type { Behaviour } from '../../scenario/behaviour.ts';
+import type { Outcome } from '../../scenario/model.ts';
+import type { LastWordView } from '../review/review-view.ts';
+import type { Entry, Words } from '../play/turn-view.ts';
+
+/** The whole debrief as plain data. Every string is ready to be shown. */
+export interface DebriefView {
+  readonly scenario: { readonly id: string; readonly title: string };
+  readonly language: string;
+  readonly ending: {
+    readonly title: string;
+    /** In the customer's words; null where the ending has none. */
+    readonly words: Words | null;
+    /** Null for a run that does not reach an ending. */
+    readonly customer: Outcome | null;
+    /** "She stays. The matter is settled." */
+    readonly sentence: string;
+  };
+  /** What the link does not bear out; null where all is well. It stays in sight, and on paper. */
+  readonly caution: string | null;
+  /** What was said last: the agent's last move and what answered it. */
+  readonly lastExchange: readonly Entry[];
+  /** Null for a run that does not reach an ending. */
+  readonly result: ResultView | null;
+  /** "11 questions, sent on twice, 3 exchanges where 1 was possible." */
+  readonly effort: { readonly title: string; readonly sentence: string };
+  readonly transcript: readonly MoveView[];
+  /** The bad behaviours that were shown, each once, worst first, with what to do instead. */
+  readonly lessons: readonly LessonView[];
+  /** The good ones, each once. */
+  readonly strengths: readonly StrengthView[];
+  readonly lastWord: LastWordView;
+  /** The yearly loss, with its arithmetic; null where the customer did not leave for good or no worth is given. */
+  readonly money: { readonly headline: string; readonly arithmetic: string | null } | null;
+  /** "You took back 2 moves."; null where none, or not known (a run from a link). */
+  readonly undone: string | null;
+}
+
+export interface ResultView {
+  /** Whether it was a pass, and what of the criterion was not met. */
+  readonly verdict: { readonly passed: boolean; readonly sentence: string };
+  /** Patience, warmth, last word; in this order. */
+  readonly scores: readonly ScoreView[];
+  /** "Overall 64 of 100": told once, after the three. */
+  readonly overall: string;
+}
+
+export interface ScoreView {
+  readonly id: 'patience' | 'warmth' | 'last-word';
+  readonly label: string;
+  /** 0–100; null: not tested. */
+  readonly value: number | null;
+  readonly text: string;
+  readonly sentence: string;
+}
+
+export interface MoveView {
+  readonly key: string;
+  /** 1-based. */
+  readonly number: number;
+  /** What was heard before it, since the move before. */
+  readonly before: readonly Entry[];
+  /** What the trainee did. */
+  readonly move: Entry;
+  /** The customer's immediate answer, and what the customer thought. */
+  readonly answer: Entry | null;
+  readonly thought: Words | null;
+  readonly shown: readonly TagView[];
+  /** "patience −2, mood −1"; "nothing changed". */
+  readonly effect: string;
+  /** One sentence for each number, for "Why?". */
+  readonly reasons: readonly string[];
+  /** "You did not hear: The plums are for her mother's birthday cake." where cutting in cost a fact. */
+  readonly missed: string | null;
+  readonly tone: 'good' | 'bad' | 'mixed' | 'plain';
+}
+
+export interface TagView {
+  readonly behaviour: Behaviour;
+  readonly label: string;
+  /** "showed", "the opposite of", "missed" */
+  readonly how: string;
+  readonly tone: 'good' | 'bad';
+}
+
+export interface LessonView {
+  readonly behaviour: Behaviour;
+  readonly label: string;
+  readonly source: string;
+  readonly looks: string;
+  readonly instead: string;
+  /** The numbers of the moves that showed it. */
+  readonly moves: readonly number[];
+}
+
+export interface StrengthView {
+  readonly behaviour: Behaviour;
+  readonly label: string;
+  readonly looks: string;
+  readonly moves: readonly number[];
+}

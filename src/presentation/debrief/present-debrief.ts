@@ -1,0 +1,123 @@
+import type { StartValues } from '../../conversation/playable.ts';
+import type { ScoreBounds } from '../../rubric/bounds.ts';
+import type { BehaviourWords } from '../../rubric/rubric.ts';
+import { scoresOf } from '../../rubric/scores.ts';
+import { endingNamed } from '../../scenario/lookup.ts';
+import type { Ending } from '../../scenario/model.ts';
+import { latestMoment, type Attempt } from '../../session/session.ts';
+import type { DebriefView, ResultView } from './debrief-view.ts';
+import { effortOf } from './effort.ts';
+import { lessonsOf, strengthsOf } from './lessons.ts';
+import { wordsOf } from '../markup.ts';
+import type { DebriefMessages, Messages } from '../messages/debrief.ts';
+import { presentMoney } from './money.ts';
+import { presentLastWord } from './present-last-word.ts';
+import { presentMoves } from './present-moves.ts';
+import { presentScores } from './present-scores.ts';
+import { stepsOf } from '../play/present-turn.ts';
+import { entriesOfStep } from '../play/entries.ts';
+import { verdictOn } from './verdict.ts';
+
+/** What a debrief needs beside the attempt. */
+export interface DebriefSources {
+  readonly messages: Messages;
+  readonly words: BehaviourWords;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly bounds: ScoreBounds;
+  /** What the solution says of the whole; null where there is none. */
+  readonly start: StartValues | null;
+}
+
+/** What is known of the link that a run came by. */
+export interface LinkState {
+  /** Whether all of its moves could be made. */
+  readonly isWhole: boolean;
+  /** Whether it was played by other rules than today's. */
+  readonly isEdited: boolean;
+}
+
+const SOUND: LinkState = { isWhole: true, isEdited: false };
+
+/** The debrief of an attempt, as far as it needs no solution; one that stops before an ending has no result. */
+export function presentDebrief(attempt: Attempt, from: DebriefSources, link: LinkState = SOUND): DebriefView {
+  const { scenario, table } = attempt.player;
+  const { ending: id } = latestMoment(attempt);
+  const ending = id === null ? null : endingNamed(scenario, id);
+  const { debrief } = from.messages;
+  return {
+    scenario: { id: scenario.id, title: scenario.title },
+    language: scenario.language,
+    ending: ending === null ? partOf(link, debrief) : presentEnding(ending, scenario.persona.name, debrief),
+    caution: cautionOf(link, ending !== null, debrief),
+    lastExchange: lastExchange(attempt, from.messages),
+    result: ending === null ? null : presentResult(attempt, ending, from),
+    effort: presentEffort(attempt, ending, from),
+    transcript: presentMoves(attempt, from.messages, from.words),
+    lessons: lessonsOf(attempt, from.words, from.sources, table),
+    strengths: strengthsOf(attempt, from.words),
+    lastWord: presentLastWord(attempt, from.messages),
+    money: ending?.customer === 'leaves' ? presentMoney(scenario.worth, debrief) : null,
+    undone: attempt.undone === 0 ? null : debrief.undone(attempt.undone),
+  };
+}
+
+const presentEnding = (ending: Ending, name: string, messages: DebriefMessages): DebriefView['ending'] => ({
+  title: ending.title,
+  words: ending.says === null ? null : wordsOf(ending.says),
+  customer: ending.customer,
+  sentence: `${messages.outcome[ending.customer](name)} ${messages.matter[ending.matter]}`,
+});
+
+/** Why a run stops short is said by its sentence in the ending's place. */
+function cautionOf(
+  { isWhole, isEdited }: LinkState,
+  isOver: boolean,
+  { caution }: DebriefMessages,
+): string | null {
+  if (isEdited) return caution.edited;
+  return isOver && !isWhole ? caution.tooLong : null;
+}
+
+const partOf = ({ isWhole, isEdited }: LinkState, { part }: DebriefMessages): DebriefView['ending'] => ({
+  title: part.title,
+  words: null,
+  customer: null,
+  sentence: isWhole ? part.cut : isEdited ? part.edited : part.damaged,
+});
+
+function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): ResultView {
+  const { debrief } = from.messages;
+  const scores = scoresOf(latestMoment(attempt).context.meters, ending.customer, from.bounds);
+  return {
+    verdict: verdictOn(attempt, ending, debrief),
+    scores: presentScores(scores, from.bounds.lastWords, attempt, debrief),
+    overall: debrief.overall(scores.overall),
+  };
+}
+
+function presentEffort(
+  attempt: Attempt,
+  ending: Ending | null,
+  { messages: { review }, start }: DebriefSources,
+): DebriefView['effort'] {
+  const { questions, sentOn, exchanges } = effortOf(attempt);
+  const fewest = start?.fewestReplies ?? null;
+  // Few exchanges are no merit where nothing came of them.
+  const isDone = ending?.customer === 'stays' && ending.matter === 'settled';
+  const isCompared = fewest !== null && (exchanges > fewest || (isDone && exchanges === fewest));
+  return {
+    title: review.effort(review.pronouns[attempt.player.scenario.persona.pronoun]),
+    sentence: review.effortSentence([
+      review.questions(questions),
+      review.sentOn(sentOn),
+      review.exchanges(exchanges, isCompared ? fewest : null),
+    ]),
+  };
+}
+
+/** The last move and what came of it, without the ending's own words: these stand in the heading. */
+function lastExchange(attempt: Attempt, messages: Messages) {
+  const last = stepsOf(attempt, messages.play).at(-1);
+  if (last === undefined) return [];
+  return entriesOfStep(last).filter((entry) => !entry.key.endsWith('-ending'));
+}

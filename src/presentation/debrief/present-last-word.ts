@@ -1,0 +1,55 @@
+import { temptationsMet } from '../../conversation/temptation.ts';
+import type { Behaviour } from '../../scenario/behaviour.ts';
+import type { Attempt } from '../../session/session.ts';
+import { buttonWords } from '../play/entries.ts';
+import { repliesGiven } from './lessons.ts';
+import { plainText, wordsOf } from '../markup.ts';
+import type { Messages } from '../messages/debrief.ts';
+import type { ReviewMessages } from '../messages/review.ts';
+import { presentRibbon } from './ribbon.ts';
+import type { LapseView, LastWordView, TemptationView } from '../review/review-view.ts';
+
+/** The panel of the last word, as far as no solution is needed for it. */
+export function presentLastWord(attempt: Attempt, { play, review }: Messages): LastWordView {
+  const { table } = attempt.player;
+  const met = temptationsMet(table, attempt.moments, attempt.moves);
+  const letGo = met.filter(({ taken }) => !taken).length;
+  return {
+    summary: review.temptationsMet(met.length, letGo),
+    temptations: met.map(({ at, tempting, taken }): TemptationView => ({
+      number: at + 1,
+      taken,
+      label: `${review.move(at + 1)}: ${taken ? review.taken : review.letGo}`,
+      knew: knewAt(attempt, at, review.knew),
+      tempting: tempting
+        .filter(({ id }) => !taken || id === attempt.moves[at])
+        .map((reply) => buttonWords(play, reply)),
+    })),
+    lapses: lapsesOf(attempt, review),
+    ribbon: presentRibbon(attempt, { play, review }),
+  };
+}
+
+function knewAt({ moments }: Attempt, at: number, tell: (you: string) => string): string | null {
+  const you = moments[at]?.turn?.you ?? null;
+  return you === null ? null : tell(plainText(wordsOf(you)));
+}
+
+/** The plainest first: a reply that shows several is told by the first. */
+const LAPSES = ['make-them-grateful', 'blame-customer', 'last-word', 'condescension'] as const;
+
+function lapsesOf(attempt: Attempt, review: ReviewMessages): readonly LapseView[] {
+  return repliesGiven(attempt).flatMap(({ number, reply }) => {
+    const shown: readonly Behaviour[] = reply.shows;
+    const lapse = LAPSES.find((behaviour) => shown.includes(behaviour));
+    return lapse === undefined
+      ? []
+      : [
+          {
+            number,
+            sentence: review.lapse[lapse](number),
+            right: knewAt(attempt, number - 1, review.knew),
+          },
+        ];
+  });
+}

@@ -1,0 +1,123 @@
+import type { Moment } from '../../conversation/replay.ts';
+import { touchesOf } from '../../rubric/effects.ts';
+import { explainReply } from '../../rubric/explain.ts';
+import type { BehaviourWords } from '../../rubric/rubric.ts';
+import { showsBad } from '../../scenario/behaviour.ts';
+import { METERS, type Meters } from '../../scenario/meter.ts';
+import { isListeningMove, type Move, type Reply } from '../../scenario/model.ts';
+import type { Attempt } from '../../session/session.ts';
+import type { MoveView, TagView } from './debrief-view.ts';
+import { lineAnswered, replyOf } from '../play/entries.ts';
+import { wordsOf } from '../markup.ts';
+import type { DebriefMessages, Messages } from '../messages/debrief.ts';
+import { stepsOf } from '../play/present-turn.ts';
+import { listeningReasons, replyReasons } from './reasons.ts';
+import { isGood } from '../play/remarks.ts';
+import type { Entry } from '../play/turn-view.ts';
+
+/** The transcript: one item per move, told with what was heard before it. */
+export function presentMoves(
+  attempt: Attempt,
+  messages: Messages,
+  words: BehaviourWords,
+): readonly MoveView[] {
+  const steps = stepsOf(attempt, messages.play);
+  return attempt.moves.map((move, index) => {
+    const before = momentAt(attempt, index);
+    const after = momentAt(attempt, index + 1);
+    const reply = replyOf(before, move);
+    const change = difference(before.context.meters, after.context.meters);
+    const step = steps[index + 1];
+    return {
+      key: `move-${index + 1}`,
+      number: index + 1,
+      before: steps[index]?.heard ?? [],
+      move: step?.move ?? keptListening(index, messages),
+      answer: step?.answer ?? null,
+      thought: reply === undefined || reply.thinks === null ? null : wordsOf(reply.thinks),
+      shown: reply === undefined ? [] : tagsOf(reply, words, messages.debrief),
+      effect: tellEffect(change, messages.debrief),
+      reasons: reasonsFor(attempt, index, move, messages.debrief, words),
+      missed: missedFacts(attempt, before, move, messages.debrief),
+      tone: toneOf(reply, change),
+    };
+  });
+}
+
+const momentAt = (attempt: Attempt, index: number): Moment => {
+  const moment = attempt.moments[index];
+  if (moment === undefined) throw new Error(`An attempt without its moment ${index}`);
+  return moment;
+};
+
+const keptListening = (index: number, { play, debrief }: Messages): Entry => ({
+  key: `${index + 1}-heard`,
+  who: 'agent',
+  speaker: play.you,
+  words: wordsOf(`(${debrief.heard})`),
+  pace: null,
+});
+
+const difference = (before: Meters, after: Meters): Meters => ({
+  patience: after.patience - before.patience,
+  warmth: after.warmth - before.warmth,
+  mood: after.mood - before.mood,
+  lastWords: after.lastWords - before.lastWords,
+});
+
+function tellEffect(change: Meters, messages: DebriefMessages): string {
+  const told = METERS.filter((meter) => change[meter] !== 0).map((meter) =>
+    messages.change(messages.meters[meter], change[meter]),
+  );
+  return told.length === 0 ? messages.nothingChanged : told.join(', ');
+}
+
+function tagsOf(reply: Reply, words: BehaviourWords, messages: DebriefMessages): readonly TagView[] {
+  return touchesOf(reply).map((touch) => ({
+    behaviour: touch.behaviour,
+    label: words[touch.behaviour].label,
+    how: messages.touch[touch.how],
+    tone: isGood(touch) ? 'good' : 'bad',
+  }));
+}
+
+function reasonsFor(
+  attempt: Attempt,
+  index: number,
+  move: Move,
+  messages: DebriefMessages,
+  words: BehaviourWords,
+): readonly string[] {
+  const before = momentAt(attempt, index);
+  const reply = replyOf(before, move);
+  const { scenario, table } = attempt.player;
+  if (isListeningMove(move)) {
+    return listeningReasons(move, lineAnswered(before)?.wants ?? null, scenario.persona.name, messages);
+  }
+  if (reply === undefined || before.turn === null) return [];
+  const after = momentAt(attempt, index + 1).context.meters;
+  const explained = explainReply(table, reply, before.turn.phase, before.context.meters, after);
+  return replyReasons(explained, words, messages);
+}
+
+/** What would have been learned from the lines that a cut-in skipped and that is still not known. */
+function missedFacts(
+  attempt: Attempt,
+  { turn, context }: Moment,
+  move: Move,
+  messages: DebriefMessages,
+): string | null {
+  if (move !== 'cut-in' || turn === null) return null;
+  const { facts } = attempt.player.scenario;
+  const skipped = context.lines.slice(context.position).flatMap((line) => turn.lines[line]?.reveals ?? []);
+  const lost = [...new Set(skipped)].filter((fact) => !context.facts.includes(fact));
+  return lost.length === 0 ? null : messages.missedFacts(lost.map((fact) => facts[fact] ?? fact));
+}
+
+function toneOf(reply: Reply | undefined, change: Meters): MoveView['tone'] {
+  const values = [change.patience, change.warmth, change.mood, -change.lastWords];
+  const good = values.some((value) => value > 0);
+  const bad = values.some((value) => value < 0) || showsBad(reply);
+  if (good && bad) return 'mixed';
+  return good ? 'good' : bad ? 'bad' : 'plain';
+}

@@ -1,0 +1,55 @@
+import type { Attempt } from '../../session/session.ts';
+import { entriesOfStep } from '../play/entries.ts';
+import { spokenText } from '../markup.ts';
+import type { PlayMessages } from '../messages/play.ts';
+import type { ReviewMessages } from '../messages/review.ts';
+import { stepsOf } from '../play/present-turn.ts';
+import type { RibbonView, StretchView } from '../review/review-view.ts';
+import type { Entry } from '../play/turn-view.ts';
+
+/** Who held the floor, by the number of words spoken; directions are not spoken. */
+export function presentRibbon(
+  attempt: Attempt,
+  { play, review }: { readonly play: PlayMessages; readonly review: ReviewMessages },
+): RibbonView {
+  const count = wordCounter(attempt.player.scenario.language);
+  const steps = stepsOf(attempt, play).map((step) =>
+    entriesOfStep(step).flatMap((entry) => stretchOf(entry, count)),
+  );
+  const rows = steps.map((stretches, index) => ({
+    label: index === 0 ? review.ribbonStart : String(index),
+    agent: total(stretches, true),
+    others: total(stretches, false),
+  }));
+  const all = steps.flat();
+  return {
+    summary: review.ribbonSummary(total(all, true), total(all, false)),
+    stretches: merged(all),
+    rows,
+  };
+}
+
+function stretchOf({ who, words }: Entry, count: (text: string) => number): readonly StretchView[] {
+  const spoken = count(spokenText(words));
+  return who === 'narrator' || spoken === 0 ? [] : [{ who, words: spoken }];
+}
+
+const total = (stretches: readonly StretchView[], isAgent: boolean): number =>
+  stretches.reduce((sum, { who, words }) => sum + ((who === 'agent') === isAgent ? words : 0), 0);
+
+/** What one side says without a break, as one. */
+function merged(stretches: readonly StretchView[]): readonly StretchView[] {
+  const joined: StretchView[] = [];
+  for (const next of stretches) {
+    const last = joined.at(-1);
+    if (last?.who === next.who) joined.splice(-1, 1, { ...last, words: last.words + next.words });
+    else joined.push(next);
+  }
+  return joined;
+}
+
+/** Words as the language has them: not every script puts spaces between them. */
+function wordCounter(language: string): (text: string) => number {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return (text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length;
+}

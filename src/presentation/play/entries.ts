@@ -1,0 +1,149 @@
+import type { Moment } from '../../conversation/replay.ts';
+import type { Stretch } from '../../conversation/state.ts';
+import {
+  isListeningMove,
+  type Line,
+  type ListeningMove,
+  type Move,
+  type Reply,
+  type Scenario,
+} from '../../scenario/model.ts';
+import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
+import type { PlayMessages } from '../messages/play.ts';
+import { directionAlone, withDirection, wordsOf } from '../markup.ts';
+import type { Entry, Words } from './turn-view.ts';
+
+/** One step of the conversation as it is told: what the agent did, and all that came of it. */
+export interface Step {
+  /** Null for the beginning, and where keeping quiet leaves no trace in the conversation. */
+  readonly move: Entry | null;
+  /** The customer's immediate answer. */
+  readonly answer: Entry | null;
+  /** Time passing, lines, and at last the ending's words. */
+  readonly heard: readonly Entry[];
+}
+
+export interface Telling {
+  readonly scenario: Scenario;
+  readonly messages: PlayMessages;
+}
+
+export const entriesOfStep = (step: Step): readonly Entry[] =>
+  [step.move, step.answer, ...step.heard].filter((entry) => entry !== null);
+
+/** The key of what the agent said or did in the move of this number, 1-based. */
+export const moveKey = (number: number): string => `${number}-move`;
+
+/** What there is to tell of one moment and of the move that led to it. */
+export function tellStep(
+  { scenario, messages }: Telling,
+  number: number,
+  before: Moment | undefined,
+  move: Move | undefined,
+  moment: Moment,
+): Step {
+  const reply = replyOf(before, move);
+  const key = (part: string): string => `${number}-${part}`;
+  const customer = { who: 'customer', speaker: scenario.persona.name, pace: scenario.persona.pace } as const;
+  return {
+    move: tellMove({ scenario, messages }, moveKey(number), before, move, reply),
+    answer:
+      reply === undefined || reply.answer === null
+        ? null
+        : { ...customer, key: key('answer'), words: wordsOf(reply.answer) },
+    heard: [
+      ...moment.context.spoken.flatMap((stretch, index) =>
+        tellStretch({ scenario, messages }, key(`heard-${index}`), stretch),
+      ),
+      ...tellEnding(scenario, key('ending'), moment),
+    ],
+  };
+}
+
+/** The reply that a move gave, or undefined for a listening move and for the beginning. */
+export const replyOf = (before: Moment | undefined, move: Move | undefined): Reply | undefined =>
+  before?.turn?.replies.find((reply) => reply.id === move);
+
+/** The line that a listening move answered: the last one spoken. */
+export function lineAnswered(moment: Moment | undefined): Line | undefined {
+  const { turn, context } = moment ?? { turn: null, context: null };
+  const index = context?.lines[context.position - 1];
+  return index === undefined ? undefined : turn?.lines[index];
+}
+
+/** A reply as its button shows it. */
+export function buttonWords(messages: PlayMessages, reply: Reply): Words {
+  if (reply.button !== null) return wordsOf(reply.button);
+  if (reply.act === 'nothing') return wordsOf(messages.silence);
+  if (reply.say === null) return wordsOf(reply.act ?? '');
+  return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
+}
+
+function tellMove(
+  { scenario, messages }: Telling,
+  key: string,
+  before: Moment | undefined,
+  move: Move | undefined,
+  reply: Reply | undefined,
+): Entry | null {
+  if (move === undefined) return null;
+  const words = isListeningMove(move)
+    ? tellListening({ scenario, messages }, move, lineAnswered(before))
+    : reply && tellReply(messages, reply);
+  return words ? { key, who: 'agent', speaker: messages.you, words, pace: null } : null;
+}
+
+function tellReply(messages: PlayMessages, reply: Reply): Words {
+  if (reply.act === 'nothing') return wordsOf(messages.saidNothing);
+  if (reply.say === null) return directionAlone(reply.act ?? '');
+  return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
+}
+
+function tellListening(
+  { scenario, messages }: Telling,
+  move: ListeningMove,
+  line: Line | undefined,
+): Words | null {
+  if (move === 'hear') return null;
+  if (move === 'encourage') return wordsOf(messages.encouraged(scenario.channel === 'face'));
+  return wordsOf(line?.blurt ?? messages.cutInWithoutWords);
+}
+
+function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stretch): readonly Entry[] {
+  const turn = turnNamed(scenario, stretch.turn);
+  const passing: readonly Entry[] =
+    stretch.entered && turn.later !== null
+      ? [
+          {
+            key: `${key}-later`,
+            who: 'narrator',
+            speaker: null,
+            words: wordsOf(messages.later(turn.later)),
+            pace: null,
+          },
+        ]
+      : [];
+  const lines = stretch.lines.flatMap((index) => {
+    const line = turn.lines[index];
+    return line === undefined ? [] : [tellLine({ scenario, messages }, `${key}-${index}`, line)];
+  });
+  return [...passing, ...lines];
+}
+
+function tellLine({ scenario, messages }: Telling, key: string, line: Line): Entry {
+  const speaker = speakerNamed(scenario, line.by);
+  return {
+    key,
+    who: line.by === null ? 'customer' : 'other',
+    speaker: speaker.name,
+    words: withDirection(line.tone === null ? null : messages.inTone(line.tone), wordsOf(line.text)),
+    pace: speaker.pace,
+  };
+}
+
+function tellEnding(scenario: Scenario, key: string, moment: Moment): readonly Entry[] {
+  const says = moment.ending === null ? null : endingNamed(scenario, moment.ending).says;
+  if (says === null) return [];
+  const { name, pace } = scenario.persona;
+  return [{ key, who: 'customer', speaker: name, words: wordsOf(says), pace }];
+}

@@ -1,0 +1,88 @@
+import { latestMoment, type Attempt } from '../../session/session.ts';
+import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
+import { isListeningMove, type Move } from '../../scenario/model.ts';
+import { isListening } from '../../conversation/state.ts';
+import { buttonWords, entriesOfStep, lineAnswered, replyOf, tellStep, type Step } from './entries.ts';
+import { wordsOf, plainText } from '../markup.ts';
+import type { PlayMessages } from '../messages/play.ts';
+import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
+
+/** The steps of an attempt, the beginning first. */
+export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly Step[] {
+  const { scenario } = attempt.player;
+  return attempt.moments.map((moment, number) =>
+    tellStep({ scenario, messages }, number, attempt.moments[number - 1], attempt.moves[number - 1], moment),
+  );
+}
+
+/** @param mayUndo false where nothing is taken back, as in an assessment. */
+export function presentTurn(attempt: Attempt, messages: PlayMessages, mayUndo = true): TurnView {
+  const { scenario } = attempt.player;
+  const moment = latestMoment(attempt);
+  const steps = stepsOf(attempt, messages).map(entriesOfStep);
+  const entries = steps.flat();
+  return {
+    step: attempt.moves.length,
+    scenario: { id: scenario.id, title: scenario.title, channel: scenario.channel },
+    language: scenario.language,
+    entries,
+    seen: entries.length - (steps.at(-1)?.length ?? 0),
+    you: moment.turn?.you == null ? null : plainText(wordsOf(moment.turn.you)),
+    choices: moment.allowed.map((move, index) => presentChoice(attempt, move, index, messages)),
+    listening: isListening(moment.context),
+    meters: presentMeters(attempt, messages),
+    face: faceOf(attempt),
+    mayUndo: mayUndo && attempt.moves.length > 0 && moment.ending === null,
+  };
+}
+
+/**
+ * The mood that is seen: the turn's, where the author set one. A dry or a flat voice goes with no happy face: such a
+ * line is said with a neutral one at the most.
+ */
+export function faceOf(attempt: Attempt): Mood {
+  const { turn, context } = latestMoment(attempt);
+  const mood = turn?.mood ?? moodName(context.meters.mood);
+  return toneOf(attempt) !== null && MOODS.indexOf(mood) > MOODS.indexOf('neutral') ? 'neutral' : mood;
+}
+
+/** The tone of the line that was spoken last, if the customer did. */
+export function toneOf(attempt: Attempt): string | null {
+  const line = lineAnswered(latestMoment(attempt));
+  return line?.by === null ? line.tone : null;
+}
+
+function presentChoice(attempt: Attempt, move: Move, index: number, messages: PlayMessages): Choice {
+  const key = String(index + 1);
+  if (isListeningMove(move)) return { move, kind: move, words: listeningWords(messages)[move], key };
+  const reply = replyOf(latestMoment(attempt), move);
+  const kind = reply?.act === 'nothing' ? 'silence' : 'reply';
+  return { move, kind, words: reply ? buttonWords(messages, reply) : wordsOf(move), key };
+}
+
+const listeningWords = (
+  messages: PlayMessages,
+): Readonly<Record<'hear' | 'encourage' | 'cut-in', Words>> => ({
+  hear: wordsOf(messages.hear),
+  encourage: wordsOf(messages.encourage),
+  'cut-in': wordsOf(messages.cutIn),
+});
+
+function presentMeters(attempt: Attempt, messages: PlayMessages): readonly MeterView[] {
+  const { meters } = latestMoment(attempt).context;
+  const bounded = (id: 'patience' | 'warmth' | 'mood') => ({
+    id,
+    label: messages.meters[id],
+    value: meters[id],
+    ...BOUNDS[id],
+  });
+  const counted = (id: 'patience' | 'warmth'): MeterView => ({
+    ...bounded(id),
+    text: messages.outOf(meters[id], BOUNDS[id].highest),
+  });
+  return [
+    counted('patience'),
+    counted('warmth'),
+    { ...bounded('mood'), text: messages.mood[moodName(meters.mood)] },
+  ];
+}

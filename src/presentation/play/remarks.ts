@@ -1,0 +1,56 @@
+import { touchesOf } from '../../rubric/effects.ts';
+import type { BehaviourWords, Touch } from '../../rubric/rubric.ts';
+import { isBad } from '../../scenario/behaviour.ts';
+import type { Attempt } from '../../session/session.ts';
+import { lineAnswered, moveKey, replyOf } from './entries.ts';
+import type { RemarkMessages } from '../messages/remarks.ts';
+import type { TurnView } from './turn-view.ts';
+
+/**
+ * The view of an attempt with what its moves showed told below them: feedback for whoever practises.
+ * @param from how many moves were shown without: they stay as they are, since what is said anew is heard anew.
+ */
+export function addRemarks(
+  view: TurnView,
+  attempt: Attempt,
+  from: number,
+  words: BehaviourWords,
+  messages: RemarkMessages,
+): TurnView {
+  const remarks = attempt.moves.map(
+    (_, index) => [moveKey(index + 1), remarksOn(attempt, index, words, messages)] as const,
+  );
+  const told = new Map(remarks.slice(from).filter(([, texts]) => texts.length > 0));
+  return {
+    ...view,
+    entries: view.entries.map((entry) => {
+      const own = told.get(entry.key);
+      return own === undefined ? entry : { ...entry, remarks: own };
+    }),
+  };
+}
+
+/** Of listening on there is none: it leaves no trace in the conversation that could be remarked on. */
+function remarksOn(
+  { moments, moves }: Attempt,
+  index: number,
+  words: BehaviourWords,
+  messages: RemarkMessages,
+): readonly string[] {
+  const [before, move] = [moments[index], moves[index]];
+  const { good, bad } = messages;
+  const wants = lineAnswered(before)?.wants ?? null;
+  if (move === 'cut-in') return wants === 'answer' ? [] : [bad(messages.cutIn)];
+  if (move === 'encourage') {
+    return wants === 'sign' ? [good(messages.sign)] : wants === 'quiet' ? [bad(messages.quiet)] : [];
+  }
+  const reply = replyOf(before, move);
+  if (reply === undefined) return [];
+  return touchesOf(reply).map((touch) =>
+    (isGood(touch) ? good : bad)(messages.touch[touch.how](words[touch.behaviour].label)),
+  );
+}
+
+/** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */
+export const isGood = ({ how, behaviour }: Touch): boolean =>
+  how === 'shows' ? !isBad(behaviour) : how === 'remedies';

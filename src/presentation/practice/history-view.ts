@@ -1,0 +1,128 @@
+import { timeOf, type ScenarioHistory, type TrendPoint } from '../../practice/history.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import type { AttemptRecord } from '../../storage/records/attempt-record.ts';
+import type { PracticeMessages } from '../messages/practice.ts';
+import { momentFormat, scoreTexts, type ScoreText } from './words.ts';
+
+/** What was played of one scenario, ready to be shown. */
+export interface HistoryView {
+  /** The scenario's title; its id where it is not in the game any more. */
+  readonly title: string;
+  /** BCP 47, of the title and the endings. */
+  readonly language: string;
+  readonly gone: string | null;
+  /** Empty for a scenario of which nothing was finished. */
+  readonly lines: readonly TrendLine[];
+  /** The numbers behind the lines, the oldest first. */
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** The newest first. */
+  readonly attempts: readonly AttemptView[];
+}
+
+export interface TrendLine {
+  readonly id: ScoreText['id'];
+  readonly label: string;
+  /** 0–100 each, the oldest first; null: not tested. */
+  readonly values: readonly (number | null)[];
+  readonly latest: string;
+  /** The line in words. */
+  readonly text: string;
+}
+
+export interface AttemptView {
+  readonly id: string;
+  readonly when: string;
+  /** "The cake"; that it goes on for one that does. */
+  readonly ending: string;
+  /** "Assessment", "First attempt", "Passed". */
+  readonly marks: readonly string[];
+  /** Empty where they are not known. */
+  readonly scores: readonly ScoreText[];
+  readonly name: string | null;
+  readonly note: string | null;
+  /** Where it can be seen or gone on with; null where it cannot. */
+  readonly link: { readonly kind: 'debrief' | 'go-on'; readonly record: AttemptRecord } | null;
+}
+
+export interface HistorySources {
+  /** Null where it is not in the game any more. */
+  readonly scenario: Scenario | null;
+  readonly messages: PracticeMessages;
+  /** BCP 47, of the page. */
+  readonly language: string;
+}
+
+export function presentHistory(history: ScenarioHistory, from: HistorySources): HistoryView {
+  const { scenario, messages, language } = from;
+  const format = momentFormat(language);
+  const { scores } = messages;
+  return {
+    title: scenario?.title ?? history.scenario,
+    language: scenario?.language ?? language,
+    gone: scenario === null ? messages.history.gone : null,
+    lines: history.trend.length === 0 ? [] : linesOf(history.trend, messages),
+    table: {
+      head: [messages.history.date, scores.patience, scores.warmth, scores.lastWord],
+      rows: history.trend.map(({ at, patience, warmth, lastWord }) => [
+        format(at),
+        `${patience}`,
+        `${warmth}`,
+        lastWord === null ? messages.notTested : `${lastWord}`,
+      ]),
+    },
+    attempts: history.attempts.map((attempt) => presentAttempt(attempt, from, format)),
+  };
+}
+
+function linesOf(trend: readonly TrendPoint[], messages: PracticeMessages): readonly TrendLine[] {
+  const line = (
+    id: TrendLine['id'],
+    label: string,
+    pick: (point: TrendPoint) => number | null,
+  ): TrendLine => {
+    const values = trend.map(pick);
+    const tested = values.filter((value) => value !== null);
+    const [first, latest] = [tested[0], tested.at(-1)];
+    return {
+      id,
+      label,
+      values,
+      latest: latest === undefined ? messages.notTested : messages.history.latest(latest),
+      text:
+        first === undefined || latest === undefined
+          ? `${label}: ${messages.notTested}.`
+          : messages.history.line(label, first, latest, tested.length),
+    };
+  };
+  const { scores } = messages;
+  return [
+    line('patience', scores.patience, ({ patience }) => patience),
+    line('warmth', scores.warmth, ({ warmth }) => warmth),
+    line('last-word', scores.lastWord, ({ lastWord }) => lastWord),
+  ];
+}
+
+function presentAttempt(
+  record: AttemptRecord,
+  { scenario, messages }: HistorySources,
+  format: (milliseconds: number) => string,
+): AttemptView {
+  const { result, finishedAt } = record;
+  const isOver = finishedAt !== null;
+  const endings: Readonly<Record<string, { readonly title: string }>> = scenario?.endings ?? {};
+  const ending = result !== null && Object.hasOwn(endings, result.ending) ? endings[result.ending] : null;
+  return {
+    id: record.id,
+    when: format(timeOf(record)),
+    ending: isOver ? (ending?.title ?? result?.ending ?? '') : messages.unfinished,
+    marks: [
+      messages.mode[record.mode],
+      ...(record.first ? [messages.first] : []),
+      ...(result?.passed === true ? [messages.passed] : []),
+    ],
+    scores: result === null ? [] : scoreTexts(result, messages),
+    name: record.name,
+    note: record.note,
+    link: scenario === null ? null : { kind: isOver ? 'debrief' : 'go-on', record },
+  };
+}

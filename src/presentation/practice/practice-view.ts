@@ -1,0 +1,46 @@
+import type { Outlook } from '../../practice/choose.ts';
+import type { MemoryHealth } from '../../storage/memory.ts';
+import type { PracticeMessages } from '../messages/practice.ts';
+import { whenDue } from './words.ts';
+
+/** What there is to come back to, in sentences. */
+export interface DrillsView {
+  readonly due: number;
+  readonly sentence: string;
+  /** "2 come back tomorrow." The soonest first, at most three. */
+  readonly coming: readonly string[];
+}
+
+const MOST_DATES = 3;
+
+export function presentOutlook(
+  { due, coming }: Outlook,
+  now: number,
+  messages: PracticeMessages,
+): DrillsView {
+  const dates = new Map<string, number>();
+  for (const drill of coming) {
+    const when = whenDue(drill.due, now, messages);
+    dates.set(when, (dates.get(when) ?? 0) + 1);
+  }
+  return {
+    due: due.length,
+    sentence: due.length === 0 ? messages.drills.none : messages.drills.due(due.length),
+    coming: [...dates].slice(0, MOST_DATES).map(([when, count]) => messages.drills.coming(count, when)),
+  };
+}
+
+/** How well it is kept, in sentences. Null stands for a memory that could not be opened. */
+export function presentHealth(health: MemoryHealth | null, messages: PracticeMessages): readonly string[] {
+  const { keeping } = messages;
+  if (health === null) return [keeping.unavailable];
+  const { database, journal, wipesNoticed, wipesRepaired, newerRecords } = health;
+  if (database === 'newer' || journal === 'newer') return [keeping.newer];
+  const copies = [database, journal].filter((place) => place === 'works').length;
+  return [
+    ...(health.lasting ? [keeping.here, copies === 2 ? keeping.both : keeping.once] : [keeping.lost]),
+    ...(wipesNoticed > 0 ? [keeping.wiped(wipesNoticed)] : []),
+    ...(wipesRepaired > 0 ? [keeping.repaired(wipesRepaired)] : []),
+    ...(newerRecords > 0 ? [keeping.newerRecords(newerRecords)] : []),
+  ];
+}

@@ -1,0 +1,79 @@
+import { endingNamed } from '../../scenario/lookup.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import type { AttemptRecord, AttemptResult } from '../../storage/records/attempt-record.ts';
+import type { PracticeMessages } from '../messages/practice.ts';
+import { momentFormat, scoreTexts, type ScoreText } from './words.ts';
+
+/** A result as it is shown and printed on one page. Every string is ready. */
+export interface ResultView {
+  readonly title: string;
+  /** What it was, when, how: in the order of the page. */
+  readonly facts: readonly Fact[];
+  readonly scores: readonly ScoreText[];
+  readonly passed: boolean;
+  readonly verdict: string;
+  /** What a doubter needs to recompute it. */
+  readonly evidence: readonly Fact[];
+  readonly proof: string;
+  /** Null where nothing is kept that they could be added to. */
+  readonly personal: { readonly name: string; readonly note: string } | null;
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+export interface ResultSources {
+  readonly scenario: Scenario;
+  /** As reckoned from the moves. */
+  readonly result: AttemptResult;
+  /** What is kept of the attempt; null for one that was played elsewhere. */
+  readonly record: AttemptRecord | null;
+  /** The parts of the run. */
+  readonly hash: string;
+  readonly moves: string;
+  /** The whole address of the debrief. */
+  readonly link: string;
+  readonly messages: PracticeMessages;
+  /** BCP 47, of the page. */
+  readonly language: string;
+}
+
+export function presentResult(from: ResultSources): ResultView {
+  const { scenario, result, record, messages } = from;
+  const { slip } = messages;
+  return {
+    title: slip.title,
+    facts: [
+      { term: slip.scenario, text: slip.with(scenario.title, scenario.persona.name) },
+      ...factsOfRecord(from),
+      { term: slip.ending, text: endingNamed(scenario, result.ending).title },
+    ],
+    scores: scoreTexts(result, messages),
+    passed: result.passed,
+    verdict: result.passed ? messages.passed : messages.notPassed,
+    evidence: [
+      { term: slip.hash, text: from.hash },
+      { term: slip.run, text: from.moves },
+      { term: slip.link, text: from.link },
+    ],
+    proof: slip.proof,
+    personal: record === null ? null : { name: record.name ?? '', note: record.note ?? '' },
+  };
+}
+
+function factsOfRecord({ record, messages, language }: ResultSources): readonly Fact[] {
+  const { slip } = messages;
+  if (record === null) return [{ term: slip.when, text: slip.unknown }];
+  const { mode, first, undone, finishedAt, changedAt } = record;
+  const how = [
+    messages.mode[mode],
+    ...(first ? [messages.first.toLowerCase()] : []),
+    ...(undone > 0 ? [messages.undone(undone)] : []),
+  ];
+  return [
+    { term: slip.when, text: momentFormat(language)(finishedAt ?? changedAt) },
+    { term: slip.mode, text: how.join(', ') },
+  ];
+}

@@ -1,0 +1,113 @@
+import { BAD_BEHAVIOURS, isBad } from '../../scenario/behaviour.ts';
+import type { BehaviourWords, EffectTable } from '../../rubric/rubric.ts';
+import { isListeningMove, type ListeningMove, type Outcome, type Wants } from '../../scenario/model.ts';
+import { lineAnswered } from '../play/entries.ts';
+import { dearestBad, markOf, type JudgedMove } from './grade-moves.ts';
+import type { PronounWords, ReviewMessages } from '../messages/review.ts';
+import type { Mark } from './review-view.ts';
+
+/** What the words for a grade are made from. */
+export interface Telling {
+  readonly messages: ReviewMessages;
+  readonly who: PronounWords;
+  readonly table: EffectTable;
+  readonly words: BehaviourWords;
+  /** How it ended; null where it did not. */
+  readonly outcome: Outcome | null;
+}
+
+/** Tells the moves of one run, one after the other: what is told again is told in other words. */
+export function createTeller(telling: Telling): (move: JudgedMove) => {
+  readonly mark: Mark;
+  readonly title: string | null;
+  readonly sentence: string | null;
+} {
+  const told = new Map<string, number>();
+  const vary = <Wording>(key: string, wordings: readonly Wording[]): Wording | undefined => {
+    const count = told.get(key) ?? 0;
+    told.set(key, count + 1);
+    return wordings[count % wordings.length];
+  };
+  return (move) => {
+    const mark = markOf(move);
+    return {
+      mark,
+      title: titleOf(move, mark, telling, vary),
+      sentence: sentenceOf(move, mark, telling, vary),
+    };
+  };
+}
+
+type Vary = <Wording>(key: string, wordings: readonly Wording[]) => Wording | undefined;
+
+function titleOf(
+  move: JudgedMove,
+  mark: Mark,
+  { messages, who, outcome }: Telling,
+  vary: Vary,
+): string | null {
+  if (mark === 'lost') return messages.lost[outcome ?? 'leaves'](who);
+  if (mark === 'good' && move.made.loss > 0) return vary('nearly', messages.nearly) ?? null;
+  // A listening move that did well says so in its sentence.
+  if (mark === 'good' && isListeningMove(move.move)) return null;
+  return vary(mark, messages.titles[mark]) ?? null;
+}
+
+function sentenceOf(move: JudgedMove, mark: Mark, telling: Telling, vary: Vary): string | null {
+  const wants = lineAnswered(move.before)?.wants ?? null;
+  if (isListeningMove(move.move)) return tellListening(move.move, wants, mark, telling, vary);
+  const { messages } = telling;
+  const harm = (): string | null => tellHarm(move, telling);
+  if (mark !== 'good' && mark !== 'quiet') return harm() ?? tellPlain(move, mark, messages);
+  if (move.made.loss > 0) return harm() ?? messages.plain.good;
+  return tellPraise(move, telling, vary);
+}
+
+/** Listening well is told where something hung on it: to be praised for every nod would be a gush. */
+function tellListening(
+  move: ListeningMove,
+  wants: Wants | null,
+  mark: Mark,
+  { messages: { listening }, who }: Telling,
+  vary: Vary,
+): string | null {
+  const isWell = mark === 'good' || mark === 'quiet';
+  const tell = (key: keyof typeof listening): string | null => vary(key, listening[key])?.(who) ?? null;
+  const praise = (key: keyof typeof listening): string | null => (mark === 'quiet' ? null : tell(key));
+  if (move === 'cut-in') {
+    if (wants !== 'answer') return tell('hurried');
+    return isWell ? praise('answered') : tell('moreToSay');
+  }
+  if (wants === 'sign') return move === 'encourage' ? praise('sign') : tell('noSign');
+  if (wants === 'quiet') return move === 'hear' ? praise('quiet') : tell('noQuiet');
+  return isWell ? praise('heardOut') : tell('slow');
+}
+
+/** What a reply that shows something bad, or leaves out something good, was to the customer. */
+function tellHarm({ reply }: JudgedMove, { messages, who, table }: Telling): string | null {
+  const bad = dearestBad(reply, table);
+  const missed = reply?.misses[0];
+  const feeling = bad !== null ? messages.bad[bad](who) : missed && messages.missed[missed](who);
+  if (feeling === undefined) return null;
+  return messages.felt(who, feeling);
+}
+
+function tellPlain({ reply }: JudgedMove, mark: Mark, { plain }: ReviewMessages): string {
+  if (reply?.act === 'nothing') return plain.silence;
+  return mark === 'lost' || mark === 'turning'
+    ? plain.turning
+    : mark === 'mistake'
+      ? plain.mistake
+      : plain.slip;
+}
+
+function tellPraise({ reply }: JudgedMove, { messages, who }: Telling, vary: Vary): string | null {
+  const shown = reply?.shows.find((behaviour) => !isBad(behaviour));
+  if (shown !== undefined && !isBad(shown)) {
+    const feeling = vary(shown, messages.good[shown]);
+    return feeling === undefined ? null : messages.felt(who, feeling(who));
+  }
+  if (reply !== undefined && BAD_BEHAVIOURS.some((bad) => reply.remedies.includes(bad)))
+    return messages.putRight;
+  return reply?.act === 'nothing' ? messages.wellUnsaid : null;
+}

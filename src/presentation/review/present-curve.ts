@@ -1,0 +1,50 @@
+import type { Judgement } from '../../solver/judging/judgement.ts';
+import type { GradeView, CurvePoint, CurveView, Mark } from './review-view.ts';
+import type { ReviewMessages } from '../messages/review.ts';
+
+const TURNS: ReadonlySet<Mark> = new Set(['mistake', 'turning', 'lost']);
+
+/** @param done what was done at each move, in one line. @param isOver whether the run reaches an ending. */
+export function presentCurve(
+  judgements: readonly (Judgement | null)[],
+  grades: readonly GradeView[],
+  done: readonly string[],
+  messages: ReviewMessages,
+  isOver: boolean,
+): CurveView {
+  const points = judgements.flatMap((judgement, number): readonly CurvePoint[] => {
+    const grade = grades[number - 1];
+    if (judgement === null) return [];
+    return [
+      {
+        number,
+        best: judgement.best,
+        mark: grade?.mark ?? 'start',
+        done: done[number - 1] ?? messages.start,
+        reach: messages.reach(judgement.best),
+        note: grade?.title ?? '',
+      },
+    ];
+  });
+  return { summary: summaryOf(points, grades, messages, isOver), points };
+}
+
+function summaryOf(
+  points: readonly CurvePoint[],
+  grades: readonly GradeView[],
+  messages: ReviewMessages,
+  isOver: boolean,
+): string {
+  const turning = points
+    .filter(({ mark }) => mark !== 'start' && TURNS.has(mark))
+    .map(({ number }) => number);
+  const isWhole = points[0]?.best === points.at(-1)?.best;
+  const slips = points.filter(({ mark }) => mark === 'slip').length;
+  const noReturn = grades.findIndex(({ mark }) => mark === 'lost') + 1;
+  const course = isWhole
+    ? isOver
+      ? messages.curveAll
+      : messages.soFar.curve
+    : messages.curveSteps(turning, slips);
+  return noReturn === 0 ? course : `${course} ${messages.curveNoReturn(noReturn)}`;
+}

@@ -1,0 +1,88 @@
+import { showsBad } from '../../scenario/behaviour.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import { offeredWords, tellBetter } from './better-reply.ts';
+import type { JudgedMove } from './grade-moves.ts';
+import { createTeller, type Telling } from './grade-words.ts';
+import { plainText } from '../markup.ts';
+import type { PlayMessages } from '../messages/play.ts';
+import type { LockedAnswer } from './review-questions.ts';
+import type { GradeView } from './review-view.ts';
+
+const UNKNOWN: GradeView = {
+  mark: 'quiet',
+  title: null,
+  sentence: null,
+  better: null,
+  unknowable: null,
+  noReturn: null,
+  numbers: [],
+};
+
+/** One for each move of a run, those that the solution knows nothing of being quiet. */
+export function presentGrades(
+  moves: readonly (JudgedMove | null)[],
+  locked: readonly LockedAnswer[],
+  scenario: Scenario,
+  telling: Telling,
+  play: PlayMessages,
+): readonly GradeView[] {
+  const tell = createTeller(telling);
+  return moves.map((move) => {
+    if (move === null) return UNKNOWN;
+    const hidden = hiddenAt(move, locked);
+    return {
+      ...tell(move),
+      better: tellBetter(move, telling, play),
+      unknowable: hidden === null ? null : tellHidden(hidden, scenario, telling, play),
+      noReturn: move.made.losesCustomer ? noReturnOf(telling) : null,
+      numbers: numbersOf(move, hidden, telling),
+    };
+  });
+}
+
+const noReturnOf = ({ messages, who, outcome }: Telling): string =>
+  (outcome === 'wavers' ? messages.noReturn.wavers : messages.noReturn.leaves)(who);
+
+/** A reply that was locked, where it would have been better than all that was open. */
+interface Hidden {
+  readonly from: LockedAnswer;
+  /** Of the locked replies that show nothing bad that with the most to be reached. */
+  readonly reply: LockedAnswer['replies'][number];
+  readonly best: number;
+}
+
+function hiddenAt({ index, judgement }: JudgedMove, locked: readonly LockedAnswer[]): Hidden | null {
+  const from = locked.find(({ at }) => at === index);
+  if (from?.judgement == null) return null;
+  const { options } = from.judgement;
+  const reached = (id: string): number => options.find(({ move }) => move === id)?.best ?? -1;
+  const clean = from.replies.filter((one) => !showsBad(one));
+  const [reply] = clean.toSorted((one, other) => reached(other.id) - reached(one.id));
+  if (reply === undefined) return null;
+  const best = reached(reply.id);
+  // It has to be the reply that is better, not only the patience that a cut-in costs.
+  const open = options.filter(({ move }) => !from.replies.some(({ id }) => id === move));
+  const isBetter = best > judgement.best && open.every((option) => best > option.best);
+  return isBetter ? { from, reply, best } : null;
+}
+
+function tellHidden(
+  { from, reply }: Hidden,
+  { facts }: Scenario,
+  { messages }: Telling,
+  play: PlayMessages,
+): string {
+  const told = from.facts.map((fact) => facts[fact] ?? fact).join(' ');
+  return messages.unknowable(from.cutIn + 1, told, plainText(offeredWords(from.heard, reply.id, play)));
+}
+
+function numbersOf({ judgement, made, reply }: JudgedMove, hidden: Hidden | null, { messages }: Telling) {
+  const { numbers } = messages;
+  const isBadSlip = made.grade === 'slip' && made.loss < 5 && showsBad(reply);
+  return [
+    made.loss > 0 ? numbers.lost(judgement.best, made.best) : numbers.same(judgement.best),
+    ...(made.losesCustomer ? [numbers.stays] : []),
+    ...(isBadSlip ? [numbers.badSlip] : []),
+    ...(hidden === null ? [] : [numbers.hidden(hidden.best, judgement.best)]),
+  ];
+}

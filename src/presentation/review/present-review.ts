@@ -1,0 +1,110 @@
+import type { DebriefSources } from '../debrief/present-debrief.ts';
+import { temptationsMet } from '../../conversation/temptation.ts';
+import { endingNamed } from '../../scenario/lookup.ts';
+import { latestMoment, type Attempt } from '../../session/session.ts';
+import { tellBetter } from './better-reply.ts';
+import { judgedMove, moveThatMattered, moveToChange, type JudgedMove } from './grade-moves.ts';
+import type { Telling } from './grade-words.ts';
+import { plainText } from '../markup.ts';
+import { presentCurve } from './present-curve.ts';
+import { presentGrades } from './present-grades.ts';
+import { presentMoves } from '../debrief/present-moves.ts';
+import type { Answers } from './review-questions.ts';
+import type { ChangeView, CostView, GradeView, ReviewView } from './review-view.ts';
+import type { Words } from '../play/turn-view.ts';
+
+/** All of a debrief that comes from the solution. */
+export function presentReview(attempt: Attempt, answers: Answers, from: DebriefSources): ReviewView {
+  const telling = tellingOf(attempt, from);
+  const { play, review } = from.messages;
+  const moves = attempt.moves.map((move, index) =>
+    judgedMove(index, attempt.moments[index], move, answers.moments[index]),
+  );
+  const grades = presentGrades(moves, answers.locked, attempt.player.scenario, telling, play);
+  const done = presentMoves(attempt, from.messages, from.words).map(({ move }) => move.words);
+  return {
+    change: presentChange(
+      moves.filter((move) => move !== null),
+      grades,
+      done,
+      telling,
+      from,
+    ),
+    grades,
+    curve: presentCurve(answers.moments, grades, done.map(plainText), review, telling.outcome !== null),
+    lettingGo: costOfLettingGo(attempt, moves, telling),
+  };
+}
+
+export function tellingOf(attempt: Attempt, { messages, words }: DebriefSources): Telling {
+  const { scenario, table } = attempt.player;
+  const { ending } = latestMoment(attempt);
+  return {
+    messages: messages.review,
+    who: messages.review.pronouns[scenario.persona.pronoun],
+    table,
+    words,
+    outcome: ending === null ? null : endingNamed(scenario, ending).customer,
+  };
+}
+
+function presentChange(
+  moves: readonly JudgedMove[],
+  grades: readonly GradeView[],
+  done: readonly Words[],
+  telling: Telling,
+  { messages: { play } }: DebriefSources,
+): ChangeView {
+  const { messages } = telling;
+  const change = moveToChange(moves);
+  const shown = change ?? moveThatMattered(moves);
+  const words = shown === null ? undefined : done[shown.index];
+  const common = {
+    move: shown === null || words === undefined ? null : { label: messages.move(shown.index + 1), words },
+    from: shown?.index ?? null,
+  };
+  if (change === null) {
+    const { nothingToChange: heading } = messages;
+    const told = telling.outcome === null ? messages.soFar : { ...messages, heading };
+    const sentence = shown === null ? told.nothingHung : told.nothingLost;
+    return { ...common, heading: told.heading, sentence, better: null, isLoss: false };
+  }
+  const grade = grades[change.index];
+  return {
+    ...common,
+    heading: messages.change,
+    sentence: [grade?.title && `${grade.title}.`, grade?.sentence].filter((part) => part != null).join(' '),
+    better: tellBetter(change, telling, play),
+    isLoss: true,
+  };
+}
+
+/** By the solution: the best in reach where the last word was to be had, against the best without it. */
+function costOfLettingGo(
+  attempt: Attempt,
+  moves: readonly (JudgedMove | null)[],
+  { messages }: Telling,
+): CostView | null {
+  const met = temptationsMet(attempt.player.table, attempt.moments, attempt.moves).flatMap(
+    ({ at, tempting, taken }) => {
+      const move = moves[at];
+      if (move == null) return [];
+      const others = move.judgement.options.filter(
+        ({ move: id }) => !tempting.some((reply) => reply.id === id),
+      );
+      const kept = Math.max(-1, ...others.map(({ best }) => best));
+      return kept < 0
+        ? []
+        : [{ number: at + 1, best: move.judgement.best, kept, after: move.made.best, taken }];
+    },
+  );
+  if (met.length === 0) return null;
+  const dear = met.filter(({ best, kept }) => kept < best).length;
+  return {
+    sentence: dear === 0 ? messages.costNothing(met.length) : messages.costSome(dear),
+    numbers: met.flatMap(({ number, best, kept, after, taken }) => [
+      messages.costAt(number, kept, best),
+      ...(taken ? [messages.costTaken(number, best, after)] : []),
+    ]),
+  };
+}

@@ -1,0 +1,78 @@
+import { scoresOf, type Scores } from '../../rubric/scores.ts';
+import { unlessTooLarge } from '../../solver/limits.ts';
+import { chancesOf, waysTo } from './random-play.ts';
+import type { Solved } from '../../solver/solve.ts';
+import { eachFinal } from '../../solver/states/values.ts';
+import type { Weights } from './state-counts.ts';
+
+/** What all conversations have together, added up exactly. Null is what does not fit into memory. */
+export interface Counts {
+  readonly ways: Groups | null;
+  readonly chances: Chances | null;
+}
+
+/** Sums of something that each state has. */
+export interface Groups {
+  /** Over the states at each ending. */
+  readonly endings: ReadonlyMap<string, bigint>;
+  /** Over those in which nothing can be done. */
+  readonly stuck: bigint;
+}
+
+/** Of random play, in parts of the whole. */
+export interface Chances extends Groups {
+  readonly whole: bigint;
+  /** The moves of all conversations together. */
+  readonly moves: bigint;
+  /** For each score from 0 to 100. */
+  readonly scores: Readonly<Record<keyof Scores, readonly bigint[]>>;
+}
+
+export const countsOf = (solved: Solved): Counts => ({
+  ways: unlessTooLarge(
+    () => groupsOf(solved, waysTo(solved)),
+    () => null,
+  ),
+  chances: unlessTooLarge(
+    () => chancesIn(solved),
+    () => null,
+  ),
+});
+
+function chancesIn(solved: Solved): Chances {
+  const { shares, moves } = chancesOf(solved);
+  const { layout, reach, bounds } = solved;
+  const scored = mapScores(() => shares.sums(101));
+  eachFinal(layout, reach, (state, { customer }, meters) => {
+    const scores = scoresOf(meters, customer, bounds);
+    for (const score of SCORES) scored[score].add(scores[score], state);
+  });
+  return {
+    ...groupsOf(solved, shares),
+    whole: shares.whole,
+    moves,
+    scores: mapScores((score) => Array.from({ length: 101 }, (_, value) => scored[score].of(value))),
+  };
+}
+
+function groupsOf({ scenario, layout, reach }: Solved, weights: Weights): Groups {
+  const endings = Object.keys(scenario.endings);
+  const sums = weights.sums(endings.length + 1);
+  eachFinal(layout, reach, (state, { id }) => {
+    sums.add(endings.indexOf(id), state);
+  });
+  for (const state of reach.stuck) sums.add(endings.length, state);
+  return {
+    endings: new Map(endings.map((id, index) => [id, sums.of(index)])),
+    stuck: sums.of(endings.length),
+  };
+}
+
+const SCORES = ['overall', 'patience', 'warmth', 'lastWord'] as const satisfies readonly (keyof Scores)[];
+
+export const mapScores = <Value>(value: (score: keyof Scores) => Value): Record<keyof Scores, Value> => ({
+  patience: value('patience'),
+  warmth: value('warmth'),
+  lastWord: value('lastWord'),
+  overall: value('overall'),
+});

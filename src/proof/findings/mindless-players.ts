@@ -1,0 +1,195 @@
+import { scoresOf } from '../../rubric/scores.ts';
+import { endingNamed } from '../../scenario/lookup.ts';
+import {
+  isListeningMove,
+  LISTENING_MOVES,
+  type ListeningMove,
+  type Move,
+  type Reply,
+} from '../../scenario/model.ts';
+import { edgesFrom, statesOf } from '../../solver/states/edges.ts';
+import type { Listening, Place } from '../../solver/places/graph.ts';
+import { metersAt } from '../../solver/states/layout.ts';
+import type { Solved } from '../../solver/solve.ts';
+import { moveOf, type Survey } from '../../solver/states/solution.ts';
+import { eachFinal } from '../../solver/states/values.ts';
+import { placeOf } from '../../solver/states/shortest-moves.ts';
+
+/** How a mindless player listens: without hearing what is said. */
+const LISTENERS = ['hear', 'encourage', 'cut-in', 'alternate'] as const;
+export type Listener = (typeof LISTENERS)[number];
+
+/** How a mindless player replies: without reading what it means. Of equals the one shown first is taken. */
+const SPEAKERS = ['first', 'last', 'longest', 'shortest', 'polite', 'sorry', 'silent', 'random'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+/** A player that follows a habit, and how it fares. */
+export interface MindlessPlay {
+  /** Null where it never met anything to listen to. */
+  readonly listener: Listener | null;
+  readonly speaker: Speaker;
+  /** Of its one conversation; for the speaker `random` the mean, in double precision. */
+  readonly overall: number;
+  /** Its conversation; null for `random`, which has many. */
+  readonly moves: readonly Move[] | null;
+}
+
+/** What a player does all through, as one text: two that do the same are one. */
+interface Played extends MindlessPlay {
+  readonly conduct: string;
+}
+
+/**
+ * Every mindless player, each once however many habits come to the same. Those that look for words are there only for
+ * English scenarios, whose words are known. There is none where no move can be made.
+ */
+export function mindlessPlays(survey: Survey): readonly MindlessPlay[] {
+  const isEnglish = /^en\b/.test(survey.solved.scenario.language);
+  const speakers = SPEAKERS.filter((speaker) => isEnglish || (speaker !== 'polite' && speaker !== 'sorry'));
+  const different = new Map<string, MindlessPlay>();
+  for (const listener of LISTENERS) {
+    for (const speaker of speakers) {
+      const { conduct, ...play } = playOf(survey, listener, speaker);
+      if (conduct !== '' && !different.has(conduct)) different.set(conduct, play);
+    }
+  }
+  return [...different.values()];
+}
+
+function playOf(survey: Survey, listener: Listener, speaker: Speaker): Played {
+  if (speaker === 'random') return manyConversations(survey, listener);
+  const { overall, moves } = oneConversation(survey, listener, CHOOSE[speaker]);
+  const hasListened = moves.some(isListeningMove);
+  return { listener: hasListened ? listener : null, speaker, overall, moves, conduct: moves.join() };
+}
+
+/** Where there is never a reply to choose, chance decides nothing: that is the player who takes the first. */
+function manyConversations(survey: Survey, listener: Listener): Played {
+  const { overall, heard, isByLot } = meanOverall(survey, listener);
+  if (!isByLot) return playOf(survey, listener, 'first');
+  const conduct = `by lot ${heard.join()}`;
+  return { listener: heard.length > 0 ? listener : null, speaker: 'random', overall, moves: null, conduct };
+}
+
+/** `alternate` keeps silent after the first line of a turn, says "mm-hm" after the second, and so on. */
+const listeningMove = (listener: Listener, { position }: Listening): ListeningMove =>
+  listener !== 'alternate' ? listener : position % 2 === 1 ? 'hear' : 'encourage';
+
+function oneConversation(
+  { solved, edges }: Survey,
+  listener: Listener,
+  choose: Choose,
+): { readonly overall: number; readonly moves: readonly Move[] } {
+  const moves: Move[] = [];
+  let state = solved.start;
+  for (let open = edgesFrom(edges, state); open.length > 0; open = edgesFrom(edges, state)) {
+    const place = placeOf(solved, state);
+    const [onlyWay = 0] = open;
+    const wished = wishedMove(
+      place,
+      open.map((edge) => edges.step[edge] ?? -1),
+      listener,
+      choose,
+    );
+    const edge = open.find((each) => moveOf(place, edges.step[each] ?? -1) === wished) ?? onlyWay;
+    if (wished !== null) moves.push(wished);
+    state = edges.to[edge] ?? 0;
+  }
+  return { overall: overallAt(solved, state), moves };
+}
+
+/** Null where the conversation goes on by itself. */
+function wishedMove(place: Place, steps: readonly number[], listener: Listener, choose: Choose): Move | null {
+  if (place.kind === 'ended' || steps[0] === -1) return null;
+  if (place.kind === 'listening') return listeningMove(listener, place);
+  const open = steps.flatMap((step) => place.edges[step]?.move ?? []);
+  return choose(open)?.id ?? null;
+}
+
+/** A conversation that got stuck is worth nothing. */
+function overallAt(solved: Solved, state: number): number {
+  const place = placeOf(solved, state);
+  if (place.kind !== 'ended') return 0;
+  const { customer } = endingNamed(solved.scenario, place.ending);
+  return scoresOf(metersAt(solved.layout, place, state), customer, solved.bounds).overall;
+}
+
+/** Of a player who replies by lot. */
+interface Mean {
+  readonly overall: number;
+  /** What it does at each place where it listens: the place and the move. */
+  readonly heard: readonly string[];
+  /** Whether it ever has a reply to choose. */
+  readonly isByLot: boolean;
+}
+
+/** Forward over all edges, with the listening moves decided and the replies by lot. */
+function meanOverall({ solved }: Survey, listener: Listener): Mean {
+  const { layout, reach, bounds, start } = solved;
+  const share = new Float64Array(layout.cells);
+  share[start] = 1;
+  const heard: string[] = [];
+  let isByLot = false;
+  for (const place of layout.order) {
+    const wished = place.kind === 'listening' ? listeningMove(listener, place) : null;
+    const only = wished === null ? null : LISTENING_MOVES.indexOf(wished);
+    const most = shareOut(solved, place, share, only);
+    if (wished !== null && most > 0) heard.push(`${place.index} ${wished}`);
+    isByLot ||= most > 1;
+  }
+  let overall = 0;
+  eachFinal(layout, reach, (state, { customer }, meters) => {
+    const here = share[state] ?? 0;
+    if (here > 0) overall += here * scoresOf(meters, customer, bounds).overall;
+  });
+  return { overall, heard, isByLot };
+}
+
+/**
+ * Hands the share of each state of a place on: all to one of its edges, or to each the same. Gives the most edges that
+ * any was handed to, 0 where none of the states is met.
+ */
+function shareOut({ layout, edges }: Solved, place: Place, share: Float64Array, only: number | null): number {
+  const { first, to } = edges;
+  const [start, after] = statesOf(layout, place);
+  let most = 0;
+  for (let state = start; state < after; state++) {
+    const here = share[state] ?? 0;
+    if (here === 0) continue;
+    const begin = (first[state] ?? 0) + (only ?? 0);
+    const end = only === null ? (first[state + 1] ?? 0) : begin + 1;
+    const part = here / (end - begin);
+    most = Math.max(most, end - begin);
+    for (let edge = begin; edge < end; edge++) {
+      const target = to[edge] ?? 0;
+      share[target] = (share[target] ?? 0) + part;
+    }
+  }
+  return most;
+}
+
+type Choose = (open: readonly Reply[]) => Reply | undefined;
+
+const CHOOSE: Readonly<Record<Exclude<Speaker, 'random'>, Choose>> = {
+  first: (open) => open[0],
+  last: (open) => open.at(-1),
+  longest: (open) => most(open, (reply) => shownText(reply).length),
+  shortest: (open) => most(open, (reply) => -shownText(reply).length),
+  polite: (open) => most(open, (reply) => (reply.say ?? '').match(POLITE)?.length ?? 0),
+  sorry: (open) => most(open, (reply) => (SORRY.test(reply.say ?? '') ? 1 : 0)),
+  silent: (open) => most(open, (reply) => (reply.act === 'nothing' ? 1 : 0)),
+};
+
+const POLITE =
+  /\b(?:please|thank|thanks|sorry|apolog\w*|of course|certainly|gladly|happy to|no problem|welcome|appreciate|kind|lovely|if you (?:don't|wouldn't) mind)\b/gi;
+const SORRY = /\b(?:sorry|apolog\w*)\b/i;
+
+/** What the button shows, as far as its length matters. */
+export const shownText = ({ button, act, say }: Reply): string =>
+  button ?? (act === 'nothing' ? 'Say nothing' : `${act === null ? '' : `(${act}) `}${say ?? ''}`);
+
+/** The first of those with the highest score. */
+function most(open: readonly Reply[], scoreOf: (reply: Reply) => number): Reply | undefined {
+  const highest = Math.max(...open.map(scoreOf));
+  return open.find((reply) => scoreOf(reply) === highest);
+}

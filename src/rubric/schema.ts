@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS } from '../scenario/behaviour.ts';
+import { text } from '../scenario/reading/schema.ts';
+
+const effect = z.int().min(-3).max(2).optional();
+const effects = z.strictObject({ patience: effect, warmth: effect, mood: effect, lastWords: effect });
+
+const words = {
+  label: text('The name in a debrief.'),
+  source: text('A letter of the sources.'),
+  looks: text('How it looks, one sentence.'),
+  instead: text('What to do, one sentence.'),
+  shown: effects,
+};
+const bad = z.strictObject({ ...words, remedied: effects });
+const good = z.strictObject({ ...words, missed: effects });
+
+/** A value for each key. `Object.fromEntries` forgets which keys it was given; this remembers. */
+export const recordOf = <Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key) => Value,
+): Record<Key, Value> => Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+
+export const rubricShape = z.strictObject({
+  format: z.literal(1),
+  sources: z.record(z.string(), text('The title of a source.')),
+  behaviours: z.strictObject({
+    ...recordOf(BAD_BEHAVIOURS, () => bad),
+    ...recordOf(GOOD_BEHAVIOURS, () => good),
+  }),
+});
+
+export type RubricDraft = z.output<typeof rubricShape>;
+export type EffectsDraft = z.output<typeof effects>;

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../basics/diagnostic.ts';
+import { fail, succeed } from '../../basics/result.ts';
+import type { Result } from '../../basics/result.ts';
+import { reasonsIn, weigh } from '../findings/allow.ts';
+import { locate, toDiagnostic } from '../findings/finding.ts';
+import { linkScenario, outlineFindings } from './link.ts';
+import type { Linked } from './link.ts';
+import type { Library } from '../library.ts';
+import { readShaped } from './parse-file.ts';
+import { scenarioShape } from './schema.ts';
+import type { ScenarioDraft } from './schema.ts';
+import type { Source } from './source.ts';
+import { toData } from '../yaml/tree.ts';
+
+/** A file whose shape is right. Whether its names refer to anything is for `linkScenario` to say. */
+export interface Draft {
+  readonly source: Source;
+  readonly data: ScenarioDraft;
+}
+
+/** Reads any text; never throws. */
+export function parseScenario(text: string, file: string): Result<Draft, readonly Diagnostic[]> {
+  const { source, data, diagnostics } = readShaped(text, file, scenarioShape);
+  return data === null || diagnostics.length > 0 ? fail(diagnostics) : succeed({ source, data });
+}
+
+/**
+ * Reads and links, and tells all that is wrong at once: where the shape is broken in one place, names are still
+ * followed everywhere else. The scenario is null where there is an error.
+ */
+export function readScenario(text: string, file: string, library: Library): Linked {
+  const { source, data, findings, diagnostics } = readShaped(text, file, scenarioShape);
+  if (data !== null && diagnostics.length === 0) return linkScenario({ source, data }, library);
+  if (source.tree === null) return { scenario: null, diagnostics, silenced: [] };
+  const isNew = newTo(diagnostics);
+  const rest = toData(source.tree);
+  const names = outlineFindings(rest, library).filter((finding) => isNew(toDiagnostic(finding, source)));
+  const { told, silenced } = weigh(names, reasonsIn(rest));
+  return {
+    scenario: null,
+    diagnostics: locate([...findings, ...told], source, source.diagnostics),
+    silenced: locate(silenced, source),
+  };
+}
+
+/** A name that the shape complained about is not complained about again. */
+function newTo(known: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+  const places = new Set(known.map(({ line, column }) => `${line}:${column}`));
+  return ({ line, column, severity }) => severity === 'warning' || !places.has(`${line}:${column}`);
+}

@@ -1,0 +1,128 @@
+import { BEHAVIOURS } from '../behaviour.ts';
+import { closest } from '../findings/closest.ts';
+import { METERS, MOODS } from '../meter.ts';
+import type { Finding } from '../findings/finding.ts';
+import { lastKey, pathKey } from './path.ts';
+import type { Path } from './path.ts';
+import { FORMAT_KEYS } from '../yaml/format-keys.ts';
+import { quote } from '../yaml/quote.ts';
+import type { Tree } from '../yaml/tree.ts';
+
+/** What to do about a value of a wrong kind, and what to write for it where that is clear. */
+export interface Advice {
+  readonly hint: string;
+  readonly replaceBy: string | null;
+}
+
+/** Advice where a value of another kind was expected; null where there is nothing to say but that. */
+export function adviceOnKind(path: Path, expected: readonly string[], found: Tree): Advice | null {
+  const wants = (...kinds: readonly string[]): boolean => expected.some((kind) => kinds.includes(kind));
+  if (found.kind === 'list') {
+    return wants('object', 'record') ? { hint: 'Leave out the dashes or brackets.', replaceBy: null } : null;
+  }
+  if (found.kind !== 'scalar' || found.value === null) return null;
+  if (typeof found.value === 'string') {
+    if (wants('number', 'int')) return plainNumber(found.value);
+    if (wants('array') && !wants('string')) return list(path, found.value);
+  }
+  if (wants('object', 'record')) return limits(path, found.value) ?? shallow(path);
+  return wants('string') ? { hint: 'Put it in quotes.', replaceBy: quote(String(found.value)) } : null;
+}
+
+/** `1,800` and `€1800`. */
+function plainNumber(text: string): Advice | null {
+  const number = text.replaceAll(/[,'’\s\p{Sc}]/gu, '');
+  if (!/^\d+$/.test(number)) return null;
+  return { hint: `Write ${number}, without commas or signs.`, replaceBy: number };
+}
+
+function list(path: Path, text: string): Advice | null {
+  if (text.startsWith('-')) return { hint: 'Put a space after each dash.', replaceBy: null };
+  if (text.includes('\n')) return null;
+  if (lastKey(path) === 'shows') {
+    return { hint: 'Put it in brackets.', replaceBy: `[${behavioursIn(text).join(', ')}]` };
+  }
+  return lastKey(path) === 'says'
+    ? { hint: 'Begin each line of it with a dash.', replaceBy: `[${quote(text)}]` }
+    : null;
+}
+
+/** The behaviours that a text names, with commas, with blanks alone, or misspelt. What is none stays as it is. */
+export function behavioursIn(text: string): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.flatMap((part) => {
+    const guess = closest(part, BEHAVIOURS);
+    if (guess !== null) return [guess];
+    const words = part.split(/\s+/).map((word) => closest(word, BEHAVIOURS));
+    const known = words.filter((word) => word !== null);
+    return known.length === words.length ? known : [part];
+  });
+}
+
+/** `mood: happy` in a condition. */
+function limits(path: Path, value: string | number | boolean): Advice | null {
+  const isMeter = METERS.some((meter) => meter === path.at(-1));
+  const isValue = typeof value === 'number' || MOODS.some((mood) => mood === value);
+  if (!isMeter || !isValue) return null;
+  const replaceBy = `{ atLeast: ${value} }`;
+  return { hint: `Write ${replaceBy} for this or more, { below: ${value} } for less.`, replaceBy };
+}
+
+/** A key of a reply that stands where the replies' names do. */
+function shallow(path: Path): Advice | null {
+  const key = String(path.at(-1));
+  const isName = path.length === 4 && path[2] === 'replies' && FORMAT_KEYS.has(key);
+  return isName
+    ? { hint: `If "${key}" belongs to the reply above, indent it by two more spaces.`, replaceBy: null }
+    : null;
+}
+
+/** A whole turn or reply that stands where the keys above it do. */
+export function tooShallow(path: Path, found: Tree | undefined): string | null {
+  if (found?.kind !== 'map') return null;
+  const isTurn = path.length === 1 && found.entries.has('phase');
+  const isReply = path.length === 3 && ['say', 'do'].some((key) => found.entries.has(key));
+  if (!isTurn && !isReply) return null;
+  return `If it is a ${isTurn ? 'turn' : 'reply'}, indent it by two more spaces, like the others.`;
+}
+
+/** What belongs under a key, in an author's words. */
+const KEY_HELP: Readonly<Record<string, string>> = {
+  format: 'write "format: 1"',
+  id: 'the name of the file without .yaml',
+  title: 'a short text',
+  summary: 'one sentence for the list of scenarios',
+  setting: 'the backdrop, such as grocery, coffee-bar, mail-order or plain',
+  persona: 'who the customer is, a name from personas.yaml',
+  floor: 'the name of the ending that comes when the mood falls to furious',
+  start: 'the name of the first turn',
+  turns: 'the turns, each under its name',
+  endings: 'the endings, each under its name',
+  to: 'the name of the turn or ending where it leads',
+  line: 'what is said',
+  look: 'how the customer is drawn, such as plain',
+};
+
+export const keyHelp = (key: string): string | null =>
+  Object.hasOwn(KEY_HELP, key) ? (KEY_HELP[key] ?? null) : null;
+
+/** The nearest word to `her` would be `he`. */
+export function meantPronoun(value: string, key: string | null): string | null {
+  if (key !== 'pronoun') return null;
+  if (/^hers?$/i.test(value)) return 'she';
+  if (/^(?:him|his)$/i.test(value)) return 'he';
+  return /^(?:them|theirs?)$/i.test(value) ? 'they' : null;
+}
+
+/** What holds nothing but a misspelt key is not empty. */
+export function withoutFalseEmpties(findings: readonly Finding[]): readonly Finding[] {
+  const owners = new Set(
+    findings.flatMap(({ code, place }) =>
+      code === 'unknown-key' && 'keyOf' in place ? [pathKey(place.keyOf.slice(0, -1))] : [],
+    ),
+  );
+  return findings.filter(
+    ({ code, place }) =>
+      code !== 'empty' || 'span' in place || 'keyOf' in place || !owners.has(pathKey(place.valueOf)),
+  );
+}

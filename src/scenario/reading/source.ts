@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../basics/diagnostic.ts';
+import { toDiagnostic } from '../findings/finding.ts';
+import type { Finding, Locator } from '../findings/finding.ts';
+import { characterFindings } from '../yaml/characters.ts';
+import { compose } from '../yaml/compose.ts';
+import { indentationFindings } from '../yaml/indentation.ts';
+import { splitLines } from '../yaml/lines.ts';
+import type { Lines } from '../yaml/lines.ts';
+import { repairLines, syntaxFindings, withRemedy } from '../yaml/syntax.ts';
+import { readTokens } from '../yaml/tokens.ts';
+import type { Tree } from '../yaml/tree.ts';
+
+/** A text read as YAML. The tree is null where nothing more can be said of the file. */
+export interface Source extends Locator {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Further readings after lines were mended: what one hides may itself hide more. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Reads any text, in time linear in its length. Lines that YAML cannot read are reported, mended as the report
+ * suggests, and read once more, so that all that is wrong in the rest of the file can be told at once.
+ */
+export function readSource(text: string, file: string): Source {
+  let attempt = read(text.replace(/^\uFEFF/, ''));
+  let diagnostics = tell(attempt, file);
+  for (let round = 0; round < MOST_ROUNDS && attempt.tree === null && !attempt.stopped; round++) {
+    const repaired = repairLines(attempt.lines, attempt.findings);
+    if (repaired === null) break;
+    const next = read(repaired);
+    // How deep a tab was meant to be is not known, so what else does not fit then may be no mistake.
+    const isGuess = next.tree === null && attempt.findings.some(({ code }) => code === 'tab');
+    if (next.stopped || isGuess) break;
+    diagnostics = merge(diagnostics, tell(next, file));
+    attempt = next;
+  }
+  return { file, lines: attempt.lines, tree: attempt.tree, diagnostics };
+}
+
+const tell = (attempt: Attempt, file: string): readonly Diagnostic[] =>
+  attempt.findings.map((finding) => toDiagnostic(finding, { file, ...attempt }));
+
+interface Attempt {
+  readonly lines: Lines;
+  readonly tree: Tree | null;
+  readonly findings: readonly Finding[];
+  /** The text is no text, or too much: mending lines would not help. */
+  readonly stopped: boolean;
+}
+
+function read(text: string): Attempt {
+  const lines = splitLines(text);
+  const characters = characterFindings(text);
+  if (characters.some(({ code }) => code === 'too-large' || code === 'nul')) {
+    return { lines, tree: null, findings: characters, stopped: true };
+  }
+  const { tokens, findings, whole } = readTokens(text);
+  const refused = findings.map((finding) => withRemedy(finding, lines));
+  if (!whole) return { lines, tree: null, findings: [...characters, ...refused], stopped: true };
+  const composed = compose(tokens, text);
+  const found = [...characters, ...refused, ...composed.findings];
+  const misleads = found.some(({ code }) => MISLEADING.has(code));
+  const layout = misleads || composed.errors.length === 0 ? [] : indentationFindings(lines);
+  const isConsequence = ({ code }: Finding): boolean => CONSEQUENCES.has(code);
+  const known = misleads || layout.length > 0 ? found.filter((finding) => !isConsequence(finding)) : found;
+  // The layout tells more than the place where YAML gave up, where it tells anything.
+  const syntax = misleads || layout.length > 0 ? layout : syntaxFindings(composed, lines, known);
+  const isBroken = misleads || refused.length > 0 || syntax.length > 0;
+  return { lines, tree: isBroken ? null : composed.tree, findings: [...known, ...syntax], stopped: false };
+}
+
+/** After one of these, what else YAML complains of are only its consequences. */
+const MISLEADING: ReadonlySet<string> = new Set(['tab', 'several-documents', 'yaml-syntax', 'odd-space']);
+const CONSEQUENCES: ReadonlySet<string> = new Set(['duplicate-key', 'wrong-type']);
+
+/** The second reading finds again what it could not mend. */
+function merge(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Set(before.map(({ line, code }) => `${line} ${code}`));
+  return [...before, ...after.filter(({ line, code }) => !known.has(`${line} ${code}`))];
+}

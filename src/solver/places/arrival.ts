@@ -1,0 +1,37 @@
+import { ALWAYS, type Condition } from '../../scenario/condition.ts';
+import type { Meters } from '../../scenario/meter.ts';
+import type { Turn } from '../../scenario/model.ts';
+import type { Memory } from './memory.ts';
+import { holdsFor, metersIn, NEVER, residueOf } from './partial-condition.ts';
+
+/**
+ * Entering a turn with a known memory. There are as many ways in as the meters can choose lines, mostly one; each is
+ * looked for only when it is taken.
+ */
+export class Arrival {
+  /** The meters that choose lines, as bits. */
+  readonly depends: number;
+  private readonly lines: readonly { readonly index: number; readonly when: Condition }[];
+  private readonly enter: (lines: readonly number[]) => number;
+  private readonly known = new Map<string, number>();
+
+  /** `enter` gives the place in which the customer begins to say the chosen lines. */
+  constructor(turn: Turn, memory: Memory, enter: (lines: readonly number[]) => number) {
+    const residues = turn.lines.map(({ when }, index) => ({ index, when: residueOf(when, memory) }));
+    this.lines = residues.filter(({ when }) => when !== NEVER);
+    this.depends = this.lines.reduce((bits, { when }) => bits | metersIn(when), 0);
+    this.enter = enter;
+  }
+
+  /** The place that these meters come to. Ways in are told apart by those lines alone that not all meters choose. */
+  placeFor(meters: Meters): number {
+    let key = '';
+    for (const { when } of this.lines) if (when !== ALWAYS) key += holdsFor(when, meters) ? '+' : '-';
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const chosen = this.lines.filter(({ when }) => holdsFor(when, meters));
+    const place = this.enter(chosen.map(({ index }) => index));
+    this.known.set(key, place);
+    return place;
+  }
+}

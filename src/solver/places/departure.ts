@@ -1,0 +1,97 @@
+import { ALWAYS, type Condition } from '../../scenario/condition.ts';
+import type { Meters } from '../../scenario/meter.ts';
+import type { Destination, EndingId, Target, TurnId } from '../../scenario/model.ts';
+import type { Arrival } from './arrival.ts';
+import type { Memory } from './memory.ts';
+import { holdsFor, metersIn, NEVER, residueOf } from './partial-condition.ts';
+import { bitOf, makeTable, type MeterBits, type MeterTable } from './table.ts';
+
+/** What leaving a turn asks of whoever explores. */
+export interface Beyond {
+  readonly arrivalAt: (turn: TurnId, memory: Memory) => Arrival;
+  readonly finish: (ending: EndingId) => number;
+  /** The place that every way leads to whose meters have a mood of 0. */
+  readonly walkOut: () => number;
+  /** @throws TooLarge where there is no room for one more table over these meters. */
+  readonly reserve: (depends: MeterBits) => void;
+}
+
+/** A way to a turn or an ending. */
+interface Way {
+  readonly depends: MeterBits;
+  readonly placeFor: (meters: Meters) => number;
+  /** Where it leads, once somebody takes it whatever the meters. */
+  table: MeterTable | null;
+}
+
+/** A target that can be taken, with what is left of its condition. */
+interface Choice {
+  readonly when: Condition;
+  readonly way: Way;
+}
+
+/** Leaving a turn with a known memory. Replies mostly lead to the same few turns: each way is worked out once for all of them. */
+export class Departure {
+  private readonly memory: Memory;
+  private readonly beyond: Beyond;
+  private readonly ways = new Map<string, Way>();
+
+  constructor(memory: Memory, beyond: Beyond) {
+    this.memory = memory;
+    this.beyond = beyond;
+  }
+
+  /** Where targets lead, by the meters: whatever decides that is their conditions, the floor, and the choice of lines. */
+  leading(targets: readonly Target[]): MeterTable {
+    const choices = this.choicesOf(targets);
+    const depends = choices.reduce((bits, { when, way }) => bits | metersIn(when) | way.depends, 0);
+    // One that is shared counts for each reply, since every question goes through it for each.
+    this.beyond.reserve(depends);
+    const [first] = choices;
+    if (first?.when === ALWAYS) return (first.way.table ??= makeTable(depends, first.way.placeFor));
+    return makeTable(depends, (meters) => placeBy(choices, meters));
+  }
+
+  /** Those after one that always holds are never come to. */
+  private choicesOf(targets: readonly Target[]): readonly Choice[] {
+    const choices: Choice[] = [];
+    for (const { when: condition, to } of targets) {
+      const when = residueOf(condition, this.memory);
+      if (when === NEVER) continue;
+      choices.push({ when, way: this.wayTo(to) });
+      if (when === ALWAYS) break;
+    }
+    return choices;
+  }
+
+  /** No turn has the id of an ending. */
+  private wayTo(to: Destination): Way {
+    const known = this.ways.get(to.id);
+    if (known !== undefined) return known;
+    const way = to.kind === 'ending' ? this.wayOut(to.id) : this.wayOn(to.id);
+    this.ways.set(to.id, way);
+    return way;
+  }
+
+  private wayOut(ending: EndingId): Way {
+    return { depends: 0, placeFor: () => this.beyond.finish(ending), table: null };
+  }
+
+  private wayOn(turn: TurnId): Way {
+    const { arrivalAt, walkOut } = this.beyond;
+    const arrival = arrivalAt(turn, this.memory);
+    return {
+      depends: arrival.depends | MOOD,
+      placeFor: (meters) => (meters.mood === 0 ? walkOut() : arrival.placeFor(meters)),
+      table: null,
+    };
+  }
+}
+
+function placeBy(choices: readonly Choice[], meters: Meters): number {
+  for (const { when, way } of choices)
+    if (when === ALWAYS || holdsFor(when, meters)) return way.placeFor(meters);
+  throw new Error('No target holds');
+}
+
+const MOOD = bitOf('mood');

@@ -1,0 +1,64 @@
+import { joinEntries, type Entry } from '../records/entry.ts';
+import type { PlaceHealth } from '../memory.ts';
+import type { NoPlace, Place } from '../place.ts';
+
+/** One of the places, and what it has not got yet. */
+export interface Copy {
+  readonly health: () => PlaceHealth;
+  /** What was in it when it was opened; empty where there is no place. */
+  readonly found: readonly Entry[];
+  /** What is in it now, for other tabs write to it, too; null where it cannot be read. */
+  readonly read: () => Promise<readonly Entry[] | null>;
+  /** Also writes what failed before. Tells whether all of it is written for good. */
+  readonly write: (entries: readonly Entry[]) => Promise<boolean>;
+  /** As `write`, but what fails is given up and not written later. */
+  readonly writeNow: (entries: readonly Entry[]) => Promise<boolean>;
+  readonly replace: (entries: readonly Entry[]) => Promise<boolean>;
+}
+
+export async function openCopy(place: Place | NoPlace): Promise<Copy> {
+  if (typeof place === 'string') return lackingCopy(place);
+  try {
+    return copyIn(place, await place.read());
+  } catch {
+    return lackingCopy('lacking');
+  }
+}
+
+const lackingCopy = (health: NoPlace): Copy => ({
+  health: () => health,
+  found: [],
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(false),
+  writeNow: () => Promise.resolve(false),
+  replace: () => Promise.resolve(false),
+});
+
+function copyIn(place: Place, found: readonly Entry[]): Copy {
+  let owed: readonly Entry[] = [];
+  let works = true;
+  const note = async (writing: Promise<void>, ifNot: readonly Entry[]): Promise<boolean> => {
+    works = await writing.then(
+      () => true,
+      () => false,
+    );
+    if (!works) owed = [...joinEntries(owed, ifNot).values()];
+    return works;
+  };
+  return {
+    health: () => (works ? 'works' : 'failing'),
+    found,
+    read: () => place.read().catch(() => null),
+    write(entries) {
+      const all = [...joinEntries(owed, entries).values()];
+      if (all.length === 0) return Promise.resolve(true);
+      owed = [];
+      return note(place.write(all), all);
+    },
+    writeNow: (entries) => note(place.write(entries), []),
+    replace(entries) {
+      owed = [];
+      return note(place.replace(entries), entries);
+    },
+  };
+}

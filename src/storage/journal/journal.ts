@@ -1,0 +1,70 @@
+import type { Entry } from '../records/entry.ts';
+import type { JournalAnswer, JournalQuestion } from './messages.ts';
+import type { NoPlace, Place } from '../place.ts';
+
+/** Who is told what the worker says; `break` where it could not be started, or has failed as a whole. */
+export interface JournalListener {
+  readonly hear: (answer: JournalAnswer) => void;
+  readonly break: () => void;
+}
+
+/** Starts the worker and returns how to ask it. Throws where there are no workers. */
+export type StartJournal = (listener: JournalListener) => (question: JournalQuestion) => void;
+
+/**
+ * The second copy beside the database: a file to which every change is added, by a worker, since only there a browser
+ * lets a page wait for the disk.
+ * @param name as for {@link openJournal}.
+ */
+export async function openJournalPlace(start: StartJournal, name: string): Promise<Place | NoPlace> {
+  try {
+    const ask = askIn(start);
+    const opened = await ask({ kind: 'open', name });
+    if (opened.kind !== 'done') return opened.kind === 'newer' ? 'newer' : 'lacking';
+    const act = async (kind: 'append' | 'replace', entries: readonly Entry[]): Promise<void> => {
+      const answer = await ask({ kind, entries });
+      if (answer.kind !== 'done') throw new Error('The journal was not written');
+    };
+    return {
+      read: () => Promise.resolve(opened.entries),
+      write: (entries: readonly Entry[]) => act('append', entries),
+      replace: (entries: readonly Entry[]) => act('replace', entries),
+    };
+  } catch {
+    return 'lacking';
+  }
+}
+
+/** A worker answers one question after the other, so the first answer is the first question's. */
+function askIn(start: StartJournal): (question: JournalQuestion) => Promise<JournalAnswer> {
+  const waiting: ((answer: JournalAnswer) => void)[] = [];
+  let isBroken = false;
+  const post = start({
+    hear: (answer) => waiting.shift()?.(answer),
+    break() {
+      isBroken = true;
+      for (const answer of waiting.splice(0)) answer({ kind: 'failed' });
+    },
+  });
+  return (question) =>
+    new Promise((resolve) => {
+      if (isBroken) return resolve({ kind: 'failed' });
+      waiting.push(resolve);
+      post(question);
+    });
+}
+
+/** The other end, in the worker: answers one question after the other, whatever each brings. */
+export function answerWith(
+  act: (question: JournalQuestion) => Promise<JournalAnswer>,
+  tell: (answer: JournalAnswer) => void,
+): (question: JournalQuestion) => void {
+  let last: Promise<void> = Promise.resolve();
+  const answer = async (before: Promise<void>, question: JournalQuestion): Promise<void> => {
+    await before;
+    tell(await act(question).catch(() => ({ kind: 'failed' }) as const));
+  };
+  return (question) => {
+    last = answer(last, question);
+  };
+}

@@ -1,0 +1,117 @@
+import { isCount, isRecord, isShortText, isTextOrNull, type UnknownRecord } from './guards.ts';
+
+/** One attempt as it is kept: plain data. What was said in it is replayed from the run. */
+export interface AttemptRecord {
+  readonly format: 1;
+  /** By chance; one tab at a time writes an attempt. */
+  readonly id: string;
+  readonly scenario: string;
+  /** `id~variant~hash~moves`: see src/session/run.ts. */
+  readonly run: string;
+  readonly mode: AttemptMode;
+  /** How many moves were taken back. */
+  readonly undone: number;
+  /** Milliseconds since 1970, as all times here. */
+  readonly startedAt: number;
+  readonly changedAt: number;
+  /** Null while it goes on. */
+  readonly finishedAt: number | null;
+  /** No earlier attempt at this scenario was known here when it began. */
+  readonly first: boolean;
+  /** As it was told when it ended; it can be reckoned anew from the run. Null while it goes on, or where it is not known. */
+  readonly result: AttemptResult | null;
+  /** Who played, if they said so. */
+  readonly name: string | null;
+  readonly note: string | null;
+}
+
+export type AttemptMode = 'practice' | 'assessment';
+
+/** The scores are whole numbers from 0 to 100. */
+export interface AttemptResult {
+  readonly ending: string;
+  readonly patience: number;
+  readonly warmth: number;
+  /** Null: not tested. */
+  readonly lastWord: number | null;
+  readonly overall: number;
+  readonly passed: boolean;
+}
+
+const RUN = /^([a-z][a-z0-9-]*)~[a-z]+~[\w-]{16}~((?:[hec]|[A-Z][A-Za-z0-9]{2})*)$/;
+const ID = /^[\w~-]{1,64}$/;
+
+/** Null where it is none. Whatever else an object holds is left out. */
+export function readAttempt(value: unknown): AttemptRecord | null {
+  if (!isRecord(value) || value['format'] !== 1) return null;
+  const { id, scenario, run, mode, undone, startedAt, changedAt, finishedAt, first, name, note } = value;
+  const result = value['result'] === null ? null : readResult(value['result']);
+  if (typeof id !== 'string' || !ID.test(id)) return null;
+  if (typeof run !== 'string' || typeof scenario !== 'string' || scenario !== RUN.exec(run)?.[1]) return null;
+  if (mode !== 'practice' && mode !== 'assessment') return null;
+  if (!isCount(undone) || !isCount(startedAt) || !isCount(changedAt)) return null;
+  if (finishedAt !== null && !isCount(finishedAt)) return null;
+  if (typeof first !== 'boolean' || result === undefined) return null;
+  if (!isTextOrNull(name) || !isTextOrNull(note)) return null;
+  return {
+    format: 1,
+    id,
+    scenario,
+    run,
+    mode,
+    undone,
+    startedAt,
+    changedAt,
+    finishedAt,
+    first,
+    result,
+    name,
+    note,
+  };
+}
+
+/** Undefined where it is none. */
+function readResult(value: unknown): AttemptResult | undefined {
+  if (!isRecord(value)) return undefined;
+  const { ending, lastWord, passed } = value;
+  const [patience, warmth, overall] = [
+    scoreIn(value, 'patience'),
+    scoreIn(value, 'warmth'),
+    scoreIn(value, 'overall'),
+  ];
+  if (!isShortText(ending) || typeof passed !== 'boolean') return undefined;
+  if (patience === null || warmth === null || overall === null) return undefined;
+  if (lastWord !== null && !isScore(lastWord)) return undefined;
+  return { ending, patience, warmth, lastWord, overall, passed };
+}
+
+const scoreIn = (value: UnknownRecord, key: string): number | null => {
+  const score = value[key];
+  return isScore(score) ? score : null;
+};
+
+const isScore = (value: unknown): value is number => isCount(value) && value <= 100;
+
+/** The moves of a run as its link has them; empty where it is no run. */
+export const movesOf = (run: string): string => RUN.exec(run)?.[2] ?? '';
+
+/** Whether the page was closed, or lost its connection, before what follows an attempt that had ended was kept: its result comes last. */
+export const isLeftUndone = ({ finishedAt, result }: AttemptRecord): boolean =>
+  finishedAt !== null && result === null;
+
+/**
+ * How far an attempt has come: every move adds one and so does every move that is taken back, so it only ever grows,
+ * whatever the clock says.
+ */
+export const progressOf = ({ run, undone }: Pick<AttemptRecord, 'run' | 'undone'>): number =>
+  (movesOf(run).match(/[hec]|[A-Z][A-Za-z0-9]{2}/g)?.length ?? 0) + 2 * undone;
+
+/** Of two states of the same attempt the one that is further on; the first where neither is. */
+export function further(one: AttemptRecord, other: AttemptRecord): AttemptRecord {
+  const ahead =
+    progressOf(other) - progressOf(one) ||
+    Number(other.finishedAt !== null) - Number(one.finishedAt !== null) ||
+    other.changedAt - one.changedAt ||
+    Number(JSON.stringify(other) > JSON.stringify(one));
+  return ahead > 0 ? other : one;
+}

@@ -1,0 +1,45 @@
+import { isCount, isRecord } from './guards.ts';
+
+/**
+ * What every place keeps: one value under one key. Of two entries with the same key the one with the higher stamp
+ * holds, so places can be put together in any order, as often as one likes.
+ */
+export interface Entry {
+  /** `attempt/<id>`, `drill/<id>` or {@link ERASED}. */
+  readonly key: string;
+  /** Grows with every change: milliseconds since 1970, or one more than the highest so far. */
+  readonly stamp: number;
+  /** A record; null says that it was removed. */
+  readonly value: unknown;
+}
+
+/** The key of the entry before which nothing holds: everything was erased then. */
+export const ERASED = 'erased';
+
+export function readEntry(value: unknown): Entry | null {
+  if (!isRecord(value)) return null;
+  const { key, stamp } = value;
+  return typeof key === 'string' && isCount(stamp) ? { key, stamp, value: value['value'] ?? null } : null;
+}
+
+/** What holds of all these. */
+export function joinEntries(...sources: readonly Iterable<Entry>[]): ReadonlyMap<string, Entry> {
+  const latest = new Map<string, Entry>();
+  for (const source of sources) {
+    for (const entry of source) {
+      const known = latest.get(entry.key);
+      if (known === undefined || entry.stamp > known.stamp) latest.set(entry.key, entry);
+    }
+  }
+  const erased = latest.get(ERASED)?.stamp ?? -1;
+  return new Map([...latest].filter(([key, { stamp }]) => key === ERASED || stamp > erased));
+}
+
+/** Those of `all` that a place which holds `held` has not got, or not as new. */
+export function missingIn(held: Iterable<Entry>, all: ReadonlyMap<string, Entry>): readonly Entry[] {
+  const known = new Map([...held].map(({ key, stamp }) => [key, stamp]));
+  return [...all.values()].filter(({ key, stamp }) => (known.get(key) ?? -1) < stamp);
+}
+
+export const highestStamp = (entries: Iterable<Entry>): number =>
+  [...entries].reduce((highest, { stamp }) => Math.max(highest, stamp), 0);

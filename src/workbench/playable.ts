@@ -1,0 +1,76 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64url } from '../basics/base64url.ts';
+import type {
+  DebriefMaterial,
+  PlayableScenario,
+  SavedScenario,
+  StartValues,
+} from '../conversation/playable.ts';
+import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
+import { BASE_VARIANT, canonicalRules } from '../rubric/canonical.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
+import type { Scenario } from '../scenario/model.ts';
+import { splitAfterwards } from '../scenario/afterwards.ts';
+import { fewestReplies } from '../proof/counting/fewest-replies.ts';
+import { unlessTooLarge, type Limits } from '../solver/limits.ts';
+import { percentilesOf } from '../proof/counting/percentiles.ts';
+import { statesIn } from '../solver/states/reach.ts';
+import { DEFAULT_LIMITS, solve, type Solved } from '../solver/solve.ts';
+import { bestOverall, surveyOf } from '../solver/states/solution.ts';
+import { movesIn } from '../solver/states/values.ts';
+
+/** 96 bits, 16 characters. */
+const HASH_BYTES = 12;
+
+/** The hash of a scenario's rules: it names what a run was played by. */
+export const rulesHash = (scenario: Scenario, table: EffectTable): string =>
+  base64url(sha256(utf8ToBytes(canonicalRules(scenario, table, BASE_VARIANT))).slice(0, HASH_BYTES));
+
+/** What is made of a scenario. */
+export interface MadeScenario {
+  /** All that the page is given, in the two parts in which it fetches them. */
+  readonly saved: SavedScenario;
+  /** In how many situations nothing can be done: a scenario with one cannot be played. 0 where it is too large to know. */
+  readonly stuck: number;
+}
+
+/** What is too large to be worked out is left out; a scenario can be played without. */
+export function makePlayable(
+  whole: Scenario,
+  table: EffectTable,
+  limits: Limits = DEFAULT_LIMITS,
+): MadeScenario {
+  const { scenario, afterwards } = splitAfterwards(whole);
+  const solved = trySolving(whole, table, limits);
+  const playable: PlayableScenario = { scenario, hash: rulesHash(whole, table) };
+  const material: DebriefMaterial = {
+    afterwards,
+    bounds: solved?.bounds ?? plainBounds,
+    percentiles: (solved && unlessTooLarge(() => percentilesOf(solved), nothing)) ?? [],
+    start: solved && unlessTooLarge(() => startValues(solved), nothing),
+  };
+  return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
+}
+
+function startValues(solved: Solved): StartValues {
+  const survey = surveyOf(solved);
+  return {
+    best: bestOverall(survey, solved.start),
+    movesToBest: movesIn(survey.best.packed[solved.start] ?? 0),
+    fewestReplies: fewestReplies(survey),
+    situations: statesIn(solved.reach),
+  };
+}
+
+/** The bounds that scores are measured by: exact, or {@link plainBounds} themselves for a scenario too large to be solved. */
+export const boundsOf = (
+  scenario: Scenario,
+  table: EffectTable,
+  limits: Limits = DEFAULT_LIMITS,
+): ScoreBounds => trySolving(scenario, table, limits)?.bounds ?? plainBounds;
+
+const trySolving = (scenario: Scenario, table: EffectTable, limits: Limits): Solved | null =>
+  unlessTooLarge(() => solve(scenario, table, limits), nothing);
+
+const nothing = (): null => null;

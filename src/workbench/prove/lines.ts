@@ -1,0 +1,72 @@
+import { plainBounds, type ScoreBounds } from '../../rubric/bounds.ts';
+import { statesIn } from '../../solver/states/reach.ts';
+import type { Proof, Proved, ProvedInPart, Shown } from './prove.ts';
+
+/** How many lines are told of a scenario; a reader mends one fault after the other anyway. */
+const MOST_LINES = 5;
+
+/** What is proved of one scenario, in five lines at the most. */
+export function proofLines(
+  id: string,
+  errors: number,
+  warnings: number,
+  proof: Proof,
+  silenced: number = 0,
+): string {
+  const counts = `${id}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${silencedText(silenced)}.`;
+  if (proof.status === 'stopped') return [counts, notKnown(proof.because), `  ${PLAIN_SCORES}`].join('\n');
+  const last = [stuckLine(proof), ...(proof.status === 'proved' ? [] : [inPart(proof)])];
+  const told = proof.findings.slice(0, MOST_LINES - 1 - last.length);
+  const left = proof.findings.length - told.length;
+  const more = left === 0 ? '' : ` The ${told.length} findings that matter most; --all tells ${left} more.`;
+  return [counts + more, ...told.map(findingLine), ...last].join('\n');
+}
+
+/** The end of a count of findings: how many `allow` silences, where it does. */
+export const silencedText = (silenced: number): string =>
+  silenced === 0 ? '' : `; ${count(silenced, 'finding')} silenced by "allow"`;
+
+/** One finding with the moves that show it, ready for `npm run walk`. */
+export function findingLine({ diagnostic, moves }: Shown): string {
+  const { file, line, column, severity, code, message } = diagnostic;
+  const shown = moves === null ? '' : ` Moves: ${moves.join(',') || 'none, at the beginning'}`;
+  return `  ${file}:${line}:${column} ${severity} ${code}: ${message}${shown}`;
+}
+
+/** Whether anybody can get stuck. */
+export function stuckLine({ solved: { reach } }: Proved | ProvedInPart): string {
+  const all = statesIn(reach) - reach.final;
+  const stuck = reach.stuck.length;
+  if (stuck > 0)
+    return `  One can get stuck: of ${count(all, 'situation')} before an ending ${number(stuck)} ${stuck === 1 ? 'has' : 'have'} no way on. Proved.`;
+  const each =
+    all === 1
+      ? 'the one situation before an ending has'
+      : `all ${number(all)} situations before an ending have`;
+  return `  Nobody can get stuck: ${each} a way on. Proved.`;
+}
+
+/** What else is known of a scenario whose moves are too many, and what is not. */
+function inPart({ solved, because }: ProvedInPart): string {
+  const bounds =
+    solved.reach.final === 0 ? 'No conversation can end.' : 'The bounds of its scores are exact, too.';
+  return `  ${bounds} Not known, since ${because}: who wins without reading, what gives itself away; --all says more.`;
+}
+
+/** The honest label where the solver gave up, and what is then not known. */
+const notKnown = (because: string): string =>
+  `  Stopped, nothing proved. ${because} Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading.`;
+
+/** What is said wherever scores are measured by {@link plainBounds}. */
+export const PLAIN_SCORES = plainScores(plainBounds);
+
+function plainScores({ patience, warmth, lastWords }: ScoreBounds): string {
+  const ranges = `patience ${patience.worst} to ${patience.best}, warmth ${warmth.worst} to ${warmth.best}, last words ${lastWords.worst} to ${lastWords.best}`;
+  return `The scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: ${ranges}.`;
+}
+
+export const count = (amount: number | bigint, noun: string): string =>
+  `${number(amount)} ${noun}${BigInt(amount) === 1n ? '' : 's'}`;
+
+/** With the thousands set apart. */
+export const number = (value: number | bigint): string => value.toLocaleString('en');

@@ -1,0 +1,73 @@
+import type { AttemptResult } from '../../storage/records/attempt-record.ts';
+import { count } from '../prove/lines.ts';
+import type { Difference, Verdict } from './verify.ts';
+
+/** What is proved by all this, and what is not. */
+export const PROOF =
+  'This proves the arithmetic: these moves in this scenario give these numbers. It does not prove who played.';
+
+/** A line or a few on one run. */
+export function printVerdict(head: string, verdict: Verdict): string {
+  return [`${head}: ${headline(verdict)}`, ...details(verdict).map((line) => `  ${line}`)].join('\n');
+}
+
+function headline(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'ok':
+      return 'ok';
+    case 'differs':
+      return 'told otherwise than it is';
+    case 'edited':
+      return 'the scenario was edited since it was played';
+    case 'damaged':
+      return verdict.why === 'no-run'
+        ? 'damaged: this is no run. One looks like plum-exchange~base~hash~moves'
+        : 'damaged: its moves were never allowed by these rules';
+    case 'unknown-scenario':
+      return `there is no scenario called "${verdict.scenario}" here`;
+  }
+}
+
+function details(verdict: Verdict): readonly string[] {
+  switch (verdict.kind) {
+    case 'ok':
+      return [printResult(verdict.result)];
+    case 'differs':
+      return [...verdict.differences.map(printDifference), `Reckoned anew: ${printResult(verdict.result)}`];
+    case 'edited':
+      return [
+        verdict.fits === null
+          ? `By today's rules: ${printResult(verdict.result)}`
+          : `Only its first ${count(verdict.fits, 'move')} still fit: ${printResult(verdict.result)}`,
+        ...verdict.differences.map(printDifference),
+        'What it was worth by the rules of its day cannot be reckoned from these files.',
+      ];
+    default:
+      return [];
+  }
+}
+
+const printDifference = ({ field, told, reckoned }: Difference): string =>
+  `${NAMES[field]}: told ${JSON.stringify(told) ?? 'nothing'}, reckoned ${JSON.stringify(reckoned)}`;
+
+function printResult(result: AttemptResult | null): string {
+  if (result === null) return 'it does not reach an ending';
+  const { ending, patience, warmth, lastWord, overall, passed } = result;
+  return [
+    `ending "${ending}"`,
+    `patience ${patience}`,
+    `warmth ${warmth}`,
+    `last word ${lastWord ?? 'not tested'}`,
+    `overall ${overall}`,
+    passed ? 'passed' : 'not passed',
+  ].join(', ');
+}
+
+const NAMES: Readonly<Record<keyof AttemptResult, string>> = {
+  ending: 'ending',
+  patience: 'patience',
+  warmth: 'warmth',
+  lastWord: 'last word',
+  overall: 'overall',
+  passed: 'passed',
+};

@@ -1,0 +1,68 @@
+import type { Player } from '../../conversation/replay.ts';
+import { resultOf } from '../../practice/result.ts';
+import { BASE_VARIANT } from '../../rubric/canonical.ts';
+import type { ScoreBounds } from '../../rubric/bounds.ts';
+import { decodeMoves, decodeRun } from '../../session/run.ts';
+import type { Attempt } from '../../session/session.ts';
+import type { AttemptResult } from '../../storage/records/attempt-record.ts';
+import type { Claim, Told } from './input.ts';
+
+/** A scenario as it is today. */
+export interface KnownScenario {
+  readonly player: Player;
+  readonly hash: string;
+  readonly bounds: ScoreBounds;
+}
+
+/** What came of reckoning a run anew. `result` is today's, null where its moves reach no ending. */
+export type Verdict =
+  /** Nothing that is told of it is untrue. */
+  | { readonly kind: 'ok'; readonly result: AttemptResult | null }
+  | {
+      readonly kind: 'differs';
+      readonly result: AttemptResult | null;
+      readonly differences: readonly Difference[];
+    }
+  /** By other rules than it was played by: its own numbers cannot be had any more. */
+  | {
+      readonly kind: 'edited';
+      readonly result: AttemptResult | null;
+      /** How many of its moves still fit; null: all. */
+      readonly fits: number | null;
+      readonly differences: readonly Difference[];
+    }
+  /** No run, or one whose moves never were allowed by these rules. */
+  | { readonly kind: 'damaged'; readonly why: 'no-run' | 'moves' }
+  | { readonly kind: 'unknown-scenario'; readonly scenario: string };
+
+export interface Difference {
+  readonly field: keyof AttemptResult;
+  readonly told: unknown;
+  /** Null where nothing can be reckoned: the run does not reach an ending. */
+  readonly reckoned: AttemptResult[keyof AttemptResult] | null;
+}
+
+/** @param find gives the scenario of that id, or null where there is none. */
+export function verify({ run: text, told }: Claim, find: (id: string) => KnownScenario | null): Verdict {
+  const run = decodeRun(text);
+  if (run === null) return { kind: 'damaged', why: 'no-run' };
+  const known = find(run.scenario);
+  if (known === null) return { kind: 'unknown-scenario', scenario: run.scenario };
+  const decoded = decodeMoves(known.player, run.moves);
+  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  const attempt: Attempt = { player: known.player, moves, moments, undone: 0 };
+  const result = resultOf(attempt, known.bounds);
+  const differences = differencesBetween(told, result);
+  if (run.hash !== known.hash || run.variant !== BASE_VARIANT) {
+    return { kind: 'edited', result, fits: decoded.ok ? null : moves.length, differences };
+  }
+  if (!decoded.ok) return { kind: 'damaged', why: 'moves' };
+  return differences.length > 0 ? { kind: 'differs', result, differences } : { kind: 'ok', result };
+}
+
+const differencesBetween = (told: Told | null, reckoned: AttemptResult | null): readonly Difference[] =>
+  FIELDS.filter((field) => told !== null && field in told && told[field] !== (reckoned?.[field] ?? null)).map(
+    (field) => ({ field, told: told?.[field], reckoned: reckoned?.[field] ?? null }),
+  );
+
+const FIELDS = ['ending', 'patience', 'warmth', 'lastWord', 'overall', 'passed'] as const;

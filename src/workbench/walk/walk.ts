@@ -1,0 +1,99 @@
+import { replay, type Moment, type Player } from '../../conversation/replay.ts';
+import { temptationsOf, type Temptations } from '../../conversation/temptation.ts';
+import { plainBounds } from '../../rubric/bounds.ts';
+import { scoresOf, type Scores } from '../../rubric/scores.ts';
+import { endingNamed } from '../../scenario/lookup.ts';
+import { boundsOf } from '../playable.ts';
+import type { Move } from '../../scenario/model.ts';
+
+/** A conversation walked through, as far as its moves are allowed. */
+export interface Walk {
+  readonly player: Player;
+  readonly moves: readonly Move[];
+  /** The beginning and one for each move. */
+  readonly moments: readonly Moment[];
+  /** Why it did not go further, for the author; null where every move was allowed. */
+  readonly refusal: string | null;
+}
+
+export function walk(player: Player, wished: readonly string[]): Walk {
+  const replayed = replay(player, wished);
+  const moments = replayed.ok ? replayed.value : replayed.error.moments;
+  const moves = moments
+    .slice(0, -1)
+    .flatMap((moment, index) => moment.allowed.filter((move) => move === wished[index]));
+  return { player, moves, moments, refusal: replayed.ok ? null : explainRefusal(replayed.error) };
+}
+
+function explainRefusal({
+  at,
+  move,
+  moments,
+}: {
+  at: number;
+  move: string;
+  moments: readonly Moment[];
+}): string {
+  const moment = moments.at(-1);
+  if (moment === undefined || moment.ending !== null) {
+    return `Move ${at + 1}, "${move}": the conversation is over, at the ending "${moment?.ending ?? ''}".`;
+  }
+  const allowed = moment.allowed.map((one) => `"${one}"`).join(', ');
+  return `Move ${at + 1}, "${move}", is not allowed in the turn "${moment.turn?.id ?? ''}". Allowed: ${allowed || 'nothing'}.`;
+}
+
+/** The state after a move, as `walk --json` prints it. */
+export interface WalkState {
+  /** Null once an ending is reached. */
+  readonly turn: string | null;
+  /** How many of the turn's chosen lines are behind us, spoken or skipped. */
+  readonly line: number;
+  readonly patience: number;
+  readonly warmth: number;
+  readonly mood: number;
+  readonly lastWords: number;
+  /** In the order of the file. */
+  readonly facts: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+export function stateOf({ scenario }: Player, { turn, context, allowed }: Moment): WalkState {
+  const { patience, warmth, mood, lastWords } = context.meters;
+  const known = new Set<string>(context.facts);
+  const facts = Object.keys(scenario.facts).filter((fact) => known.has(fact));
+  return {
+    turn: turn?.id ?? null,
+    line: context.position,
+    patience,
+    warmth,
+    mood,
+    lastWords,
+    facts,
+    allowed,
+  };
+}
+
+/** Whether it ends at no ending and yet nothing can be done: the scenario has a fault. */
+export function isStuck({ moments }: Walk): boolean {
+  const last = moments.at(-1);
+  return last !== undefined && last.ending === null && last.allowed.length === 0;
+}
+
+/** How a finished conversation came out, or null for one that goes on. */
+export function resultOf({ player, moves, moments }: Walk): WalkResult | null {
+  const last = moments.at(-1);
+  if (last === undefined || last.ending === null) return null;
+  const { customer } = endingNamed(player.scenario, last.ending);
+  const bounds = boundsOf(player.scenario, player.table);
+  const scores = scoresOf(last.context.meters, customer, bounds);
+  const temptations = temptationsOf(player.table, moments, moves);
+  return { ending: last.ending, scores, temptations, isExact: bounds !== plainBounds };
+}
+
+export interface WalkResult {
+  readonly ending: string;
+  readonly scores: Scores;
+  readonly temptations: Temptations;
+  /** Whether the scores are measured by what the scenario can bring; false where it is too large to know. */
+  readonly isExact: boolean;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { printCondition } from '../../src/workbench/walk/allowed.ts';
+import { printWalk } from '../../src/workbench/walk/print.ts';
+import { walk } from '../../src/workbench/walk/walk.ts';
+import { loadLibrary } from '../../src/cli/library.ts';
+import { createPlayer } from '../../src/conversation/replay.ts';
+import { factId } from '../../src/scenario/ids.ts';
+import { explodingScenario } from '../helpers/hostile-stories.ts';
+import { GOOD_SCENARIO, broken, scenarioOf } from '../helpers/scenario-text.ts';
+
+const { rubric } = loadLibrary('scenarios');
+if (rubric === null) throw new Error('The rubric has errors');
+const table = rubric.effects;
+
+const walked = (text: string, ...moves: readonly string[]): string =>
+  printWalk(walk(createPlayer(scenarioOf(text), table), moves));
+
+describe('printWalk', () => {
+  it('tells what is learned, moods by their names, and what can be done with its words', () => {
+    expect(walked(GOOD_SCENARIO, 'hear', 'cut-in')).toMatchInlineSnapshot(`
+      "The cup
+
+      [hello, opening]  patience 10, warmth 10, mood wary, last words 0
+          samira: This one is too milky.
+      > hear
+          nothing changes
+          samira: It is the third one.
+          learned: third
+      > cut-in
+          patience 10 → 8, mood wary → upset
+
+      It goes on.
+      Allowed now:
+        sorry: I'm sorry. I'll make another.
+        third-one: The third one! Let me make it myself.
+        dry: You just like it dry."
+    `);
+  });
+
+  it('tells which replies are locked, and by what', () => {
+    const text = broken('- line: It is the third one.', '- No.\n      - line: It is the third one.');
+    expect(walked(text, 'cut-in')).toContain('Not now:\n  third-one: needs the fact third');
+  });
+
+  it('says where the mood led to the floor, and what was not reached', () => {
+    const text = broken('[own-the-fault]', '[coldness]').replace('phase: opening', 'phase: hearing');
+    const told = walked(text, 'cut-in', 'sorry');
+    expect(told).toContain("> sorry: I'm sorry. I'll make another.  [coldness]");
+    expect(told).toContain('the mood is furious: to the floor, gone, and not to goodbye');
+  });
+
+  it('does not speak of the floor where a reply leads to that ending by itself', () => {
+    const text = broken('[own-the-fault]\n        to: goodbye', '[coldness]\n        to: gone');
+    expect(walked(text, 'cut-in', 'sorry')).not.toContain('to the floor');
+  });
+});
+
+describe('a scenario too large to be solved', () => {
+  it('has its scores told with what they are measured by', { timeout: 60_000 }, () => {
+    const told = printWalk(walk(createPlayer(explodingScenario(), table), ['end']));
+    expect(told).toContain(
+      'overall 66 of 100\nThe scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: patience 0 to 20, warmth 0 to 20, last words 3 to 0.\n',
+    );
+    expect(walked(GOOD_SCENARIO, 'hear', 'hear', 'sorry', 'bye')).not.toContain('too large');
+  });
+});
+
+describe('printCondition', () => {
+  it('is read as words', () => {
+    const knows = { kind: 'knows', fact: factId('third') } as const;
+    const happy = { kind: 'meter', meter: 'mood', atLeast: 5, below: 7 } as const;
+    const low = { kind: 'meter', meter: 'patience', atLeast: 0, below: 8 } as const;
+    expect(printCondition({ kind: 'all', of: [knows, happy] })).toBe(
+      'the fact third and mood happy or better',
+    );
+    expect(printCondition({ kind: 'any', of: [low, { kind: 'not', of: knows }] })).toBe(
+      '(patience less than 8 or not (the fact third))',
+    );
+    expect(printCondition({ kind: 'said', reply: 'hello/sorry' })).toBe('hello/sorry said before');
+  });
+});
