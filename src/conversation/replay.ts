@@ -49,25 +49,39 @@ export function createPlayer(scenario: Scenario, table: EffectTable): Player {
   };
 }
 
-/** How far a replay came. */
-export interface Refusal {
-  /** The index of the move that was not allowed. */
-  readonly at: number;
-  readonly move: string;
-  /** The moments up to it: the beginning and one for each move made, so `at` + 1 of them. */
+/** Moves that were made, and the moments around them: the beginning and one after each move. */
+export interface Played {
+  readonly moves: readonly Move[];
   readonly moments: readonly Moment[];
 }
 
-/** All moments of a conversation, the beginning first: one more than there are moves. */
-export function replay(player: Player, moves: readonly string[]): Result<readonly Moment[], Refusal> {
+/** How far a replay came. */
+export interface Refusal extends Played {
+  /** The index of the move that was not allowed. */
+  readonly at: number;
+  readonly move: string;
+}
+
+/** Makes the moves one after the other, up to the first that is not allowed. */
+export const replay = (player: Player, moves: readonly string[]): Result<Played, Refusal> =>
+  replayWhere(player, moves, (allowed, move) => allowed === move);
+
+/** {@link replay} for moves that are written in another way. @param isMove whether an allowed move is meant. */
+export function replayWhere(
+  player: Player,
+  written: readonly string[],
+  isMove: (allowed: Move, written: string) => boolean,
+): Result<Played, Refusal> {
+  const moves: Move[] = [];
   let latest = player.begin();
   const moments = [latest];
-  for (const [at, move] of moves.entries()) {
-    const allowed = latest.allowed.find((candidate) => candidate === move);
+  for (const [at, move] of written.entries()) {
+    const allowed = latest.allowed.find((candidate) => isMove(candidate, move));
     const next = allowed === undefined ? null : player.make(latest, allowed);
-    if (next === null) return fail({ at, move, moments });
+    if (allowed === undefined || next === null) return fail({ at, move, moves, moments });
     latest = next;
+    moves.push(allowed);
     moments.push(next);
   }
-  return succeed(moments);
+  return succeed({ moves, moments });
 }

@@ -1,3 +1,4 @@
+import { replyOf } from '../conversation/moves-made.ts';
 import { showsBad } from '../scenario/behaviour.ts';
 import type { Move } from '../scenario/model.ts';
 import { encodeMoves } from '../session/run.ts';
@@ -40,7 +41,7 @@ function isWorthRepeating(attempt: Attempt, index: number, { grade, move }: Opti
 }
 
 const wasBad = ({ moments }: Attempt, index: number, move: Move): boolean =>
-  showsBad(moments[index]?.turn?.replies.find(({ id }) => id === move));
+  showsBad(replyOf(moments[index], move));
 
 /** A worse grade first, within it the greater loss: it is 100 at the most. */
 const dearness = ({ option }: Erred): number => 1000 * GRADE_WEIGHT[option.grade] + option.loss;

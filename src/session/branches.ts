@@ -1,5 +1,5 @@
 import type { Move } from '../scenario/model.ts';
-import { latestMoment, type Attempt } from './session.ts';
+import { withMove, type Attempt } from './session.ts';
 
 /** One way that was tried from a moment of what happened, or of another way. */
 export interface Branch {
@@ -64,9 +64,8 @@ function ownerOf(branches: Branches, from: number, at: number): Branch {
 const beginsWith = (moves: readonly Move[], start: readonly Move[]): boolean =>
   start.every((move, index) => moves[index] === move);
 
-function attemptWith(attempt: Attempt, at: number, move: Move): Attempt | null {
-  const moments = attempt.moments.slice(0, at + 1);
-  const next = attempt.player.make(latestMoment({ moments }), move);
-  if (next === null) return null;
-  return { ...attempt, moves: [...attempt.moves.slice(0, at), move], moments: [...moments, next], undone: 0 };
-}
+const attemptWith = (attempt: Attempt, at: number, move: Move): Attempt | null =>
+  withMove(
+    { ...attempt, moves: attempt.moves.slice(0, at), moments: attempt.moments.slice(0, at + 1), undone: 0 },
+    move,
+  );

@@ -1,12 +1,10 @@
+import { repliesGiven } from '../conversation/moves-made.ts';
 import { unmetOf, type Unmet } from '../rubric/pass.ts';
 import type { Ending } from '../scenario/model.ts';
 import { latestMoment, type Attempt } from './session.ts';
 
 /** What stood between an attempt that is over and a pass; empty for a pass. */
 export function unmetBy(attempt: Attempt, ending: Ending): readonly Unmet[] {
-  const { moves, moments } = attempt;
-  const shown = moves.flatMap(
-    (move, index) => moments[index]?.turn?.replies.find(({ id }) => id === move)?.shows ?? [],
-  );
+  const shown = repliesGiven(attempt).flatMap(({ reply }) => reply.shows);
   return unmetOf(ending, latestMoment(attempt).context.meters.lastWords, shown);
 }

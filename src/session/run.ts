@@ -1,7 +1,8 @@
-import { fail, succeed, type Result } from '../basics/result.ts';
+import type { Result } from '../basics/result.ts';
 import { replyCode } from '../scenario/reply-code.ts';
 import { isListeningMove, type ListeningMove, type Move } from '../scenario/model.ts';
-import type { Moment, Player } from '../conversation/replay.ts';
+import { replayWhere, type Played, type Player, type Refusal } from '../conversation/replay.ts';
+import type { Attempt } from './session.ts';
 
 /**
  * A whole attempt in a few characters: `id~variant~hash~moves`. The grammar and the code of a reply are specified in
@@ -28,29 +29,26 @@ export function decodeRun(text: string): Run | null {
 
 export const encodeMoves = (moves: readonly Move[]): string => moves.map(codeOf).join('');
 
-/** The moves that a text of codes stands for, and how far it could be followed. */
-export interface Decoded {
-  readonly moves: readonly Move[];
-  readonly moments: readonly Moment[];
-}
-
 /**
  * Codes are read against what is allowed at each moment, so an edited scenario stops the reading at the first move
  * that no longer fits instead of giving it another meaning. The failure holds all that came before.
  */
-export function decodeMoves(player: Player, text: string): Result<Decoded, Decoded> {
-  const moves: Move[] = [];
-  let latest = player.begin();
-  const moments = [latest];
-  for (const code of text.match(/[hec]|[A-Z][A-Za-z0-9]{2}|./g) ?? []) {
-    const move = latest.allowed.find((allowed) => codeOf(allowed) === code);
-    const next = move === undefined ? null : player.make(latest, move);
-    if (move === undefined || next === null) return fail({ moves, moments });
-    latest = next;
-    moves.push(move);
-    moments.push(next);
-  }
-  return succeed({ moves, moments });
+export const decodeMoves = (player: Player, text: string): Result<Played, Refusal> =>
+  replayWhere(
+    player,
+    text.match(/[hec]|[A-Z][A-Za-z0-9]{2}|./g) ?? [],
+    (allowed, code) => codeOf(allowed) === code,
+  );
+
+/** An attempt as far as its codes can be followed, and whether that is to their end. */
+export function attemptFrom(
+  player: Player,
+  codes: string,
+  undone = 0,
+): { readonly attempt: Attempt; readonly isWhole: boolean } {
+  const decoded = decodeMoves(player, codes);
+  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
+  return { attempt: { player, moves, moments, undone }, isWhole: decoded.ok };
 }
 
 const LISTENING_CODES: Readonly<Record<ListeningMove, string>> = { hear: 'h', encourage: 'e', 'cut-in': 'c' };

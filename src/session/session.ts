@@ -1,5 +1,5 @@
 import type { Move } from '../scenario/model.ts';
-import { replay, type Moment, type Player } from '../conversation/replay.ts';
+import { replay, type Moment, type Played, type Player } from '../conversation/replay.ts';
 
 /** One attempt by one trainee. The list of moves is the truth; all else is replayed from it. */
 export interface Session {
@@ -18,29 +18,32 @@ export interface Session {
   readonly subscribe: (listener: (attempt: Attempt) => void) => () => void;
 }
 
-export interface Attempt {
+export interface Attempt extends Played {
   readonly player: Player;
-  readonly moves: readonly Move[];
-  /** The beginning and one for each move. */
-  readonly moments: readonly Moment[];
   /** How many moves were taken back so far. */
   readonly undone: number;
 }
 
-/** What is kept of an attempt. */
-export interface AttemptRecord {
+/** All of an attempt that is not in the scenario. */
+export interface SavedMoves {
   readonly moves: readonly string[];
   readonly undone: number;
 }
 
-export const newAttempt: AttemptRecord = { moves: [], undone: 0 };
+export const newAttempt: SavedMoves = { moves: [], undone: 0 };
 
 /** Restores by replay, up to the first move that is not allowed (an edited scenario, a tampered record). */
-export function restoreAttempt(player: Player, record: AttemptRecord): Attempt {
-  const replayed = replay(player, record.moves);
-  const moments = replayed.ok ? replayed.value : replayed.error.moments;
-  const moves = movesBetween(moments, record.moves);
-  return { player, moves, moments, undone: record.undone };
+export function restoreAttempt(player: Player, saved: SavedMoves): Attempt {
+  const replayed = replay(player, saved.moves);
+  const { moves, moments } = replayed.ok ? replayed.value : replayed.error;
+  return { player, moves, moments, undone: saved.undone };
+}
+
+/** The attempt with one more move; null where the move is not allowed. */
+export function withMove(attempt: Attempt, move: Move): Attempt | null {
+  const next = attempt.player.make(latestMoment(attempt), move);
+  if (next === null) return null;
+  return { ...attempt, moves: [...attempt.moves, move], moments: [...attempt.moments, next] };
 }
 
 export function createSession(start: Attempt): Session {
@@ -54,9 +57,8 @@ export function createSession(start: Attempt): Session {
   return {
     attempt: () => attempt,
     make(move, step) {
-      const next = step === attempt.moves.length ? attempt.player.make(latestMoment(attempt), move) : null;
-      if (next === null) return false;
-      return change({ ...attempt, moves: [...attempt.moves, move], moments: [...attempt.moments, next] });
+      const next = step === attempt.moves.length ? withMove(attempt, move) : null;
+      return next !== null && change(next);
     },
     undo(step) {
       if (step !== attempt.moves.length || step === 0) return false;
@@ -78,7 +80,3 @@ export function latestMoment(attempt: Pick<Attempt, 'moments'>): Moment {
   if (latest === undefined) throw new Error('An attempt without a beginning');
   return latest;
 }
-
-/** The moves of a record that were made, as moves: each was allowed at its moment. */
-const movesBetween = (moments: readonly Moment[], moves: readonly string[]): readonly Move[] =>
-  moments.slice(0, -1).flatMap((moment, index) => moment.allowed.filter((move) => move === moves[index]));

@@ -47,7 +47,8 @@ test.each(SHIPPED)('in any way through %s it can be reached with one cut-in less
           ]),
         );
         const reached = hears.some(
-          (run) => run.ok && JSON.stringify(run.value.at(-1)?.context) === JSON.stringify(heard.context),
+          (run) =>
+            run.ok && JSON.stringify(run.value.moments.at(-1)?.context) === JSON.stringify(heard.context),
         );
         expect(reached).toBe(true);
         for (const { id } of replies) {

@@ -30,7 +30,7 @@ export function playerOf(name: string): Player {
 export function play(player: Player, moves: string): readonly Moment[] {
   const replayed = replay(player, split(moves));
   if (!replayed.ok) expect.fail(`"${replayed.error.move}" is not allowed, at ${replayed.error.at}`);
-  return replayed.value;
+  return replayed.value.moments;
 }
 
 export function after(player: Player, moves: string): Moment {

@@ -82,7 +82,7 @@ test('whatever is tried, each branch is a conversation that can be replayed, and
       }
       for (const { id, parent, at, attempt } of branches.all) {
         const replayed = replay(player, attempt.moves);
-        expect(replayed.ok && JSON.stringify(replayed.value.map(({ context }) => context))).toBe(
+        expect(replayed.ok && JSON.stringify(replayed.value.moments.map(({ context }) => context))).toBe(
           JSON.stringify(attempt.moments.map(({ context }) => context)),
         );
         if (parent === null) continue;

@@ -263,7 +263,7 @@ test('the shortest way to every state of generated scenarios can be played, lead
       const witness = shortestMovesTo(solved, state);
       expect([solved.reach.moves[state], witness.length]).toEqual([moves, moves]);
       const played = replay(player, witness);
-      const last = played.ok ? played.value.at(-1) : undefined;
+      const last = played.ok ? played.value.moments.at(-1) : undefined;
       if (last === undefined) expect.fail('The shortest way cannot be played');
       expect(stateOfMoment(solved, last)).toBe(state);
     }

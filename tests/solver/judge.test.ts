@@ -60,7 +60,7 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
         for (const [index, moment] of moments.entries()) {
           const { line, best, movesLeft, canStay } = judged(moment);
           const replayed = replay(player, [...moves.slice(0, index), ...line]);
-          const last = replayed.ok ? replayed.value.at(-1) : undefined;
+          const last = replayed.ok ? replayed.value.moments.at(-1) : undefined;
           expect(last?.ending).not.toBeNull();
           expect(overallOf(last)).toBe(best);
           expect(line).toHaveLength(movesLeft);

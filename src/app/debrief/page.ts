@@ -12,7 +12,7 @@ import { BASE_VARIANT } from '../../rubric/canonical.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
 import type { Move } from '../../scenario/model.ts';
 import type { DebriefMaterial, PlayableScenario } from '../../conversation/playable.ts';
-import { decodeMoves, decodeRun, encodeMoves, type Run } from '../../session/run.ts';
+import { attemptFrom, decodeRun, encodeMoves, type Run } from '../../session/run.ts';
 import { newAttempt, restoreAttempt, type Attempt } from '../../session/session.ts';
 import type { Environment } from '../environment.ts';
 import { judgeOf } from './judges.ts';
@@ -59,8 +59,9 @@ export function openDebrief(
   adoptStyle(style);
   adoptStyle(reviewStyle);
   const { root } = environment;
-  const { isWhole, ...replayed } = replayOf(environment, playable, material, run);
-  const attempt: Attempt = { ...replayed, undone };
+  const player = playerOf(environment, playable, material);
+  // As far as the moves still fit.
+  const { attempt, isWhole } = attemptFrom(player, run.moves, undone);
   const judge = judgeOf(playable, environment.effects);
   // The solver's thread works on it while this one draws.
   const answering = answersTo(attempt, judge);
@@ -125,19 +126,6 @@ async function answersTo(attempt: Attempt, judge: Judge): Promise<Answers | null
   const questions = reviewQuestions(attempt);
   const judgements = await judge.judge(questions.situations);
   return judgements && sortAnswers(attempt, questions, judgements);
-}
-
-/** The run as far as it still fits. */
-function replayOf(
-  environment: Environment,
-  playable: PlayableScenario,
-  material: DebriefMaterial,
-  run: Run,
-): Omit<Attempt, 'undone'> & { readonly isWhole: boolean } {
-  const player = playerOf(environment, playable, material);
-  const decoded = decodeMoves(player, run.moves);
-  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
-  return { player, moves, moments, isWhole: decoded.ok };
 }
 
 /** The player that was made last, so that a debrief finds ready what the conversation began. */

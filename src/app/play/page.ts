@@ -1,8 +1,8 @@
 import type { PlayableScenario } from '../../conversation/playable.ts';
 import { createPlayer } from '../../conversation/replay.ts';
 import { createPlay } from '../../dialogue/play/play.ts';
-import { decodeMoves } from '../../session/run.ts';
-import { createSession, type Attempt } from '../../session/session.ts';
+import { attemptFrom } from '../../session/run.ts';
+import { createSession } from '../../session/session.ts';
 import { giveNoticeLate } from './prefetch.ts';
 import type { Recalled } from '../memory/memory.ts';
 import { createPause } from './pause.ts';
@@ -86,8 +86,5 @@ function openAttempt(
   undone = 0,
 ) {
   const player = createPlayer(scenario, environment.effects);
-  const decoded = decodeMoves(player, moves ?? '');
-  const { moves: made, moments } = decoded.ok ? decoded.value : decoded.error;
-  const attempt: Attempt = { player, moves: made, moments, undone };
-  return { attempt, isWhole: decoded.ok };
+  return attemptFrom(player, moves ?? '', undone);
 }

@@ -4,7 +4,7 @@ import { drillsFrom, erredIn, joinDrills } from '../../practice/moments.ts';
 import { resultOf } from '../../practice/result.ts';
 import { situationOf } from '../../presentation/review/situation.ts';
 import type { EffectTable } from '../../rubric/rubric.ts';
-import { decodeMoves, decodeRun } from '../../session/run.ts';
+import { attemptFrom, decodeRun } from '../../session/run.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { Situation } from '../../solver/states/situation.ts';
@@ -57,8 +57,8 @@ async function replay(environment: Environment, record: AttemptRecord): Promise<
   const playable = await environment.loadScenario(record.scenario);
   if (run === null || playable === null || playable.hash !== run.hash) return null;
   const player = createPlayer(playable.scenario, environment.effects);
-  const decoded = decodeMoves(player, run.moves);
-  return decoded.ok ? { player, ...decoded.value, undone: record.undone } : null;
+  const { attempt, isWhole } = attemptFrom(player, run.moves, record.undone);
+  return isWhole ? attempt : null;
 }
 
 /** By a thread of its own: that of the page was ended, since a conversation of another title was begun. */

@@ -13,8 +13,8 @@ import { presentDrill, presentFeedback } from '../../presentation/practice/drill
 import { situationOf } from '../../presentation/review/situation.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
 import type { Move } from '../../scenario/model.ts';
-import { decodeMoves, encodeMoves } from '../../session/run.ts';
-import { latestMoment, type Attempt } from '../../session/session.ts';
+import { attemptFrom, encodeMoves } from '../../session/run.ts';
+import { latestMoment, withMove, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { DrillRecord } from '../../storage/records/drill-record.ts';
 import { judgeOf } from '../debrief/judges.ts';
@@ -27,7 +27,7 @@ import { adoptStyle } from '../style.ts';
 const PATIENCE = 5000;
 
 /** A moment that is played again. */
-interface Moment {
+interface DrilledMoment {
   /** Up to it and no further. */
   readonly attempt: Attempt;
   readonly hash: string;
@@ -57,11 +57,8 @@ export async function loadDrill(
 
   const scenario = joinAfterwards({ scenario: playable.scenario, afterwards });
   const player = createPlayer(scenario, environment.effects);
-  const decoded = decodeMoves(player, moves);
-  const attempt: Attempt | null =
-    decoded.ok && latestMoment(decoded.value).ending === null
-      ? { player, ...decoded.value, undone: 0 }
-      : null;
+  const read = attemptFrom(player, moves);
+  const attempt = read.isWhole && latestMoment(read.attempt).ending === null ? read.attempt : null;
   const judged = attempt === null ? Promise.resolve(null) : judgeLast(shell, playable, attempt);
   if (attempt !== null && (record === null || (await stillTeaches(shell, record, playable, judged)))) {
     return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }));
@@ -100,7 +97,7 @@ async function stillTeaches(
   return judgement === null || (made !== undefined && !isWellPlayed(made.grade));
 }
 
-function openDrill(shell: Shell, moment: Moment): Page {
+function openDrill(shell: Shell, moment: DrilledMoment): Page {
   const { environment, accompaniment } = shell;
   const { attempt, record } = moment;
   const messages = { play: environment.messages, practice };
@@ -117,13 +114,8 @@ function openDrill(shell: Shell, moment: Moment): Page {
   accompaniment.show(attempt);
 
   async function answer(move: Move): Promise<void> {
-    const next = attempt.player.make(latestMoment(attempt), move);
-    if (next === null) return;
-    const after: Attempt = {
-      ...attempt,
-      moves: [...attempt.moves, move],
-      moments: [...attempt.moments, next],
-    };
+    const after = withMove(attempt, move);
+    if (after === null) return;
     const judgement = await inTime(shell, moment.judged);
     const isSame = record !== null && encodeMoves([move]) === record.mistake;
     const grade = judgement?.options.find((option) => option.move === move)?.grade;
@@ -157,7 +149,7 @@ interface Rescheduled {
 /** Moves a drill along its ladder, under the rules that it was played by now. */
 async function reschedule(
   { environment, ...shell }: Shell,
-  { attempt, hash, record }: Moment,
+  { attempt, hash, record }: DrilledMoment,
   passed: boolean,
 ): Promise<Rescheduled> {
   const memory = await shell.memory();

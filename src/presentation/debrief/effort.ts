@@ -1,5 +1,5 @@
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import { isBad, type Behaviour } from '../../scenario/behaviour.ts';
-import { lineAnswered, replyOf } from '../play/entries.ts';
 import type { Attempt } from '../../session/session.ts';
 
 /** What a conversation asked of the customer (docs/scenario-format.md, "The debrief"). */

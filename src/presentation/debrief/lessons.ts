@@ -1,19 +1,10 @@
+import { repliesGiven } from '../../conversation/moves-made.ts';
 import type { EffectTable, BehaviourWords } from '../../rubric/rubric.ts';
 import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour, showsBad } from '../../scenario/behaviour.ts';
 import { METERS } from '../../scenario/meter.ts';
 import type { Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { LessonView, StrengthView } from './debrief-view.ts';
-import { replyOf } from '../play/entries.ts';
-
-/** The replies of an attempt with the numbers of their moves, 1-based. */
-export const repliesGiven = (
-  attempt: Attempt,
-): readonly { readonly number: number; readonly reply: Reply }[] =>
-  attempt.moves.flatMap((move, index) => {
-    const reply = replyOf(attempt.moments[index], move);
-    return reply === undefined ? [] : [{ number: index + 1, reply }];
-  });
 
 /** The bad behaviours that were shown, each once, the dearest first. */
 export function lessonsOf(

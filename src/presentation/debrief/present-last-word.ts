@@ -1,8 +1,8 @@
+import { repliesGiven } from '../../conversation/moves-made.ts';
 import { temptationsMet } from '../../conversation/temptation.ts';
 import type { Behaviour } from '../../scenario/behaviour.ts';
 import type { Attempt } from '../../session/session.ts';
 import { buttonWords } from '../play/entries.ts';
-import { repliesGiven } from './lessons.ts';
 import { plainText, wordsOf } from '../markup.ts';
 import type { Messages } from '../messages/debrief.ts';
 import type { ReviewMessages } from '../messages/review.ts';

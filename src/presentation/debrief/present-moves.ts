@@ -1,5 +1,6 @@
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
-import { touchesOf } from '../../rubric/effects.ts';
+import { touchesOf, isGood } from '../../rubric/effects.ts';
 import { explainReply } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { showsBad } from '../../scenario/behaviour.ts';
@@ -7,12 +8,10 @@ import { METERS, type Meters } from '../../scenario/meter.ts';
 import { isListeningMove, type Move, type Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { MoveView, TagView } from './debrief-view.ts';
-import { lineAnswered, replyOf } from '../play/entries.ts';
 import { wordsOf } from '../markup.ts';
 import type { DebriefMessages, Messages } from '../messages/debrief.ts';
 import { stepsOf } from '../play/present-turn.ts';
 import { listeningReasons, replyReasons } from './reasons.ts';
-import { isGood } from '../play/remarks.ts';
 import type { Entry } from '../play/turn-view.ts';
 
 /** The transcript: one item per move, told with what was heard before it. */

@@ -1,9 +1,9 @@
+import { repliesGiven } from '../../conversation/moves-made.ts';
 import { isColdOrBlaming, type Unmet } from '../../rubric/pass.ts';
 import type { Ending } from '../../scenario/model.ts';
 import { unmetBy } from '../../session/pass.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { ResultView } from './debrief-view.ts';
-import { repliesGiven } from './lessons.ts';
 import type { DebriefMessages } from '../messages/debrief.ts';
 
 /** Whether it was a pass, and what was not met. */

@@ -1,3 +1,4 @@
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import type { Stretch } from '../../conversation/state.ts';
 import {
@@ -58,17 +59,6 @@ export function tellStep(
       ...tellEnding(scenario, key('ending'), moment),
     ],
   };
-}
-
-/** The reply that a move gave, or undefined for a listening move and for the beginning. */
-export const replyOf = (before: Moment | undefined, move: Move | undefined): Reply | undefined =>
-  before?.turn?.replies.find((reply) => reply.id === move);
-
-/** The line that a listening move answered: the last one spoken. */
-export function lineAnswered(moment: Moment | undefined): Line | undefined {
-  const { turn, context } = moment ?? { turn: null, context: null };
-  const index = context?.lines[context.position - 1];
-  return index === undefined ? undefined : turn?.lines[index];
 }
 
 /** A reply as its button shows it. */

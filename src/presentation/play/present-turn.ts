@@ -1,8 +1,9 @@
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
 import { isListeningMove, type Move } from '../../scenario/model.ts';
 import { isListening } from '../../conversation/state.ts';
-import { buttonWords, entriesOfStep, lineAnswered, replyOf, tellStep, type Step } from './entries.ts';
+import { buttonWords, entriesOfStep, tellStep, type Step } from './entries.ts';
 import { wordsOf, plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';

@@ -1,8 +1,8 @@
-import { touchesOf } from '../../rubric/effects.ts';
-import type { BehaviourWords, Touch } from '../../rubric/rubric.ts';
-import { isBad } from '../../scenario/behaviour.ts';
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { isGood, touchesOf } from '../../rubric/effects.ts';
+import type { BehaviourWords } from '../../rubric/rubric.ts';
 import type { Attempt } from '../../session/session.ts';
-import { lineAnswered, moveKey, replyOf } from './entries.ts';
+import { moveKey } from './entries.ts';
 import type { RemarkMessages } from '../messages/remarks.ts';
 import type { TurnView } from './turn-view.ts';
 
@@ -50,7 +50,3 @@ function remarksOn(
     (isGood(touch) ? good : bad)(messages.touch[touch.how](words[touch.behaviour].label)),
   );
 }
-
-/** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */
-export const isGood = ({ how, behaviour }: Touch): boolean =>
-  how === 'shows' ? !isBad(behaviour) : how === 'remedies';

@@ -1,7 +1,8 @@
+import { replyOf } from '../../conversation/moves-made.ts';
 import type { DrillRecord } from '../../storage/records/drill-record.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { Judgement, Option } from '../../solver/judging/judgement.ts';
-import { entriesOfStep, replyOf } from '../play/entries.ts';
+import { entriesOfStep } from '../play/entries.ts';
 import { wordsOf } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { PracticeMessages } from '../messages/practice.ts';

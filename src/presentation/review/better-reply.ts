@@ -1,8 +1,9 @@
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import { BAD_BEHAVIOURS, isBad } from '../../scenario/behaviour.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { isListeningMove, type ListeningMove, type Move, type Reply } from '../../scenario/model.ts';
 import type { Moment } from '../../conversation/replay.ts';
-import { buttonWords, lineAnswered, replyOf } from '../play/entries.ts';
+import { buttonWords } from '../play/entries.ts';
 import { betterOption, dearestBad, isGain, type JudgedMove } from './grade-moves.ts';
 import type { Telling } from './grade-words.ts';
 import { directionAlone, spokenText, wordsOf } from '../markup.ts';

@@ -1,10 +1,10 @@
+import { replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import { METERS } from '../../scenario/meter.ts';
 import { BAD_BEHAVIOURS, type BadBehaviour, showsBad } from '../../scenario/behaviour.ts';
 import type { Move, Reply } from '../../scenario/model.ts';
 import type { EffectTable } from '../../rubric/rubric.ts';
 import type { Judgement, Option } from '../../solver/judging/judgement.ts';
-import { replyOf } from '../play/entries.ts';
 import type { Mark } from './review-view.ts';
 
 /** A move with what the solution says of it. */

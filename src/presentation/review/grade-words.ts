@@ -1,7 +1,7 @@
+import { lineAnswered } from '../../conversation/moves-made.ts';
 import { BAD_BEHAVIOURS, isBad } from '../../scenario/behaviour.ts';
 import type { BehaviourWords, EffectTable } from '../../rubric/rubric.ts';
 import { isListeningMove, type ListeningMove, type Outcome, type Wants } from '../../scenario/model.ts';
-import { lineAnswered } from '../play/entries.ts';
 import { dearestBad, markOf, type JudgedMove } from './grade-moves.ts';
 import type { PronounWords, ReviewMessages } from '../messages/review.ts';
 import type { Mark } from './review-view.ts';

@@ -2,8 +2,7 @@ import type { Player } from '../../conversation/replay.ts';
 import { resultOf } from '../../practice/result.ts';
 import { BASE_VARIANT } from '../../rubric/canonical.ts';
 import type { ScoreBounds } from '../../rubric/bounds.ts';
-import { decodeMoves, decodeRun } from '../../session/run.ts';
-import type { Attempt } from '../../session/session.ts';
+import { attemptFrom, decodeRun } from '../../session/run.ts';
 import type { AttemptResult } from '../../storage/records/attempt-record.ts';
 import type { Claim, Told } from './input.ts';
 
@@ -48,15 +47,13 @@ export function verify({ run: text, told }: Claim, find: (id: string) => KnownSc
   if (run === null) return { kind: 'damaged', why: 'no-run' };
   const known = find(run.scenario);
   if (known === null) return { kind: 'unknown-scenario', scenario: run.scenario };
-  const decoded = decodeMoves(known.player, run.moves);
-  const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
-  const attempt: Attempt = { player: known.player, moves, moments, undone: 0 };
+  const { attempt, isWhole } = attemptFrom(known.player, run.moves);
   const result = resultOf(attempt, known.bounds);
   const differences = differencesBetween(told, result);
   if (run.hash !== known.hash || run.variant !== BASE_VARIANT) {
-    return { kind: 'edited', result, fits: decoded.ok ? null : moves.length, differences };
+    return { kind: 'edited', result, fits: isWhole ? null : attempt.moves.length, differences };
   }
-  if (!decoded.ok) return { kind: 'damaged', why: 'moves' };
+  if (!isWhole) return { kind: 'damaged', why: 'moves' };
   return differences.length > 0 ? { kind: 'differs', result, differences } : { kind: 'ok', result };
 }
 

@@ -1,4 +1,5 @@
 import { circumstances, isAtFloor, type Stretch } from '../../conversation/state.ts';
+import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment, Player } from '../../conversation/replay.ts';
 import { touchesOf } from '../../rubric/effects.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
@@ -33,7 +34,7 @@ export function printWalk(walk: Walk): string {
 }
 
 function printMove({ scenario }: Player, before: Moment, move: Move, after: Moment): readonly string[] {
-  const reply = before.turn?.replies.find((candidate) => candidate.id === move);
+  const reply = replyOf(before, move);
   const did = reply === undefined ? printListening(before, move) : printReply(reply);
   const answer = reply?.answer == null ? [] : [`    ${scenario.persona.name}: ${reply.answer}`];
   const change = `    ${printChange(before.context.meters, after.context.meters)}`;
@@ -58,9 +59,8 @@ const printLearned = (before: Moment, after: Moment): readonly string[] =>
 const printFacts = (facts: readonly string[]): readonly string[] =>
   facts.length === 0 ? [] : [`    learned: ${facts.join(', ')}`];
 
-function printListening({ turn, context }: Moment, move: Move): string {
-  const index = context.lines[context.position - 1];
-  const blurt = index === undefined ? null : turn?.lines[index]?.blurt;
+function printListening(before: Moment, move: Move): string {
+  const blurt = lineAnswered(before)?.blurt;
   return move === 'cut-in' && blurt != null ? `: ${blurt}` : '';
 }
 

@@ -1,39 +1,24 @@
-import { replay, type Moment, type Player } from '../../conversation/replay.ts';
+import { replay, type Moment, type Played, type Player, type Refusal } from '../../conversation/replay.ts';
 import { temptationsOf, type Temptations } from '../../conversation/temptation.ts';
 import { plainBounds } from '../../rubric/bounds.ts';
 import { scoresOf, type Scores } from '../../rubric/scores.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import { boundsOf } from '../playable.ts';
-import type { Move } from '../../scenario/model.ts';
 
 /** A conversation walked through, as far as its moves are allowed. */
-export interface Walk {
+export interface Walk extends Played {
   readonly player: Player;
-  readonly moves: readonly Move[];
-  /** The beginning and one for each move. */
-  readonly moments: readonly Moment[];
   /** Why it did not go further, for the author; null where every move was allowed. */
   readonly refusal: string | null;
 }
 
 export function walk(player: Player, wished: readonly string[]): Walk {
   const replayed = replay(player, wished);
-  const moments = replayed.ok ? replayed.value : replayed.error.moments;
-  const moves = moments
-    .slice(0, -1)
-    .flatMap((moment, index) => moment.allowed.filter((move) => move === wished[index]));
+  const { moves, moments } = replayed.ok ? replayed.value : replayed.error;
   return { player, moves, moments, refusal: replayed.ok ? null : explainRefusal(replayed.error) };
 }
 
-function explainRefusal({
-  at,
-  move,
-  moments,
-}: {
-  at: number;
-  move: string;
-  moments: readonly Moment[];
-}): string {
+function explainRefusal({ at, move, moments }: Refusal): string {
   const moment = moments.at(-1);
   if (moment === undefined || moment.ending !== null) {
     return `Move ${at + 1}, "${move}": the conversation is over, at the ending "${moment?.ending ?? ''}".`;
