@@ -9,7 +9,7 @@ import { cohort as messages } from './presentation/messages/cohort.ts';
 import { TooLarge } from './solver/limits.ts';
 import { solve } from './solver/solve.ts';
 import { surveyOf } from './solver/states/solution.ts';
-import { terrainOf } from './solver/judging/solved-game.ts';
+import { solvedGame } from './solver/judging/solved-game.ts';
 
 /** After so many attempts the thread looks whether anybody has told it to stop. */
 const SLICE = 2000;
@@ -101,7 +101,7 @@ async function learn({ attempts }: Gathering): Promise<void> {
 
 async function courseOf({ scenario, hash, bounds, table }: CourseMaterial): Promise<Course> {
   try {
-    return { scenario, hash, game: terrainOf(surveyOf(solve(scenario, table))) };
+    return { scenario, hash, game: solvedGame(surveyOf(solve(scenario, table))) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const { playGame } = await import('./cohort/played-game.ts');

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { createAccompaniment } from './stage/accompaniment.ts';
-import type { Environment } from './environment.ts';
+import { environmentOf, type World } from './environment.ts';
 import { createAddress } from './address.ts';
 import { appMachine } from './machine.ts';
 import { failurePage, loadPage } from './pages.ts';
@@ -9,7 +9,8 @@ import { parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
 /** Shows the page that the address names, and goes on doing so. */
-export function startApplication(environment: Environment): void {
+export function startApplication(world: World): void {
+  const environment = environmentOf(world);
   const actor = createActor(appMachine, { input: parseRoute(location.hash) });
   const preferences = createPreferences(environment.store);
   const accompaniment = createAccompaniment(environment, preferences);

@@ -5,7 +5,7 @@ import type { Store } from '../storage/store.ts';
 import type { Ticker } from '../basics/ticker.ts';
 
 /** All that the application needs of the world, handed in by the composition root. */
-export interface Environment {
+export interface World {
   readonly root: HTMLElement;
   readonly store: Store;
   readonly messages: PlayMessages;
@@ -28,4 +28,22 @@ export interface Environment {
   readonly onFirstPage: () => void;
   /** Calls back when the page has nothing better to do. */
   readonly whenIdle: (callback: () => void) => void;
+}
+
+/** The world, and what is made once in it. */
+export interface Environment extends World {
+  /** What a function makes of the world: made when it is first asked for, and kept for as long as the page is open. */
+  readonly keep: <Value>(make: (environment: Environment) => Value) => Value;
+}
+
+export function environmentOf(world: World): Environment {
+  const kept = new Map<unknown, unknown>();
+  const environment: Environment = {
+    ...world,
+    keep<Value>(make: (environment: Environment) => Value): Value {
+      if (!kept.has(make)) kept.set(make, make(environment));
+      return kept.get(make) as Value;
+    },
+  };
+  return environment;
 }

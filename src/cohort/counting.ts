@@ -3,7 +3,7 @@ import { endingNamed } from '../scenario/lookup.ts';
 import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { ToldAttempt, ToldResult } from './reading/attempt.ts';
-import type { Game } from './game.ts';
+import type { Game } from '../scenario/game.ts';
 import type { Gathered, Gathering } from './gathering.ts';
 import type { Problem } from './reading/reading.ts';
 import { byTime, lostBy, type RunRow } from './rows.ts';

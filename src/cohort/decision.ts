@@ -1,5 +1,5 @@
 import type { Move, TurnId } from '../scenario/model.ts';
-import type { Position } from './game.ts';
+import type { Position } from '../scenario/game.ts';
 import { addAnswer, noSums, type ItemSums } from './statistics.ts';
 import type { Stride } from './walk.ts';
 

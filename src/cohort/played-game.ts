@@ -4,7 +4,7 @@ import type { EffectTable } from '../rubric/rubric.ts';
 import { scoresOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import type { Move, Scenario, TurnId } from '../scenario/model.ts';
-import type { Game, Position, Step } from './game.ts';
+import type { Game, Position, Step } from '../scenario/game.ts';
 
 /** How many steps are remembered; beyond these, each is worked out anew. */
 const REMEMBERED = 200_000;

@@ -1,7 +1,7 @@
 import type { EndingId, TurnId } from '../scenario/model.ts';
 import type { ToldAttempt } from './reading/attempt.ts';
 import { DecisionCounter, decisionKey, type DecisionCount } from './decision.ts';
-import type { Game } from './game.ts';
+import type { Game } from '../scenario/game.ts';
 import { difficultyOf, discriminationOf, medianOf } from './statistics.ts';
 import { groupName, type DecisionSummary, type Flow, type GroupKey, type GroupSummary } from './summary.ts';
 import type { Stride, Walked } from './walk.ts';

@@ -1,6 +1,6 @@
 import { encodeMoves } from '../session/run.ts';
 import type { Move } from '../scenario/model.ts';
-import type { Game, Position, Step } from './game.ts';
+import type { Game, Position, Step } from '../scenario/game.ts';
 
 /** One move of a run. */
 export interface Stride {

@@ -14,22 +14,11 @@ export interface DebriefMaterial {
   readonly afterwards: Afterwards;
   /** Exact, from the solved scenario. */
   readonly bounds: ScoreBounds;
-  /** For each overall from 0 to 100, how many of a hundred random plays do worse: ⌊100·P(overall < it)⌋. For the trainer. */
-  readonly percentiles: readonly number[];
-  /** What the solution says of the whole; null for a scenario too large to be solved. */
-  readonly start: StartValues | null;
-}
-
-/** What could be reached from the first moment on. */
-export interface StartValues {
-  /** The highest overall of any conversation. */
-  readonly best: number;
-  /** In how many moves it can be had, at the least. */
-  readonly movesToBest: number;
-  /** The fewest replies that settle the matter with a customer who stays; null where nothing does. */
+  /**
+   * The fewest replies that settle the matter with a customer who stays; null where nothing does, and for a scenario
+   * too large to be solved.
+   */
   readonly fewestReplies: number | null;
-  /** How many situations there are. */
-  readonly situations: number;
 }
 
 /** What the page is told when an author has saved a file. */

@@ -33,6 +33,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const PERIODS = ['day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
+export const PERIODS_IN_A_YEAR: Readonly<Record<Period, number>> = { day: 365, week: 52, month: 12, year: 1 };
 
 /** A linked scenario: every id in it is known to exist, every default is filled in. Plain JSON. */
 export interface Scenario {

@@ -1,12 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64url } from '../basics/base64url.ts';
-import type {
-  DebriefMaterial,
-  PlayableScenario,
-  SavedScenario,
-  StartValues,
-} from '../conversation/playable.ts';
+import type { DebriefMaterial, PlayableScenario, SavedScenario } from '../conversation/playable.ts';
 import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
 import { BASE_VARIANT, canonicalRules } from '../rubric/canonical.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
@@ -14,11 +9,8 @@ import type { Scenario } from '../scenario/model.ts';
 import { splitAfterwards } from '../scenario/afterwards.ts';
 import { fewestReplies } from '../proof/counting/fewest-replies.ts';
 import { unlessTooLarge, type Limits } from '../solver/limits.ts';
-import { percentilesOf } from '../proof/counting/percentiles.ts';
-import { statesIn } from '../solver/states/reach.ts';
 import { DEFAULT_LIMITS, solve, type Solved } from '../solver/solve.ts';
-import { bestOverall, surveyOf } from '../solver/states/solution.ts';
-import { movesIn } from '../solver/states/values.ts';
+import { surveyOf } from '../solver/states/solution.ts';
 
 /** 96 bits, 16 characters. */
 const HASH_BYTES = 12;
@@ -47,20 +39,9 @@ export function makePlayable(
   const material: DebriefMaterial = {
     afterwards,
     bounds: solved?.bounds ?? plainBounds,
-    percentiles: (solved && unlessTooLarge(() => percentilesOf(solved), nothing)) ?? [],
-    start: solved && unlessTooLarge(() => startValues(solved), nothing),
+    fewestReplies: solved && unlessTooLarge(() => fewestReplies(surveyOf(solved)), nothing),
   };
   return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
-}
-
-function startValues(solved: Solved): StartValues {
-  const survey = surveyOf(solved);
-  return {
-    best: bestOverall(survey, solved.start),
-    movesToBest: movesIn(survey.best.packed[solved.start] ?? 0),
-    fewestReplies: fewestReplies(survey),
-    situations: statesIn(solved.reach),
-  };
 }
 
 /** The bounds that scores are measured by: exact, or {@link plainBounds} themselves for a scenario too large to be solved. */

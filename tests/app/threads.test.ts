@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deskOf } from '../../src/app/cohort/desk.ts';
-import type { Environment } from '../../src/app/environment.ts';
+import { createDesk } from '../../src/app/cohort/desk.ts';
+import { environmentOf, type Environment, type World } from '../../src/app/environment.ts';
 import { judgeOf } from '../../src/app/debrief/judges.ts';
 import { playerOf } from '../helpers/play.ts';
 
@@ -47,7 +47,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('where the script of a thread could not be fetched', () => {
   test('the next files are read by another one', async () => {
-    const desk = deskOf({} as Environment);
+    const desk = createDesk({} as Environment);
     const first = desk.load([], () => undefined);
     await vi.waitFor(() => expect(Thread.started).toHaveLength(1));
     latestThread().fail();
@@ -63,24 +63,23 @@ describe('where the script of a thread could not be fetched', () => {
   test('the next debrief asks another one, and one that was too much to solve asks none', async () => {
     const { scenario, table } = playerOf('plum-exchange');
     const playable = { scenario, hash: 'AAAAAAAAAAAAAAAA' };
-    const asked = judgeOf(playable, table).judge([]);
+    const environment = environmentOf({ effects: table } as World);
+    const asked = judgeOf(environment, playable).judge([]);
     latestThread().fail();
     expect(await asked).toBeNull();
 
-    const again = judgeOf(playable, table);
+    const again = judgeOf(environment, playable);
     expect(Thread.started).toHaveLength(2);
     const waiting = again.judge([]);
     latestThread().tell({ kind: 'too-large', message: 'too large' });
     expect(await waiting).toBeNull();
-    expect(judgeOf(playable, table)).toBe(again);
+    expect(judgeOf(environment, playable)).toBe(again);
     expect(Thread.started).toHaveLength(2);
   });
 });
 
 test('files that come while those before are being stopped wait until they are', async () => {
-  vi.resetModules();
-  const { deskOf: freshDesk } = await import('../../src/app/cohort/desk.ts');
-  const desk = freshDesk({} as Environment);
+  const desk = createDesk({} as Environment);
   const before = desk.load([], () => undefined);
   await vi.waitFor(() => expect(Thread.started).toHaveLength(1));
   desk.cancel();

@@ -28,6 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/solver',
     'src/storage',
   ],
+  // What a review knows, before anybody puts it into words. Of the solver the types only.
+  'src/review': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session', 'src/solver'],
   // It counts by whatever game it is handed: its thread hands it the solver's.
   'src/cohort': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session'],
   'src/presentation': [
@@ -36,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/rubric',
     'src/conversation',
     'src/session',
+    'src/review',
     'src/practice',
     'src/cohort',
     'src/solver',
@@ -51,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/rubric',
     'src/conversation',
     'src/session',
+    'src/review',
     'src/practice',
     'src/cohort',
     'src/presentation',
@@ -77,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that know another one's types and call nothing of it: the solver works in a thread of its own. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  'src/review': ['src/solver'],
   'src/practice': ['src/solver', 'src/storage'],
   'src/presentation': ['src/solver', 'src/storage', 'src/cohort'],
   'src/app': ['src/solver', 'src/cohort'],

@@ -1,4 +1,4 @@
-import { situationOf } from '../../src/presentation/review/situation.ts';
+import { situationOf } from '../../src/review/situation.ts';
 import { judge } from '../../src/solver/judging/judge.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';

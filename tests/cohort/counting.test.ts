@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { boundsOf } from '../../src/workbench/playable.ts';
-import type { Game, Position } from '../../src/cohort/game.ts';
+import type { Game, Position } from '../../src/scenario/game.ts';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
 import { playGame } from '../../src/cohort/played-game.ts';
 import { walk } from '../../src/cohort/walk.ts';

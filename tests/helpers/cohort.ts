@@ -8,12 +8,12 @@ import type { Player } from '../../src/conversation/replay.ts';
 import { encodeMoves, encodeRun } from '../../src/session/run.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';
-import { terrainOf } from '../../src/solver/judging/solved-game.ts';
+import { solvedGame } from '../../src/solver/judging/solved-game.ts';
 import { attemptOf, playerOf } from './play.ts';
 
 /** A scenario as the thread has it once it is solved. */
 export function courseOf({ scenario, table }: Player): Course {
-  const game = terrainOf(surveyOf(solve(scenario, table)));
+  const game = solvedGame(surveyOf(solve(scenario, table)));
   return { scenario, hash: rulesHash(scenario, table), game };
 }
 

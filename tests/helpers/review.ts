@@ -6,11 +6,7 @@ import { play } from '../../src/presentation/messages/play.ts';
 import { review } from '../../src/presentation/messages/review.ts';
 import type { DebriefSources } from '../../src/presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../src/presentation/review/present-review.ts';
-import {
-  reviewQuestions,
-  sortAnswers,
-  type Answers,
-} from '../../src/presentation/review/review-questions.ts';
+import { reviewQuestions, sortAnswers, type Answers } from '../../src/review/questions.ts';
 import type { ReviewView } from '../../src/presentation/review/review-view.ts';
 import { plainBounds } from '../../src/rubric/bounds.ts';
 import type { Move, Scenario } from '../../src/scenario/model.ts';
@@ -32,7 +28,7 @@ export const SOURCES: DebriefSources = {
   words,
   sources,
   bounds: plainBounds,
-  start: null,
+  fewestReplies: null,
 };
 
 /** A scenario to be played and its solution, beside each other. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drillsFrom, erredIn, joinDrills } from '../../src/practice/moments.ts';
 import { DAY } from '../../src/practice/schedule.ts';
-import { situationOf } from '../../src/presentation/review/situation.ts';
+import { situationOf } from '../../src/review/situation.ts';
 import { decodeMoves, encodeMoves } from '../../src/session/run.ts';
 import type { Attempt } from '../../src/session/session.ts';
 import { judge } from '../../src/solver/judging/judge.ts';

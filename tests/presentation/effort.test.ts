@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { effortOf } from '../../src/presentation/debrief/effort.ts';
+import { effortOf } from '../../src/review/effort.ts';
 import { presentDebrief } from '../../src/presentation/debrief/present-debrief.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 import { SOURCES } from '../helpers/review.ts';
 
-const start = { best: 100, movesToBest: 16, fewestReplies: 4, situations: 1 };
 const sentenceOf = (moves: string): string =>
-  presentDebrief(attemptOf(playerOf('plum-exchange'), moves), { ...SOURCES, start }).effort.sentence;
+  presentDebrief(attemptOf(playerOf('plum-exchange'), moves), { ...SOURCES, fewestReplies: 4 }).effort
+    .sentence;
 
 describe('what a conversation asked of the customer', () => {
   test('counts questions in replies and in cut-ins, errands, and replies, not listening', () => {

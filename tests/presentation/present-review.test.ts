@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
 import { offeredWords } from '../../src/presentation/review/better-reply.ts';
-import { situationOf } from '../../src/presentation/review/situation.ts';
+import { situationOf } from '../../src/review/situation.ts';
 import type { ReviewView } from '../../src/presentation/review/review-view.ts';
 import { isTemptation } from '../../src/rubric/effects.ts';
 import { isBad } from '../../src/scenario/behaviour.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
 import { presentWhatIf, type Standing } from '../../src/presentation/review/present-what-if.ts';
-import { situationOf } from '../../src/presentation/review/situation.ts';
+import { situationOf } from '../../src/review/situation.ts';
 import type { WayView } from '../../src/presentation/review/review-view.ts';
 import { branchNamed, plant, tryMove } from '../../src/session/branches.ts';
 import { judge } from '../../src/solver/judging/judge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { replay, type Moment } from '../../src/conversation/replay.ts';
-import { situationOf } from '../../src/presentation/review/situation.ts';
+import { situationOf } from '../../src/review/situation.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { isListeningMove } from '../../src/scenario/model.ts';

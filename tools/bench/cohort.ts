@@ -10,7 +10,7 @@ import { rulesHash } from '../../src/workbench/playable.ts';
 import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';
-import { terrainOf } from '../../src/solver/judging/solved-game.ts';
+import { solvedGame } from '../../src/solver/judging/solved-game.ts';
 import { makeAttempts } from './make-attempts.ts';
 
 const PIECE = 65_536;
@@ -55,6 +55,6 @@ function courseOf(id: string): Course {
   const loaded = loadScenario(id);
   if (!loaded.ok) throw new Error(loaded.error);
   const { scenario, rubric } = loaded.value;
-  const game = terrainOf(surveyOf(solve(scenario, rubric.effects)));
+  const game = solvedGame(surveyOf(solve(scenario, rubric.effects)));
   return { scenario, hash: rulesHash(scenario, rubric.effects), game };
 }

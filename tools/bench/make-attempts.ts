@@ -5,7 +5,8 @@ import type { Move } from '../../src/scenario/model.ts';
 import { encodeMoves, encodeRun } from '../../src/session/run.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';
-import { terrainOf, type Standing, type Terrain } from '../../src/solver/judging/solved-game.ts';
+import type { Game, Position } from '../../src/scenario/game.ts';
+import { solvedGame } from '../../src/solver/judging/solved-game.ts';
 
 /** An attempt as the game exports it. */
 export interface MadeAttempt {
@@ -27,7 +28,7 @@ export interface MadeAttempt {
 interface Course {
   readonly id: string;
   readonly hash: string;
-  readonly terrain: Terrain;
+  readonly terrain: Game;
 }
 
 /** Some day in 2026, in milliseconds. */
@@ -56,7 +57,7 @@ function courseOf(id: string): Course {
   if (!loaded.ok) throw new Error(loaded.error);
   const { scenario, rubric } = loaded.value;
   const survey = surveyOf(solve(scenario, rubric.effects));
-  return { id, hash: rulesHash(scenario, rubric.effects), terrain: terrainOf(survey) };
+  return { id, hash: rulesHash(scenario, rubric.effects), terrain: solvedGame(survey) };
 }
 
 function makeAttempt({ id, hash, terrain }: Course, index: number, random: () => number): MadeAttempt {
@@ -83,9 +84,9 @@ function makeAttempt({ id, hash, terrain }: Course, index: number, random: () =>
   };
 }
 
-function play(terrain: Terrain, skill: number, stopsAfter: number, random: () => number) {
+function play(terrain: Game, skill: number, stopsAfter: number, random: () => number) {
   const moves: Move[] = [];
-  let end: Standing = terrain.start;
+  let end: Position = terrain.start;
   while (moves.length < stopsAfter) {
     const allowed = terrain.allowed(end);
     if (allowed.length === 0) break;
@@ -98,7 +99,7 @@ function play(terrain: Terrain, skill: number, stopsAfter: number, random: () =>
   return { moves, end };
 }
 
-function bestOf(terrain: Terrain, standing: Standing, allowed: readonly Move[]): Move | undefined {
+function bestOf(terrain: Game, standing: Position, allowed: readonly Move[]): Move | undefined {
   const priceOf = (move: Move): number => {
     const { loss, isRight } = terrain.make(standing, move).verdict;
     return isRight ? loss : 1000 + loss;

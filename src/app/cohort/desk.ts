@@ -30,12 +30,8 @@ export interface Content {
 /** `no-worker`: the browser lets none be started. */
 export type Loaded = 'loaded' | 'cancelled' | 'failed' | 'no-worker';
 
-/** Outlives the page on which it is shown, so that Back from a debrief finds all as it was. */
-let desk: Desk | null = null;
-
-export const deskOf = (environment: Environment): Desk => (desk ??= createDesk(environment));
-
-function createDesk(environment: Environment): Desk {
+/** To be kept in the environment, so that Back from a debrief finds all as it was. */
+export function createDesk(environment: Environment): Desk {
   let summary: CohortSummary | null = null;
   let settle: (loaded: Loaded) => void = () => undefined;
   let onProgress: (progress: Progress) => void = () => undefined;

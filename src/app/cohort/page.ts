@@ -12,7 +12,7 @@ import { presentCohort, presentGroup } from '../../presentation/cohort/present-c
 import { presentRuns } from '../../presentation/cohort/present-runs.ts';
 import { encodeRun } from '../../session/run.ts';
 import type { Ticker } from '../../basics/ticker.ts';
-import { deskOf, type Content, type Desk } from './desk.ts';
+import { createDesk, type Content, type Desk } from './desk.ts';
 import type { CsvName, Progress } from './protocol.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
@@ -48,15 +48,23 @@ const atFirst: Look = {
   run: null,
 };
 
-let look: Look = atFirst;
+/** How the page looks, kept for whoever comes back. */
+interface LookKeeper {
+  readonly now: () => Look;
+  readonly see: (part: Partial<Look>) => void;
+}
 
-const see = (part: Partial<Look>): void => void (look = { ...look, ...part });
+function createLook(): LookKeeper {
+  let look = atFirst;
+  return { now: () => look, see: (part) => void (look = { ...look, ...part }) };
+}
 
 /** What each part of the page works with. */
 interface Room {
   readonly shell: Shell;
   readonly desk: Desk;
   readonly page: CohortPage;
+  readonly look: LookKeeper;
   /** The thread that knows what was loaded is gone, or could not answer. */
   readonly onUnanswered: () => void;
 }
@@ -64,7 +72,8 @@ interface Room {
 /** The page for trainers: what a group did, from files that never leave the browser. */
 export function openCohort(shell: Shell): Page {
   adoptStyle(style);
-  const desk = deskOf(shell.environment);
+  const desk = shell.environment.keep(createDesk);
+  const look = shell.environment.keep(createLook);
   let isBusy = false;
   const page = createCohort(shell.environment.root, {
     messages,
@@ -72,7 +81,7 @@ export function openCohort(shell: Shell): Page {
     onCancel: desk.cancel,
     onForget() {
       desk.forget();
-      look = atFirst;
+      look.see(atFirst);
       page.show(null, []);
     },
   });
@@ -87,10 +96,10 @@ export function openCohort(shell: Shell): Page {
     if (loaded === 'loaded') showContent(room);
     page.say(newsOf(loaded, desk.content()));
   };
-  const room: Room = { shell, desk, page, onUnanswered: () => page.say(messages.unanswered) };
+  const room: Room = { shell, desk, page, look, onUnanswered: () => page.say(messages.unanswered) };
   document.title = messages.title;
   addEventListener('beforeprint', openWays);
-  const wasAt = look.scroll;
+  const wasAt = look.now().scroll;
   let isReturning = true;
   showContent(room, () => {
     if (isReturning) scrollTo(0, wasAt);
@@ -99,7 +108,10 @@ export function openCohort(shell: Shell): Page {
   return {
     close() {
       const { activeElement } = document;
-      see({ scroll: scrollY, run: activeElement instanceof HTMLAnchorElement ? activeElement.hash : null });
+      look.see({
+        scroll: scrollY,
+        run: activeElement instanceof HTMLAnchorElement ? activeElement.hash : null,
+      });
       if (isBusy) desk.cancel();
       removeEventListener('beforeprint', openWays);
       shell.environment.root.replaceChildren();
@@ -140,13 +152,14 @@ function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | nu
 }
 
 function showContent(room: Room, onShown: () => void = () => undefined): void {
-  const { shell, desk, page } = room;
+  const { shell, desk, page, look } = room;
   const content = desk.content();
   if (content === null) return page.show(null, []);
   const view = presentCohort(content.summary, content.scenarios, messages);
   const group = element('div', { class: 'cohort-group' });
   const names = Object.fromEntries(view.groups.map(({ name, label }) => [name, label]));
-  const chosen = view.groups.find(({ name }) => name === look.group)?.name ?? view.groups[0]?.name ?? null;
+  const chosen =
+    view.groups.find(({ name }) => name === look.now().group)?.name ?? view.groups[0]?.name ?? null;
   let callOff = (): void => undefined;
   const showGroup = (name: string): void => {
     callOff();
@@ -154,7 +167,7 @@ function showContent(room: Room, onShown: () => void = () => undefined): void {
     callOff = appendInTurn(shell.environment.ticker, group, groupParts(room, content, name, onShown));
   };
   const choice = chooser(messages.scenario, names, chosen ?? '', (name) => {
-    see({ group: name, turn: null, choice: anyRun, page: 0 });
+    look.see({ group: name, turn: null, choice: anyRun, page: 0 });
     showGroup(name);
   });
   page.show(view, [...(chosen === null ? [] : [choice]), group, renderDownloads(room, content)]);
@@ -183,19 +196,20 @@ function* groupParts(
   const group = summary.groups.find((one) => one.name === name);
   const scenario = group && scenarios.get(group.scenario);
   if (group === undefined || scenario === undefined) return;
-  const { shell, desk, onUnanswered } = room;
+  const { shell, desk, look, onUnanswered } = room;
   const view = presentGroup(scenario, group, { play: shell.environment.messages, cohort: messages });
   const onDecision = (key: string): void => {
     const turn = view.decisions.find((decision) => decision.key === key)?.turn;
-    if (turn !== undefined) openTurn(view, graph, turn, true);
+    if (turn !== undefined) openTurn(look, view, graph, turn, true);
   };
-  const graph = createGraph(view, messages, (turn) => openTurn(view, graph, turn, true));
+  const graph = createGraph(view, messages, (turn) => openTurn(look, view, graph, turn, true));
   const drawing = desk.draw(sketchOf(view.graph)).catch(() => null);
   yield renderOverview(view, messages);
   yield* renderLost(view, messages, onDecision);
   yield graph.element;
-  if (look.turn !== null) openTurn(view, graph, look.turn, false);
-  const order = { order: look.order, onOrder: (order: DecisionOrder) => see({ order }) };
+  const { turn: opened, order: chosenOrder } = look.now();
+  if (opened !== null) openTurn(look, view, graph, opened, false);
+  const order = { order: chosenOrder, onOrder: (order: DecisionOrder) => look.see({ order }) };
   yield renderDecisions(view, { messages, ...order, onTurn: onDecision });
   const runs = listRuns(room, view, scenarios);
   yield runs.element;
@@ -203,11 +217,17 @@ function* groupParts(
 }
 
 /** @param isAsked by somebody just now, whose eyes go there. */
-function openTurn(view: GroupView, graph: GraphSection, turn: string, isAsked: boolean): void {
-  see({ turn });
+function openTurn(
+  look: LookKeeper,
+  view: GroupView,
+  graph: GraphSection,
+  turn: string,
+  isAsked: boolean,
+): void {
+  look.see({ turn });
   const before = document.activeElement;
   const details = renderTurn(view, turn, messages, () => {
-    see({ turn: null });
+    look.see({ turn: null });
     graph.details.replaceChildren();
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   });
@@ -217,32 +237,37 @@ function openTurn(view: GroupView, graph: GraphSection, turn: string, isAsked: b
   details.scrollIntoView({ block: 'nearest' });
 }
 
-function listRuns({ desk, onUnanswered }: Room, view: GroupView, scenarios: Content['scenarios']): Runs {
+function listRuns(
+  { desk, look, onUnanswered }: Room,
+  view: GroupView,
+  scenarios: Content['scenarios'],
+): Runs {
   let asked = 0;
   const update = async (): Promise<void> => {
     const number = ++asked;
-    const page = await desk.runs({ group: view.name, ...look.choice }, look.page);
+    const page = await desk.runs({ group: view.name, ...look.now().choice }, look.now().page);
     if (number !== asked) return;
-    see({ page: page.page });
+    look.see({ page: page.page });
     const hrefOf = (row: (typeof page.rows)[number]): string =>
       formatRoute({ page: 'debrief', run: encodeRun(row.attempt.run) });
     runs.render(presentRuns(page, scenarios, hrefOf, messages));
-    if (look.run === null) return;
+    const { run } = look.now();
+    if (run === null) return;
     // Back from its debrief.
     const links = [...runs.element.querySelectorAll('a')];
-    links.find(({ hash }) => hash === look.run)?.focus({ preventScroll: true });
-    see({ run: null });
+    links.find(({ hash }) => hash === run)?.focus({ preventScroll: true });
+    look.see({ run: null });
   };
   const ask = (): void => void update().catch(onUnanswered);
   const runs = createRuns(view, {
     messages,
-    choice: look.choice,
+    choice: look.now().choice,
     onChoice(choice) {
-      see({ choice, page: 0 });
+      look.see({ choice, page: 0 });
       ask();
     },
     onTurnPage(by) {
-      see({ page: look.page + by });
+      look.see({ page: look.now().page + by });
       ask();
     },
   });

@@ -7,7 +7,7 @@ import { debrief } from '../../presentation/messages/debrief.ts';
 import { review } from '../../presentation/messages/review.ts';
 import { presentDebrief, type DebriefSources } from '../../presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../presentation/review/present-review.ts';
-import { reviewQuestions, sortAnswers, type Answers } from '../../presentation/review/review-questions.ts';
+import { reviewQuestions, sortAnswers, type Answers } from '../../review/questions.ts';
 import { BASE_VARIANT } from '../../rubric/canonical.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
 import type { Move } from '../../scenario/model.ts';
@@ -32,10 +32,10 @@ export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefi
  */
 export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
   const { environment } = shell;
-  const judge = judgeOf(playable, environment.effects);
+  const judge = judgeOf(environment, playable);
   const material = await environment.loadMaterial(playable.scenario.id);
   const from = sourcesOf(environment, material);
-  const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
+  const beginning = restoreAttempt(environment.keep(createPlayers)(playable, material), newAttempt);
   presentDebrief(beginning, from);
   void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
   return (text, undone) => {
@@ -59,10 +59,10 @@ export function openDebrief(
   adoptStyle(style);
   adoptStyle(reviewStyle);
   const { root } = environment;
-  const player = playerOf(environment, playable, material);
+  const player = environment.keep(createPlayers)(playable, material);
   // As far as the moves still fit.
   const { attempt, isWhole } = attemptFrom(player, run.moves, undone);
-  const judge = judgeOf(playable, environment.effects);
+  const judge = judgeOf(environment, playable);
   // The solver's thread works on it while this one draws.
   const answering = answersTo(attempt, judge);
   const { id, title, setting, language } = attempt.player.scenario;
@@ -128,28 +128,29 @@ async function answersTo(attempt: Attempt, judge: Judge): Promise<Answers | null
   return judgements && sortAnswers(attempt, questions, judgements);
 }
 
-/** The player that was made last, so that a debrief finds ready what the conversation began. */
-let latest: { readonly playable: PlayableScenario; readonly player: Player } | null = null;
+type PlayerOf = (playable: PlayableScenario, material: DebriefMaterial) => Player;
 
-/** With what is told only afterwards. */
-function playerOf(
-  { effects }: Environment,
-  playable: PlayableScenario,
-  { afterwards }: DebriefMaterial,
-): Player {
-  if (latest?.playable !== playable) {
-    const { scenario } = playable;
-    latest = { playable, player: createPlayer(joinAfterwards({ scenario, afterwards }), effects) };
-  }
-  return latest.player;
+/** Players with what is told only afterwards. The last one is kept: a debrief finds ready what the conversation began. */
+function createPlayers({ effects }: Environment): PlayerOf {
+  let latest: { readonly playable: PlayableScenario; readonly player: Player } | null = null;
+  return (playable, { afterwards }) => {
+    if (latest?.playable !== playable) {
+      const { scenario } = playable;
+      latest = { playable, player: createPlayer(joinAfterwards({ scenario, afterwards }), effects) };
+    }
+    return latest.player;
+  };
 }
 
-const sourcesOf = ({ messages }: Environment, { bounds, start }: DebriefMaterial): DebriefSources => ({
+const sourcesOf = (
+  { messages }: Environment,
+  { bounds, fewestReplies }: DebriefMaterial,
+): DebriefSources => ({
   messages: { play: messages, debrief, review },
   words,
   sources,
   bounds,
-  start,
+  fewestReplies,
 });
 
 /** Over plain http there is no clipboard, and elsewhere a browser may refuse it. */

@@ -1,6 +1,6 @@
 import { presentWhatIf, type Standing } from '../../presentation/review/present-what-if.ts';
 import type { DebriefSources } from '../../presentation/debrief/present-debrief.ts';
-import { situationOf } from '../../presentation/review/situation.ts';
+import { situationOf } from '../../review/situation.ts';
 import { createWhatIf } from '../../dialogue/review/what-if.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import type { Move } from '../../scenario/model.ts';

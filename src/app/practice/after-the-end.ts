@@ -2,7 +2,7 @@ import type { PlayableScenario } from '../../conversation/playable.ts';
 import { createPlayer } from '../../conversation/replay.ts';
 import { drillsFrom, erredIn, joinDrills } from '../../practice/moments.ts';
 import { resultOf } from '../../practice/result.ts';
-import { situationOf } from '../../presentation/review/situation.ts';
+import { situationOf } from '../../review/situation.ts';
 import type { EffectTable } from '../../rubric/rubric.ts';
 import { attemptFrom, decodeRun } from '../../session/run.ts';
 import type { Attempt } from '../../session/session.ts';
@@ -75,14 +75,15 @@ async function judgeAlone(
 
 async function keepDrills(
   memory: Memory,
-  { effects }: Environment,
+  environment: Environment,
   attempt: Attempt,
   { hash, erredAt }: { readonly hash: string; readonly erredAt: number },
 ): Promise<void> {
   const playable = { scenario: attempt.player.scenario, hash };
   const situations = attempt.moments.flatMap((moment) => situationOf(moment) ?? []);
   const judgements =
-    (await judgeOf(playable, effects).judge(situations)) ?? (await judgeAlone(playable, effects, situations));
+    (await judgeOf(environment, playable).judge(situations)) ??
+    (await judgeAlone(playable, environment.effects, situations));
   // Too large to be solved, or no thread to solve it in: nothing comes back.
   if (judgements === null) return;
   const known = new Map((await memory.drills()).map((drill) => [drill.id, drill]));

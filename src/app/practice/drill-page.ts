@@ -10,7 +10,7 @@ import { drillId } from '../../practice/moments.ts';
 import { afterDrill } from '../../practice/schedule.ts';
 import { practice } from '../../presentation/messages/practice.ts';
 import { presentDrill, presentFeedback } from '../../presentation/practice/drill.ts';
-import { situationOf } from '../../presentation/review/situation.ts';
+import { situationOf } from '../../review/situation.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
 import type { Move } from '../../scenario/model.ts';
 import { attemptFrom, encodeMoves } from '../../session/run.ts';
@@ -74,7 +74,7 @@ async function judgeLast(
 ): Promise<Judgement | null> {
   const situation = situationOf(latestMoment(attempt));
   if (situation === null) return null;
-  const judgements = await judgeOf(playable, environment.effects).judge([situation]);
+  const judgements = await judgeOf(environment, playable).judge([situation]);
   return judgements?.[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Range, Worth } from '../../scenario/model.ts';
-import { PERIODS_IN_A_YEAR } from '../../scenario/periods.ts';
+import { PERIODS_IN_A_YEAR } from '../../scenario/model.ts';
 import type { DebriefView } from './debrief-view.ts';
 import type { DebriefMessages } from '../messages/debrief.ts';
 

@@ -1,4 +1,3 @@
-import type { StartValues } from '../../conversation/playable.ts';
 import type { ScoreBounds } from '../../rubric/bounds.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { scoresOf } from '../../rubric/scores.ts';
@@ -6,7 +5,7 @@ import { endingNamed } from '../../scenario/lookup.ts';
 import type { Ending } from '../../scenario/model.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { DebriefView, ResultView } from './debrief-view.ts';
-import { effortOf } from './effort.ts';
+import { effortOf } from '../../review/effort.ts';
 import { lessonsOf, strengthsOf } from './lessons.ts';
 import { wordsOf } from '../markup.ts';
 import type { DebriefMessages, Messages } from '../messages/debrief.ts';
@@ -24,8 +23,8 @@ export interface DebriefSources {
   readonly words: BehaviourWords;
   readonly sources: Readonly<Record<string, string>>;
   readonly bounds: ScoreBounds;
-  /** What the solution says of the whole; null where there is none. */
-  readonly start: StartValues | null;
+  /** The fewest replies that settle the matter with a customer who stays; null where that is not known. */
+  readonly fewestReplies: number | null;
 }
 
 /** What is known of the link that a run came by. */
@@ -98,10 +97,9 @@ function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): 
 function presentEffort(
   attempt: Attempt,
   ending: Ending | null,
-  { messages: { review }, start }: DebriefSources,
+  { messages: { review }, fewestReplies: fewest }: DebriefSources,
 ): DebriefView['effort'] {
   const { questions, sentOn, exchanges } = effortOf(attempt);
-  const fewest = start?.fewestReplies ?? null;
   // Few exchanges are no merit where nothing came of them.
   const isDone = ending?.customer === 'stays' && ending.matter === 'settled';
   const isCompared = fewest !== null && (exchanges > fewest || (isDone && exchanges === fewest));

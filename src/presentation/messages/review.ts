@@ -1,4 +1,4 @@
-import type { Mark } from '../review/review-view.ts';
+import type { Mark } from '../../review/grade-moves.ts';
 import type { BadBehaviour, GoodBehaviour } from '../../scenario/behaviour.ts';
 import type { Outcome, Pronoun } from '../../scenario/model.ts';
 

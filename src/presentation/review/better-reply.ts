@@ -4,7 +4,7 @@ import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { isListeningMove, type ListeningMove, type Move, type Reply } from '../../scenario/model.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import { buttonWords } from '../play/entries.ts';
-import { betterOption, dearestBad, isGain, type JudgedMove } from './grade-moves.ts';
+import { betterOption, dearestBad, isGain, type JudgedMove } from '../../review/grade-moves.ts';
 import type { Telling } from './grade-words.ts';
 import { directionAlone, spokenText, wordsOf } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';

@@ -2,9 +2,9 @@ import { lineAnswered } from '../../conversation/moves-made.ts';
 import { BAD_BEHAVIOURS, isBad } from '../../scenario/behaviour.ts';
 import type { BehaviourWords, EffectTable } from '../../rubric/rubric.ts';
 import { isListeningMove, type ListeningMove, type Outcome, type Wants } from '../../scenario/model.ts';
-import { dearestBad, markOf, type JudgedMove } from './grade-moves.ts';
+import { dearestBad, markOf, type JudgedMove } from '../../review/grade-moves.ts';
 import type { PronounWords, ReviewMessages } from '../messages/review.ts';
-import type { Mark } from './review-view.ts';
+import type { Mark } from '../../review/grade-moves.ts';
 
 /** What the words for a grade are made from. */
 export interface Telling {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../solver/judging/judgement.ts';
-import type { GradeView, CurvePoint, CurveView, Mark } from './review-view.ts';
+import type { Mark } from '../../review/grade-moves.ts';
+import type { GradeView, CurvePoint, CurveView } from './review-view.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 
 const TURNS: ReadonlySet<Mark> = new Set(['mistake', 'turning', 'lost']);

@@ -1,11 +1,11 @@
 import { showsBad } from '../../scenario/behaviour.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { offeredWords, tellBetter } from './better-reply.ts';
-import type { JudgedMove } from './grade-moves.ts';
+import type { JudgedMove } from '../../review/grade-moves.ts';
 import { createTeller, type Telling } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
-import type { LockedAnswer } from './review-questions.ts';
+import type { LockedAnswer } from '../../review/questions.ts';
 import type { GradeView } from './review-view.ts';
 
 const UNKNOWN: GradeView = {

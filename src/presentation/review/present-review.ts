@@ -3,13 +3,13 @@ import { temptationsMet } from '../../conversation/temptation.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { tellBetter } from './better-reply.ts';
-import { judgedMove, moveThatMattered, moveToChange, type JudgedMove } from './grade-moves.ts';
+import { judgedMove, moveThatMattered, moveToChange, type JudgedMove } from '../../review/grade-moves.ts';
 import type { Telling } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import { presentCurve } from './present-curve.ts';
 import { presentGrades } from './present-grades.ts';
 import { presentMoves } from '../debrief/present-moves.ts';
-import type { Answers } from './review-questions.ts';
+import type { Answers } from '../../review/questions.ts';
 import type { ChangeView, CostView, GradeView, ReviewView } from './review-view.ts';
 import type { Words } from '../play/turn-view.ts';
 

@@ -5,7 +5,7 @@ import type { Moment } from '../../conversation/replay.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import { offeredWords } from './better-reply.ts';
 import { entriesOfStep } from '../play/entries.ts';
-import { judgedMove } from './grade-moves.ts';
+import { judgedMove } from '../../review/grade-moves.ts';
 import { createTeller } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import type { DebriefSources } from '../debrief/present-debrief.ts';

@@ -1,3 +1,4 @@
+import type { Mark } from '../../review/grade-moves.ts';
 import type { Move } from '../../scenario/model.ts';
 import type { Choice, Entry, Words } from '../play/turn-view.ts';
 
@@ -36,9 +37,6 @@ export interface BetterView {
   readonly words: Words | null;
   readonly why: string | null;
 }
-
-/** From praise to ruin. `quiet`: nothing hung on the move, and nothing need be said. */
-export type Mark = 'quiet' | 'good' | 'lucky' | 'slip' | 'mistake' | 'turning' | 'lost';
 
 export interface GradeView {
   readonly mark: Mark;

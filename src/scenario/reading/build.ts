@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { BOUNDS, METERS, MOODS } from '../meter.ts';
 import type { Meter, Mood } from '../meter.ts';
 import type { Ending, Line, Persona, Range, Reply, Scenario, Target, Turn, Worth } from '../model.ts';
-import { PERIODS_IN_A_YEAR } from '../periods.ts';
+import { PERIODS_IN_A_YEAR } from '../model.ts';
 import type {
   AmountsDraft,
   ConditionDraft,

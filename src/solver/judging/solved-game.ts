@@ -1,5 +1,6 @@
 import { showsBad } from '../../scenario/behaviour.ts';
-import { isListeningMove, type EndingId, type Move, type TurnId } from '../../scenario/model.ts';
+import type { Game, Position, Step, Verdict } from '../../scenario/game.ts';
+import { isListeningMove, type Move, type TurnId } from '../../scenario/model.ts';
 import { edgesFrom, firstEdge, isDeadEnd, type Edges } from '../states/edges.ts';
 import type { Place } from '../places/graph.ts';
 import { metersAt } from '../states/layout.ts';
@@ -7,45 +8,17 @@ import { gradeOf } from './review.ts';
 import { bestOverall, moveOf, type Survey } from '../states/solution.ts';
 import { placeOf } from '../states/shortest-moves.ts';
 
-/** Where somebody stands in a solved scenario. */
-export interface Standing {
-  /** Of the state. */
-  readonly number: number;
-  /** Null at an ending. */
-  readonly turn: TurnId | null;
-  /** Which of the turn's lines is to be answered by listening; null where a reply is due. */
-  readonly line: number | null;
-  /** With its overall; null while it goes on. */
-  readonly ending: { readonly id: EndingId; readonly overall: number; readonly lastWords: number } | null;
-}
-
-/** A move made, and what it was worth. */
-export interface Advance {
-  readonly to: Standing;
-  /** The turns that were entered and left again by this move. */
-  readonly through: readonly TurnId[];
-  readonly verdict: { readonly loss: number; readonly isRight: boolean; readonly losesCustomer: boolean };
-}
-
-/** A solved scenario to walk through many times: nothing is replayed, and each step is worked out once. */
-export interface Terrain {
-  readonly start: Standing;
-  readonly before: readonly TurnId[];
-  readonly allowed: (standing: Standing) => readonly Move[];
-  /** @throws RangeError for a move that is not allowed. */
-  readonly make: (standing: Standing, move: Move) => Advance;
-}
-
 /** What is known of a state once somebody was there. */
 interface Ground {
-  readonly standing: Standing;
+  readonly position: Position;
   readonly moves: readonly Move[];
   /** For each move its edge, and the advance once somebody made it. */
   readonly edges: readonly number[];
-  readonly made: (Advance | undefined)[];
+  readonly made: (Step | undefined)[];
 }
 
-export function terrainOf(survey: Survey): Terrain {
+/** A solved scenario to walk through many times: nothing is replayed. */
+export function solvedGame(survey: Survey): Game {
   const grounds = new Map<number, Ground>();
   const groundAt = (state: number): Ground => {
     const known = grounds.get(state);
@@ -56,7 +29,7 @@ export function terrainOf(survey: Survey): Terrain {
   };
   const settle = (state: number) => {
     const { at, through } = goOn(survey, state);
-    return { to: groundAt(at).standing, through };
+    return { to: groundAt(at).position, through };
   };
   const opening = settle(survey.solved.start);
   return {
@@ -86,7 +59,7 @@ function surveyGround(survey: Survey, number: number): Ground {
     return move === null ? [] : [{ move, edge }];
   });
   return {
-    standing: standingAt(survey, place, number),
+    position: positionAt(survey, place, number),
     moves: ways.map(({ move }) => move),
     edges: ways.map(({ edge }) => edge),
     made: [],
@@ -115,8 +88,8 @@ function advance(
   survey: Survey,
   { from, edge }: { readonly from: number; readonly edge: number },
   move: Move,
-  { to, through }: Pick<Advance, 'to' | 'through'>,
-): Advance {
+  { to, through }: Pick<Step, 'to' | 'through'>,
+): Step {
   const isBadMove = isBadStep(placeOf(survey.solved, from), survey.edges.step[edge] ?? -1);
   return {
     to,
@@ -126,14 +99,14 @@ function advance(
   };
 }
 
-function verdictOn(survey: Survey, from: number, to: number, isBadMove: boolean): Advance['verdict'] {
+function verdictOn(survey: Survey, from: number, to: number, isBadMove: boolean): Verdict {
   const loss = bestOverall(survey, from) - bestOverall(survey, to);
   const losesCustomer = survey.canStay[from] === 1 && survey.canStay[to] === 0;
   const grade = gradeOf(loss, losesCustomer, isBadMove);
   return { loss, isRight: grade === 'best' || grade === 'good', losesCustomer };
 }
 
-function standingAt(survey: Survey, place: Place, number: number): Standing {
+function positionAt(survey: Survey, place: Place, number: number): Position {
   switch (place.kind) {
     case 'listening':
       return { number, turn: place.turn.id, line: place.lines[place.position - 1] ?? null, ending: null };

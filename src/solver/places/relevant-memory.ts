@@ -1,5 +1,5 @@
 import type { Condition } from '../../scenario/condition.ts';
-import { circlesOf } from '../../scenario/checks/stuck.ts';
+import { circlesOf } from '../../scenario/circles.ts';
 import type { Scenario, Target, Turn, TurnId } from '../../scenario/model.ts';
 import { TooLarge, type Limits } from '../limits.ts';
 

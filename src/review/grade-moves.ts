@@ -1,11 +1,13 @@
-import { replyOf } from '../../conversation/moves-made.ts';
-import type { Moment } from '../../conversation/replay.ts';
-import { METERS } from '../../scenario/meter.ts';
-import { BAD_BEHAVIOURS, type BadBehaviour, showsBad } from '../../scenario/behaviour.ts';
-import type { Move, Reply } from '../../scenario/model.ts';
-import type { EffectTable } from '../../rubric/rubric.ts';
-import type { Judgement, Option } from '../../solver/judging/judgement.ts';
-import type { Mark } from './review-view.ts';
+import { replyOf } from '../conversation/moves-made.ts';
+import type { Moment } from '../conversation/replay.ts';
+import { METERS } from '../scenario/meter.ts';
+import { BAD_BEHAVIOURS, type BadBehaviour, showsBad } from '../scenario/behaviour.ts';
+import type { Move, Reply } from '../scenario/model.ts';
+import type { EffectTable } from '../rubric/rubric.ts';
+import type { Judgement, Option } from '../solver/judging/judgement.ts';
+
+/** From praise to ruin. `quiet`: nothing hung on the move, and nothing need be said. */
+export type Mark = 'quiet' | 'good' | 'lucky' | 'slip' | 'mistake' | 'turning' | 'lost';
 
 /** A move with what the solution says of it. */
 export interface JudgedMove {

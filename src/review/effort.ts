@@ -1,6 +1,6 @@
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
-import { isBad, type Behaviour } from '../../scenario/behaviour.ts';
-import type { Attempt } from '../../session/session.ts';
+import { lineAnswered, replyOf } from '../conversation/moves-made.ts';
+import { isBad, type Behaviour } from '../scenario/behaviour.ts';
+import type { Attempt } from '../session/session.ts';
 
 /** What a conversation asked of the customer (docs/scenario-format.md, "The debrief"). */
 export interface Effort {

@@ -1,7 +1,7 @@
-import { lockedBy, type Locked } from '../../conversation/heard-out.ts';
-import type { Attempt } from '../../session/session.ts';
-import type { Judgement } from '../../solver/judging/judgement.ts';
-import type { Situation } from '../../solver/states/situation.ts';
+import { lockedBy, type Locked } from '../conversation/heard-out.ts';
+import type { Attempt } from '../session/session.ts';
+import type { Judgement } from '../solver/judging/judgement.ts';
+import type { Situation } from '../solver/states/situation.ts';
 import { situationOf } from './situation.ts';
 
 /** What the solver is asked for the review of a run. */

@@ -1,5 +1,5 @@
-import type { Moment } from '../../conversation/replay.ts';
-import type { Situation } from '../../solver/states/situation.ts';
+import type { Moment } from '../conversation/replay.ts';
+import type { Situation } from '../solver/states/situation.ts';
 
 /** A moment as the solver knows it. */
 export function situationOf({ turn, ending, context }: Moment): Situation | null {

@@ -1,4 +1,4 @@
-import type { EndingId, Move, TurnId } from '../scenario/model.ts';
+import type { EndingId, Move, TurnId } from './model.ts';
 
 /**
  * A scenario to walk through many times. Whoever makes one sees to it that a position is worked out once, however
