@@ -28,7 +28,7 @@ export interface MadeAttempt {
 interface Course {
   readonly id: string;
   readonly hash: string;
-  readonly terrain: Game;
+  readonly game: Game;
 }
 
 /** Some day in 2026, in milliseconds. */
@@ -57,13 +57,13 @@ function courseOf(id: string): Course {
   if (!loaded.ok) throw new Error(loaded.error);
   const { scenario, rubric } = loaded.value;
   const survey = surveyOf(solve(scenario, rubric.effects));
-  return { id, hash: rulesHash(scenario, rubric.effects), terrain: solvedGame(survey) };
+  return { id, hash: rulesHash(scenario, rubric.effects), game: solvedGame(survey) };
 }
 
-function makeAttempt({ id, hash, terrain }: Course, index: number, random: () => number): MadeAttempt {
+function makeAttempt({ id, hash, game }: Course, index: number, random: () => number): MadeAttempt {
   const skill = 0.15 + 0.8 * random();
   const stopsAfter = random() < 0.05 ? 1 + Math.floor(random() * 5) : Infinity;
-  const { moves, end } = play(terrain, skill, stopsAfter, random);
+  const { moves, end } = play(game, skill, stopsAfter, random);
   const startedAt = FIRST_DAY + index * 61_000;
   const { ending } = end;
   const trainee = Math.floor(random() * 400);
@@ -84,25 +84,25 @@ function makeAttempt({ id, hash, terrain }: Course, index: number, random: () =>
   };
 }
 
-function play(terrain: Game, skill: number, stopsAfter: number, random: () => number) {
+function play(game: Game, skill: number, stopsAfter: number, random: () => number) {
   const moves: Move[] = [];
-  let end: Position = terrain.start;
+  let end: Position = game.start;
   while (moves.length < stopsAfter) {
-    const allowed = terrain.allowed(end);
+    const allowed = game.allowed(end);
     if (allowed.length === 0) break;
     const move =
-      random() < skill ? bestOf(terrain, end, allowed) : allowed[Math.floor(random() * allowed.length)];
+      random() < skill ? bestOf(game, end, allowed) : allowed[Math.floor(random() * allowed.length)];
     if (move === undefined) break;
     moves.push(move);
-    end = terrain.make(end, move).to;
+    end = game.make(end, move).to;
   }
   return { moves, end };
 }
 
-function bestOf(terrain: Game, standing: Position, allowed: readonly Move[]): Move | undefined {
+function bestOf(game: Game, position: Position, allowed: readonly Move[]): Move | undefined {
   const priceOf = (move: Move): number => {
-    const { loss, isRight } = terrain.make(standing, move).verdict;
-    return isRight ? loss : 1000 + loss;
+    const { verdict } = game.make(position, move);
+    return verdict === null ? 0 : verdict.isRight ? verdict.loss : 1000 + verdict.loss;
   };
   return allowed.toSorted((one, other) => priceOf(one) - priceOf(other))[0];
 }
