@@ -49,12 +49,12 @@ describe('where the script of a thread could not be fetched', () => {
   test('the next files are read by another one', async () => {
     const desk = createDesk({} as Environment);
     const first = desk.load([], () => undefined);
-    await vi.waitFor(() => expect(Thread.started).toHaveLength(1));
+    await expect.poll(() => Thread.started).toHaveLength(1);
     latestThread().fail();
     expect(await first).toBe('failed');
 
     const second = desk.load([], () => undefined);
-    await vi.waitFor(() => expect(Thread.started).toHaveLength(2));
+    await expect.poll(() => Thread.started).toHaveLength(2);
     expect(latestThread().heard).toEqual([{ kind: 'load', files: [] }]);
     latestThread().tell({ kind: 'loaded', summary: {} });
     expect(await second).toBe('loaded');
@@ -81,16 +81,14 @@ describe('where the script of a thread could not be fetched', () => {
 test('files that come while those before are being stopped wait until they are', async () => {
   const desk = createDesk({} as Environment);
   const before = desk.load([], () => undefined);
-  await vi.waitFor(() => expect(Thread.started).toHaveLength(1));
+  await expect.poll(() => Thread.started).toHaveLength(1);
   desk.cancel();
   const after = desk.load([], () => undefined);
   await Promise.resolve();
   expect(latestThread().heard.map(({ kind }) => kind)).toEqual(['load', 'cancel']);
   latestThread().tell({ kind: 'cancelled' });
   expect(await before).toBe('cancelled');
-  await vi.waitFor(() =>
-    expect(latestThread().heard.map(({ kind }) => kind)).toEqual(['load', 'cancel', 'load']),
-  );
+  await expect.poll(() => latestThread().heard.map(({ kind }) => kind)).toEqual(['load', 'cancel', 'load']);
   latestThread().tell({ kind: 'loaded', summary: {} });
   expect(await after).toBe('loaded');
 });

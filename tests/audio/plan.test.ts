@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planCues, type Plan } from '../../src/audio/plan.ts';
 import type { Cue } from '../../src/presentation/play/cue.ts';
 import { CHANNELS, OUTCOMES } from '../../src/scenario/model.ts';
+import { fc } from '../helpers/generated.ts';
 
 const names = (plan: Plan): readonly string[] => plan.effects.map(({ sound }) => sound);
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EFFECT_SLOTS } from '../../src/audio/files.ts';
 import { planVoice, type PlannedSound, type VoiceCue } from '../../src/audio/voice.ts';
+import { fc } from '../helpers/generated.ts';
 
 const line = (cue: Partial<VoiceCue> = {}): VoiceCue => ({
   kind: 'voice',

@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { boundsOf } from '../../src/workbench/playable.ts';
 import type { Game, Position } from '../../src/scenario/game.ts';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
@@ -12,11 +11,10 @@ import { isListeningMove, type Move } from '../../src/scenario/model.ts';
 import { decodeMoves, decodeRun, encodeMoves } from '../../src/session/run.ts';
 import { makeAttempts, type MadeAttempt } from '../../tools/bench/make-attempts.ts';
 import { countAll, countText, courseNamed, courseOf, readText, runOf } from '../helpers/cohort.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
 
 // To replay on the machine takes its time where the processor is shared.
-vi.setConfig({ testTimeout: 60_000 });
-
 const GOOD =
   'hear,encourage,for-the-cake,encourage,hear,firm-ones,hear,open-it,cut-in,was-first,hear,will-they-do,' +
   'small-fine,hear,encourage,ours,hear,wish,nice-day';
@@ -38,7 +36,7 @@ describe('a run that is followed', () => {
         const moves = randomMoves(player, choices);
         for (const game of games) expect(outline(game, moves)).toEqual(replayed(player, moves, bounds));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -59,7 +57,7 @@ describe('a run that is followed', () => {
           expect(through(solved)).toEqual(through(played));
           expect(solved.before).toEqual(played.before);
         }),
-        { numRuns: 10 },
+        runs(10),
       );
     }
   });
@@ -124,7 +122,7 @@ describe('the counts of three hundred attempts', () => {
         );
         expect(countAll(files.reduce(gather, nothingGathered), courses).summary.groups).toEqual(expected);
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 

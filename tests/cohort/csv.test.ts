@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvOf, decisionRows, problemRows, runRows } from '../../src/cohort/csv.ts';
 import { makeAttempts } from '../../tools/bench/make-attempts.ts';
 import { countText, courseNamed } from '../helpers/cohort.ts';
+import { fc } from '../helpers/generated.ts';
 
 const made = [...makeAttempts(40, 3, ['plum-exchange'])];
 const names = ['=1+1', '+49 30', '-5', '@home', 'O"Neil, Ann', 'two\nlines', 'Ăn ప్రశ్న', ''];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
 import { readFiles } from '../../src/cohort/reading/files.ts';
 import { printResultFile } from '../../src/practice/result-file.ts';
 import { readText } from '../helpers/cohort.ts';
+import { fc } from '../helpers/generated.ts';
 import { recordOf } from '../helpers/records.ts';
 
 const RUN = 'plum-exchange~base~AAAAAAAAAAAAAAAA~hec';

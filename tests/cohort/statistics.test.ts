@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addAnswer,
@@ -9,6 +8,7 @@ import {
   noSums,
   type ItemSums,
 } from '../../src/cohort/statistics.ts';
+import { fc } from '../helpers/generated.ts';
 
 type Answer = readonly [isRight: boolean, rest: number | null];
 

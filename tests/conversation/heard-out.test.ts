@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lockedBy } from '../../src/conversation/heard-out.ts';
 import { replay } from '../../src/conversation/replay.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { attemptOf, playerOf, SHIPPED } from '../helpers/play.ts';
 import { choices, walk } from '../helpers/review.ts';
 
@@ -59,6 +59,6 @@ test.each(SHIPPED)('in any way through %s it can be reached with one cut-in less
         for (const fact of facts) expect(moments[at]?.context.facts).not.toContain(fact);
       }
     }),
-    { seed: 3, numRuns: 40 },
+    runs(40, 3),
   );
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Player } from '../../src/conversation/replay.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
 import { ReferenceEngine } from '../helpers/reference-engine.ts';
 
@@ -35,7 +35,7 @@ describe.each([...FIXTURES, ...SHIPPED])('%s, walked at random', (name) => {
       fc.property(fc.array(fc.nat(11), { minLength: LONGEST, maxLength: LONGEST }), (choices) => {
         expect(walkBoth(player, choices)).not.toBeNull();
       }),
-      { seed: 20261122, numRuns: 200 },
+      runs(200, 20261122),
     );
   });
 });

@@ -372,7 +372,7 @@ describe('the link', () => {
     copy.mockResolvedValue(true);
     show();
     byRole('button', 'Copy the link').click();
-    await vi.waitFor(() => expect(told()).toBe(review.copied));
+    await expect.poll(() => told()).toBe(review.copied);
     expect(copy).toHaveBeenCalledExactlyOnceWith('http://localhost/#/debrief/run');
     expect(document.querySelector<HTMLElement>('.link-field')?.hidden).toBe(true);
   });
@@ -381,7 +381,7 @@ describe('the link', () => {
     copy.mockResolvedValue(false);
     show();
     byRole('button', 'Copy the link').click();
-    await vi.waitFor(() => expect(told()).toBe(review.copyByHand));
+    await expect.poll(() => told()).toBe(review.copyByHand);
     const field = document.querySelector<HTMLInputElement>('.link-field');
     expect(field?.value).toBe('http://localhost/#/debrief/run');
     expect(document.activeElement).toBe(field);

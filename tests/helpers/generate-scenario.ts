@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../../src/scenario/behaviour.ts';
 import { buildScenario } from '../../src/scenario/reading/build.ts';
 import { personaId } from '../../src/scenario/ids.ts';
@@ -13,6 +12,7 @@ import type {
 } from '../../src/scenario/reading/schema.ts';
 import { Choices } from './choices.ts';
 import { conditional, maybeConditional, type Conditional, type Names } from './generate-conditions.ts';
+import { fc } from './generated.ts';
 
 /** One persona for every mood that a conversation can begin with. */
 export const CAST: Library = {

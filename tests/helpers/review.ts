@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { debrief } from '../../src/presentation/messages/debrief.ts';
@@ -15,6 +14,7 @@ import { judge } from '../../src/solver/judging/judge.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf, type Survey } from '../../src/solver/states/solution.ts';
 import { EFFECTS } from './effects.ts';
+import { fc } from './generated.ts';
 import { attemptOf, playerOf } from './play.ts';
 
 const loaded = loadScenario('plum-exchange');

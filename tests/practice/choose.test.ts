@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDrill, outlookOn } from '../../src/practice/choose.ts';
+import { fc } from '../helpers/generated.ts';
 import { drillOf } from '../helpers/records.ts';
 
 const NOW = 1000;

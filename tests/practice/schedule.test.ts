@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterDrill, DAY, dueFrom, isDue, LADDER } from '../../src/practice/schedule.ts';
 import type { DrillRecord } from '../../src/storage/records/drill-record.ts';
+import { fc } from '../helpers/generated.ts';
 import { drillOf } from '../helpers/records.ts';
 
 const NOW = 1_800_000_000_000;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainText, wordsOf } from '../../src/presentation/markup.ts';
+import { fc } from '../helpers/generated.ts';
 
 test.each([
   ['Fine.', null, [['Fine.', false]]],

@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
 import { offeredWords } from '../../src/presentation/review/better-reply.ts';
 import { situationOf } from '../../src/review/situation.ts';
@@ -12,6 +11,7 @@ import { stateOf } from '../../src/solver/states/situation.ts';
 import { reviewMove } from '../../src/solver/judging/review.ts';
 import { bestOverall } from '../../src/solver/states/solution.ts';
 import { scenarios, SMALL_SIZE } from '../helpers/generate-scenario.ts';
+import { fc, runs, shareOf } from '../helpers/generated.ts';
 import { SHIPPED } from '../helpers/play.ts';
 import {
   choices,
@@ -24,14 +24,12 @@ import {
   type Judged,
 } from '../helpers/review.ts';
 
-vi.setConfig({ testTimeout: 300_000 });
-
 describe('every number is the solver’s', () => {
   test.each(SHIPPED)('of any way through %s', (name) => {
     const judged = judgedScenario(name);
     fc.assert(
       fc.property(choices(), (numbers) => expectSolverNumbers(judged, walk(judged.player, numbers))),
-      { seed: 11, numRuns: 60 },
+      runs(60, 11),
     );
     expect.hasAssertions();
   });
@@ -47,9 +45,9 @@ describe('every number is the solver’s', () => {
         reviewedOnes += 1;
         expectSolverNumbers(judged, attempt);
       }),
-      { seed: 12, numRuns: 150 },
+      runs(150, 12),
     );
-    expect(reviewedOnes).toBeGreaterThan(50);
+    expect(reviewedOnes).toBeGreaterThan(shareOf(50));
   });
 });
 
@@ -227,7 +225,7 @@ describe('the words for a move', () => {
   test('no number stands on the surface', () => {
     for (const name of SHIPPED) {
       const judged = judgedScenario(name);
-      for (const numbers of fc.sample(choices(), { seed: 5, numRuns: 20 })) {
+      for (const numbers of fc.sample(choices(), runs(20, 5))) {
         const { grades, change } = reviewOf(judged, walk(judged.player, numbers));
         const surface = [
           change.sentence,

@@ -24,7 +24,7 @@ describe('what an author reads', () => {
     );
   });
 
-  it('too-large: far more parts than a conversation needs', { timeout: 60_000 }, () => {
+  it('too-large: far more parts than a conversation needs', () => {
     expect(firstLine(report('- a\n'.repeat(260_000)))).toMatchInlineSnapshot(
       `"cup.yaml:250001:1 error too-large: This file holds more than 1,000,000 parts (names, texts, signs, stretches of blanks), far more than a conversation needs. Split it into several scenarios."`,
     );

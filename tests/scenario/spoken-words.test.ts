@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordsOf, spokenText } from '../../src/presentation/markup.ts';
 import { speaks, spokenWords } from '../../src/scenario/spoken-words.ts';
+import { fc } from '../helpers/generated.ts';
 
 test.each([
   ['Let us start.', 'art', false],

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnimator } from '../../scenes/motion/animator.ts';
 import type { Animator, Frame } from '../../scenes/motion/animator.ts';
 import type { StageView } from '../../src/presentation/play/stage-view.ts';
+import { fc, runs } from '../helpers/generated.ts';
 
 const VIEW: StageView = {
   setting: 'grocery',
@@ -69,7 +69,7 @@ describe('the animator', () => {
         const there = run(showing({ ...VIEW, mood: to }), 0).pose;
         expect(arrived).toEqual(there);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BURST_SECONDS, blinkAt, breathAt, glanceAt, planBurst } from '../../scenes/motion/burst.ts';
 import { nodAt, speechAt, speechSeconds } from '../../scenes/motion/speech.ts';
+import { fc } from '../helpers/generated.ts';
 
 const chances = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
 const bursts = chances.map((stream) => planBurst(() => stream.next().value ?? 0));

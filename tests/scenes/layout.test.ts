@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SET, layoutFor } from '../../scenes/layout.ts';
+import { fc } from '../helpers/generated.ts';
 
 /** From above the crown to the counter's edge, and from the chin to there, in units of the set. */
 const CROWN = 600;

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personaOf } from '../../scenes/personas/cast.ts';
 import { standOf } from '../../scenes/props/prop.ts';
@@ -9,6 +8,7 @@ import { POSE_KEYS, mapPose } from '../../scenes/rig/pose.ts';
 import { PHASES } from '../../src/scenario/model.ts';
 import { MOODS } from '../../src/scenario/meter.ts';
 import type { StageView } from '../../src/presentation/play/stage-view.ts';
+import { fc } from '../helpers/generated.ts';
 
 const place = fc.double({ min: -300, max: 300, noNaN: true });
 

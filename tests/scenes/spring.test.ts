@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSettled, resting, stepSpring } from '../../scenes/motion/spring.ts';
 import type { Spring } from '../../scenes/motion/spring.ts';
+import { fc } from '../helpers/generated.ts';
 
 const value = fc.double({ min: -200, max: 200, noNaN: true });
 const speed = fc.double({ min: 3, max: 30, noNaN: true });

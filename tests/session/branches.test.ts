@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/conversation/replay.ts';
 import { branchNamed, plant, tryMove, type Branches } from '../../src/session/branches.ts';
 import type { Move } from '../../src/scenario/model.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 import { choices, walk } from '../helpers/review.ts';
 
@@ -93,6 +93,6 @@ test('whatever is tried, each branch is a conversation that can be replayed, and
       const texts = branches.all.map(({ attempt }) => attempt.moves.join());
       expect(new Set(texts).size).toBe(texts.length);
     }),
-    { seed: 4, numRuns: 60 },
+    runs(60, 4),
   );
 });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeMoves, decodeRun, encodeMoves, encodeRun } from '../../src/session/run.ts';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { scenarios } from '../helpers/generate-scenario.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { attemptOf, playerOf, SHIPPED } from '../helpers/play.ts';
 import { choices, walk } from '../helpers/review.ts';
 
@@ -61,7 +61,7 @@ describe('a damaged run', () => {
         expect(run.moves.startsWith(encodeMoves(moves))).toBe(true);
         expect(encodeMoves(moves) === run.moves).toBe(decoded.ok);
       }),
-      { seed: 6, numRuns: 1000 },
+      runs(1000, 6),
     );
   });
 });
@@ -76,7 +76,7 @@ test('of any walk through any scenario is read as it was written', () => {
       const decoded = decodeMoves(player, read?.moves ?? '');
       expect(decoded.ok && decoded.value.moves).toEqual(moves);
     }),
-    { seed: 8, numRuns: 200 },
+    runs(200, 8),
   );
 });
 
@@ -110,7 +110,7 @@ describe('moves', () => {
         expect(decoded.ok && decoded.value.moves).toEqual(moves);
         expect(`#/debrief/${name}~base~${HASH}~${text}`.length).toBeLessThanOrEqual(200);
       }),
-      { seed: 2, numRuns: 100 },
+      runs(100, 2),
     );
   });
 });

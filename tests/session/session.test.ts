@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../../src/scenario/model.ts';
 import { createSession, latestMoment, newAttempt, restoreAttempt } from '../../src/session/session.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { playerOf } from '../helpers/play.ts';
 
 const begin = (name: string) => createSession(restoreAttempt(playerOf(name), newAttempt));
@@ -100,6 +100,6 @@ test('whatever is tried, the attempt equals a replay of its own moves', () => {
       const replayed = restoreAttempt(player, { moves: made, undone: 0 });
       expect(moments.map(({ context }) => context)).toEqual(replayed.moments.map(({ context }) => context));
     }),
-    { seed: 1, numRuns: 200 },
+    runs(200, 1),
   );
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/scenario/model.ts';
 import type { TurnDraft } from '../../src/scenario/reading/schema.ts';
 import { lengthsOf } from '../../src/proof/counting/lengths.ts';
@@ -9,8 +9,6 @@ import { bestFrom, eachFinal, movesIn, overallPayoff, payoffIn } from '../../src
 import { shortestMovesTo } from '../../src/solver/states/shortest-moves.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { explodingScenario, reply, story } from '../helpers/hostile-stories.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const LENGTH = 10_000;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Player } from '../../src/conversation/replay.ts';
 import { lengthsOf } from '../../src/proof/counting/lengths.ts';
@@ -8,8 +8,6 @@ import { solve } from '../../src/solver/solve.ts';
 import { eachFinal } from '../../src/solver/states/values.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
 import { perftOf, sum, type Perft } from '../helpers/perft.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const FILE = new URL('../golden/perft.yaml', import.meta.url);
 const golden: Readonly<Record<string, Perft>> = parse(readFileSync(FILE, 'utf8'));

@@ -1,18 +1,16 @@
-import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createPlayer, type Moment, type Player } from '../../src/conversation/replay.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { TooLarge, type Limits } from '../../src/solver/limits.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { scenarios, SMALL_SIZE, USUAL_SIZE, type Size } from '../helpers/generate-scenario.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { machineGraph } from '../helpers/machine-graph.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
 import { projectionOf } from '../helpers/projection.ts';
 import { ReferenceEngine } from '../helpers/reference-engine.ts';
 import { endingAt, metersAt, optionsAt, settle, stateOfMoment } from '../helpers/solver-walk.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 /** A story that needs more is left out, and counted: the tests say how many may be. */
 const LIMITS: Limits = {
@@ -46,8 +44,9 @@ function checkStories(
     const solved = solveSmall(scenario);
     if (solved === null || !check(solved, createPlayer(scenario, EFFECTS), numbers)) left++;
   });
-  fc.assert(property, { seed: SEED, numRuns });
-  return left / numRuns;
+  const chosen = runs(numRuns, SEED);
+  fc.assert(property, chosen);
+  return left / chosen.numRuns;
 }
 
 /** All that a player of the machine can tell of a moment is what the tables say of its state. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinEntries, missingIn, type Entry } from '../../src/storage/records/entry.ts';
 import { openJournal, type Journal } from '../../src/storage/journal/file.ts';
 import { checksum, decodeLines, encodeLine } from '../../src/storage/journal/line.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { folderOn, type FakeDisk } from './browser.ts';
 
 const anyEntry: fc.Arbitrary<Entry> = fc.record({
@@ -67,7 +67,7 @@ describe('the lines of a journal', () => {
         });
         expect(decodeLines(bytes).entries).toEqual(untouched.flat());
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

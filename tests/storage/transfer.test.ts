@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readExport, writeExport } from '../../src/storage/transfer.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { nowhere, openBrowser } from './browser.ts';
 import { attemptOf, drillOf } from './records.ts';
 
@@ -48,7 +48,7 @@ describe('an export', () => {
         // A sign before a nought says nothing.
         expect(JSON.stringify(read.ok ? read.value : belongings)).toBe(JSON.stringify(belongings));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makePlayable } from '../../src/workbench/playable.ts';
 import { plainBounds } from '../../src/rubric/bounds.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
@@ -10,8 +10,6 @@ import { explodingScenario } from '../helpers/hostile-stories.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
 
 // The exploding one takes some seconds until it is given up.
-vi.setConfig({ testTimeout: 300_000 });
-
 describe.each(SHIPPED)('what the build bakes of %s', (id) => {
   const { scenario, table } = playerOf(id);
   const { afterwards: _, ...baked } = makePlayable(scenario, table).saved.material;
