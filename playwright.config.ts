@@ -1,9 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './tools/browser.mjs';
 
-/** Where `npm test` wants the results, beside those on the screen. */
-const report = process.env['TEST_REPORT'];
-const PORT = 4199;
+const MINUTE = 60_000;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -11,19 +9,18 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  reporter: report === undefined ? 'list' : [['dot'], ['json', { outputFile: report }]],
+  // A slow machine is no failure: these only end what would never end.
+  timeout: 10 * MINUTE,
+  expect: { timeout: MINUTE },
+  globalSetup: './tests/browser/helpers/setup.ts',
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    // Known to the workers, which start after the setup.
+    baseURL: process.env['TEST_ADDRESS'],
+    actionTimeout: MINUTE,
+    navigationTimeout: MINUTE,
     launchOptions: {
       executablePath: findBrowser() ?? '',
       args: BROWSER_FLAGS,
     },
-  },
-  webServer: {
-    command: 'node tools/serve-dist.mjs',
-    env: { PORT: String(PORT) },
-    url: `http://localhost:${PORT}`,
-    reuseExistingServer: false,
   },
 });

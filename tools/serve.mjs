@@ -3,7 +3,7 @@ import sirv from 'sirv';
 import { root } from './install.mjs';
 
 /**
- * Serves dist/ as any web server would, with the compressed files that the build wrote.
+ * Serves dist/ as any web server would, with the compressed files that the build wrote; port 0 takes any free one.
  * Resolves with the address; a taken port ends the program with one line.
  */
 export function serve(port) {
@@ -29,7 +29,7 @@ export function serve(port) {
       );
       process.exit(1);
     });
-    server.listen(port, () => resolve(`http://localhost:${port}`));
+    server.listen(port, () => resolve(`http://localhost:${server.address().port}`));
   });
 }
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play } from '../../src/presentation/messages/play.ts';
@@ -18,6 +17,7 @@ import {
   repliesOf,
   textsOf,
 } from './helpers/conversation.ts';
+import { expectNothingWrong, inEachLook } from './helpers/axe.ts';
 import { isTyping, stopTime } from './helpers/clock.ts';
 import { debriefOf, expectReview, openWhatIf, whatIfOf } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
@@ -99,26 +99,19 @@ async function openDrill(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'A moment to come back to' })).toBeVisible();
 }
 
-const LOOKS = [
-  { name: 'light and narrow', colorScheme: 'light', viewport: { width: 320, height: 568 } },
-  { name: 'dark and wide', colorScheme: 'dark', viewport: { width: 1280, height: 720 } },
-] as const;
+test.describe('axe', () => {
+  // It looks at the page as it is seen, with all that lies beneath the words.
+  test.use({ picture: true });
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-for (const { name, colorScheme, viewport } of LOOKS) {
   for (const [what, open] of Object.entries(PAGES)) {
-    test(`axe finds nothing wrong with ${what}, ${name}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await open(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
+    test(`finds nothing wrong with ${what}`, async ({ page }) => {
+      await inEachLook(page, {
+        open: () => open(page),
+        look: () => expectNothingWrong(page),
+      });
     });
   }
-}
+});
 
 test('each line, and what each reply showed, is told once to whoever listens to the page', async ({
   page,

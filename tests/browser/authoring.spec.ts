@@ -12,9 +12,6 @@ const REWRITTEN = 'These plums were rewritten by their author.';
 // The dev server tells the console, too, of an error in a scenario.
 test.use({ tolerated: /\[vite\]/ });
 
-/** A save is read, checked and solved before the page hears of it; on a busy machine that takes its time. */
-const afterSaving = expect.configure({ timeout: 20_000 });
-
 let server: DevServer;
 test.beforeEach(async () => void (server = await startDevServer()));
 // What comes late comes last from a dev server: were it gone by then, that would be the page's trouble.
@@ -38,16 +35,16 @@ test('a saved scenario shows in the running game, and the conversation goes on',
   expect(text).toContain(line);
   writeFileSync(file, text.replace(line, REWRITTEN));
   const rewritten = [REWRITTEN, ...textsOf(until(plums, 2)).slice(1)];
-  await afterSaving(linesOf(page)).toHaveText(rewritten);
+  await expect(linesOf(page)).toHaveText(rewritten);
   await expectAddress(page, until(plums, 2));
 
   const overlay = page.locator('vite-error-overlay');
   writeFileSync(file, text.replace('start: ', 'start: no-such-'));
-  await afterSaving(overlay).toContainText('unknown-turn');
+  await expect(overlay).toContainText('unknown-turn');
   await expect(linesOf(page)).toHaveText(rewritten);
 
   writeFileSync(file, text);
-  await afterSaving(overlay).toHaveCount(0);
+  await expect(overlay).toHaveCount(0);
   await expectToStandAt(page, until(plums, 2));
   await pressKeys(page, plums, 2, 4);
   await expectToStandAt(page, until(plums, 4));

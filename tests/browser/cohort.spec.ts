@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { makeAttempts } from '../../tools/bench/make-attempts.ts';
 import { countText, courseOf } from '../helpers/cohort.ts';
+import { expectNothingWrong, inEachLook } from './helpers/axe.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { tabTo } from './helpers/focus.ts';
 import { engine } from './helpers/script.ts';
@@ -162,34 +162,30 @@ test('what is damaged is told and changes nothing of the rest', async ({ page })
   await expect(page.getByRole('heading', { name: 'At a glance' })).toBeHidden();
 });
 
-const LOOKS = [
-  { colorScheme: 'light', viewport: { width: 320, height: 568 } },
-  { colorScheme: 'dark', viewport: { width: 1280, height: 720 } },
-] as const;
+test.describe('axe', () => {
+  test.use({ picture: true });
 
-for (const { colorScheme, viewport } of LOOKS) {
-  test(`axe finds nothing wrong, and nothing scrolls sideways, ${colorScheme} at ${viewport.width}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/#/cohort');
-    await expectClean(page);
-    await page.locator('input[type=file]').setInputFiles(file(`${text}\nnonsense`));
-    await expect(page.locator('.cohort-node').first()).toBeVisible();
-    await page.locator('button.cohort-node').first().click();
-    await expect(tableOf(page, 'Runs')).toBeVisible();
-    await expectClean(page);
+  test('finds nothing wrong, and nothing scrolls sideways', async ({ page }) => {
+    await inEachLook(page, {
+      async open() {
+        await page.goto('/#/cohort');
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      },
+      look: () => expectClean(page),
+    });
+    await inEachLook(page, {
+      async open() {
+        await page.locator('input[type=file]').setInputFiles(file(`${text}\nnonsense`));
+        await page.locator('button.cohort-node').first().click();
+        await expect(tableOf(page, 'Runs')).toBeVisible();
+      },
+      look: () => expectClean(page),
+    });
   });
-}
+});
 
 async function expectClean(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
+  await expectNothingWrong(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     page.viewportSize()?.width ?? 0,
   );

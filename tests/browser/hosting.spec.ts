@@ -9,6 +9,7 @@ const plums = scripted(BAD['plum-exchange']);
 const coffee = scripted(GOOD.cappuccino);
 
 const test = watched.extend<{ server: DistServer }>({
+  picture: true,
   serviceWorkers: 'allow',
   server: async ({ serviceWorkers }, use) => {
     expect(serviceWorkers).toBe('allow');

@@ -94,38 +94,31 @@ test('an address that is opened in the midst of a conversation is gone to, and t
   await expectToStandAt(page, until(plums, 3));
 });
 
-for (const id of ['nobody', '__proto__', 'constructor']) {
-  test(`a scenario called "${id}" is not there, and the page says so`, async ({ page }) => {
+test('links to what is not there, or not whole, are told apart', async ({ page }) => {
+  const main = page.getByRole('main');
+  for (const id of ['nobody', '__proto__', 'constructor']) {
     await page.goto(`/#/play/${id}`);
-    await expect(page.getByRole('main')).toContainText(`There is no scenario called “${id}”.`);
+    await expect(main).toContainText(`There is no scenario called “${id}”.`);
     await page.getByRole('button', { name: 'Back to the scenarios' }).click();
     await expect(page.getByRole('heading', { name: 'Choose a conversation' })).toBeVisible();
-  });
-}
+  }
 
-test('a damaged link to a debrief is called damaged', async ({ page }) => {
-  await page.goto(`/${debriefAddressOf(plums).slice(0, 40)}`);
-  await expect(page.getByRole('main')).toContainText('This link is damaged');
-});
+  const address = debriefAddressOf(plums);
+  await page.goto(`/${address.slice(0, 40)}`);
+  await expect(main).toContainText('This link is damaged');
 
-test('a link to a debrief holds the whole run', async ({ page }) => {
-  await page.goto(`/${debriefAddressOf(plums)}`);
+  const caution = page.locator('.caution');
+  await page.goto(`/${address}`);
   await expectDebrief(page, plums);
-  await expect(page.locator('.caution')).toHaveCount(0);
-});
+  await expect(caution).toHaveCount(0);
 
-test('a link with moves behind the ending is called damaged, and shows what comes before', async ({
-  page,
-}) => {
-  await page.goto(`/${debriefAddressOf(plums)}hh`);
+  await page.goto(`/${address}hh`);
+  await expect(caution).toContainText('moves stand in it behind the ending');
   await expectDebrief(page, plums);
-  await expect(page.locator('.caution')).toContainText('moves stand in it behind the ending');
-});
 
-test('a debrief says that its scenario was edited since', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums, 'another_hash_123')}`);
+  await expect(caution).toContainText('This scenario was edited since this run was played');
   await expectDebrief(page, plums);
-  await expect(page.locator('.caution')).toContainText('This scenario was edited since this run was played');
 });
 
 test('a debrief of a run that does not reach an ending shows what there is, and offers another try', async ({

@@ -37,12 +37,16 @@ const lacks: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'requestIdleCallback')),
 };
 
-for (const [what, takeAway] of Object.entries(lacks)) {
-  test(`a browser without ${what} plays it all`, async ({ page }) => {
-    await takeAway(page);
-    await playThrough(page);
-  });
-}
+test.describe('with a picture', () => {
+  test.use({ picture: true });
+
+  for (const [what, takeAway] of Object.entries(lacks)) {
+    test(`a browser without ${what} plays it all`, async ({ page }) => {
+      await takeAway(page);
+      await playThrough(page);
+    });
+  }
+});
 
 test('a browser that keeps nothing plays it all, and says so', async ({ page }) => {
   await blockStorage(page);
@@ -73,7 +77,7 @@ test('while the debrief is on its way, a conversation that is over stays over', 
 });
 
 test.describe('without a connection', () => {
-  test.use({ tolerated: /net::ERR_FAILED/ });
+  test.use({ picture: true, tolerated: /net::ERR_FAILED/ });
 
   const parts: Readonly<Record<string, RegExp>> = {
     'the stage': /\/assets\/(?:band|game|stage)-/,

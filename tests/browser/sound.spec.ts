@@ -4,6 +4,9 @@ import { BAD } from './helpers/paths.ts';
 import { addressOf, scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
 
+// Until a gesture only the network is looked at: there the stage's engine tells that the page is at work.
+test.use({ picture: true });
+
 const plums = scripted(BAD['plum-exchange']);
 const SOUND = /\/assets\/sound-[^/]*\.js$|\.(?:webm|mp3)$/;
 const FILE = /\.(?:webm|mp3)$/;

@@ -7,8 +7,8 @@ import { BAD, GOOD, type Path } from './helpers/paths.ts';
 import { endingOf, keyFor, scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
 
-// As everybody meets it: with the service worker, too.
-test.use({ serviceWorkers: 'allow' });
+// As everybody meets it: with the picture and the service worker, too.
+test.use({ picture: true, serviceWorkers: 'allow' });
 
 for (const path of Object.values(GOOD)) {
   test(`${path.scenario} is played to "${path.ending}" by keyboard, with less motion`, async ({ page }) => {

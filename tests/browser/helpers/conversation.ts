@@ -30,35 +30,42 @@ export const meterOf = (page: Page, name: string): Locator => page.getByRole('me
 export const textsOf = (attempt: Attempt): readonly string[] =>
   presentTurn(attempt, play).entries.map(({ words }) => plainText(words));
 
-/** That the page tells, offers and measures exactly what the engine does. */
-export async function expectToStandAt(page: Page, attempt: Attempt): Promise<void> {
-  const { choices, meters } = presentTurn(attempt, play);
-  await expect
-    .poll(() => read(page), { intervals: OFTEN })
-    .toEqual({
-      lines: textsOf(attempt).map(inOneLine),
-      choices: choices.map(({ words }) => inOneLine(plainText(words))),
-      meters: meters.map(({ label, value }) => `${label} ${value}`),
-    });
+/** What a conversation shows, as text: its lines, the replies on offer and the meters. */
+export interface Sight {
+  readonly lines: readonly string[];
+  readonly choices: readonly string[];
+  readonly meters: readonly string[];
 }
+
+/** What the page has to show after these moves. */
+export function sightOf(attempt: Attempt): Sight {
+  const { choices, meters } = presentTurn(attempt, play);
+  return {
+    lines: textsOf(attempt).map(inOneLine),
+    choices: choices.map(({ words }) => inOneLine(plainText(words))),
+    meters: meters.map(({ label, value }) => `${label} ${value}`),
+  };
+}
+
+/** That the page tells, offers and measures exactly what the engine does. */
+export const expectToStandAt = (page: Page, attempt: Attempt): Promise<void> =>
+  expect.poll(async () => (await look(page)).sight, { intervals: OFTEN }).toEqual(sightOf(attempt));
 
 /** Milliseconds: a move is seen within a few of them. */
 const OFTEN = [5, 10, 20, 50, 100, 250, 500];
 
-/** All of it at one look: most tests ask this again and again. */
-const read = (page: Page) =>
+/** What is shown, and the address at the same moment; all of it at one look, since most tests ask this again and again. */
+export const look = (page: Page): Promise<{ readonly hash: string; readonly sight: Sight }> =>
   page.evaluate(() => {
     const textsIn = (selector: string): string[] =>
       [...document.querySelectorAll(selector)].map(({ textContent }) =>
         textContent.replaceAll(/\s+/g, ' ').trim(),
       );
-    return {
-      lines: textsIn('[role=log] .words'),
-      choices: textsIn('[role=group] button .words'),
-      meters: [...document.querySelectorAll('[role=meter]')].map(
-        (meter) => `${meter.getAttribute('aria-label')} ${meter.getAttribute('aria-valuenow')}`,
-      ),
-    };
+    const meters = [...document.querySelectorAll('[role=meter]')].map(
+      (meter) => `${meter.getAttribute('aria-label')} ${meter.getAttribute('aria-valuenow')}`,
+    );
+    const lines = textsIn('[role=log] .words');
+    return { hash: location.hash, sight: { lines, choices: textsIn('[role=group] button .words'), meters } };
   });
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

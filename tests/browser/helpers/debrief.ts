@@ -36,8 +36,7 @@ export const movesIn = (page: Page): Locator =>
 
 /** That the solver's part of the debrief has come. */
 export const expectReview = (page: Page): Promise<void> =>
-  // Who opens a link has the whole scenario solved first.
-  expect(debriefOf(page).locator('.curve > svg')).toBeVisible({ timeout: 30_000 });
+  expect(debriefOf(page).locator('.curve > svg')).toBeVisible();
 
 /** Where a moment is looked at again. */
 export const whatIfOf = (page: Page): Locator => debriefOf(page).locator('.what-if');

@@ -6,6 +6,8 @@ const OF_THE_TEST_RUNNER = /Service Worker registration blocked by Playwright/;
 const NOTHING = /(?!)/;
 
 interface Watch {
+  /** Whether the stage's moving picture is drawn: its engine is most of what a page costs, and few tests look at it. */
+  readonly picture: boolean;
   /** Troubles that a test brings about on purpose; every other one fails it. */
   readonly tolerated: RegExp;
   readonly troubles: void;
@@ -18,7 +20,11 @@ interface Watch {
 export const test = base.extend<Watch>({
   // A service worker answers for the network, which many tests want to cut: only those that are about it let it in.
   serviceWorkers: 'block',
-  actionTimeout: 10_000,
+  picture: [false, { option: true }],
+  context: async ({ context, picture }, use) => {
+    if (!picture) await context.addInitScript(withoutCanvas);
+    await use(context);
+  },
   tolerated: [NOTHING, { option: true }],
   troubles: [
     async ({ context, tolerated }, use) => {
@@ -32,6 +38,11 @@ export const test = base.extend<Watch>({
 });
 
 export { expect };
+
+/** As in a browser that cannot draw: the stage keeps to its backdrop, and all else is as ever. */
+function withoutCanvas(): void {
+  HTMLCanvasElement.prototype.getContext = () => null;
+}
 
 /** The list grows as things go wrong. */
 function watch(context: BrowserContext): readonly string[] {

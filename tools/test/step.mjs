@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { bin, root } from '../install.mjs';
+
+/**
+ * A program to be run beside others. What it prints is held back until it is its turn to be read, so that the output of
+ * programs that run at the same time stands in one order.
+ */
+export class Step {
+  #name;
+  #command;
+  #environment;
+  #read;
+  #held = [];
+  #isRead = false;
+  #ended;
+  #end;
+
+  /** `read` gives what passed and failed, from whether all is well; a step without tests of its own counts as one. */
+  constructor(name, command, { environment = {}, read = (isFine) => one(name, isFine) } = {}) {
+    this.#name = name;
+    this.#command = command;
+    this.#environment = environment;
+    this.#read = read;
+    this.#ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  /** Resolves when the program has ended. */
+  start() {
+    const [program, ...parameters] = this.#command;
+    const child = spawn(process.execPath, [bin(program), ...parameters], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...colours(), ...this.#environment },
+    });
+    const take = (chunk) => (this.#isRead ? process.stdout.write(chunk) : this.#held.push(chunk));
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', (error) => take(`${error.message}\n`));
+    child.on('close', (code) => this.#end(code === 0));
+    return this.#ended;
+  }
+
+  /** Prints what there is and all that comes, until the program has ended. Resolves with its result. */
+  async show() {
+    this.#isRead = true;
+    process.stdout.write(`\n— ${this.#name}\n`);
+    for (const chunk of this.#held.splice(0)) process.stdout.write(chunk);
+    return this.#read(await this.#ended);
+  }
+}
+
+const one = (name, isFine) => (isFine ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
+
+/** A program that writes into a pipe has to be told that somebody reads it on a screen. */
+const colours = () => (process.stdout.isTTY ? { FORCE_COLOR: '1' } : {});
+
+/** Shows steps one after the other, whichever ends first. */
+export async function inTurn(steps) {
+  const results = [];
+  for (const step of steps) results.push(await step.show());
+  return results;
+}
