@@ -52,13 +52,18 @@ function placeIn(first: Database): Place {
       const values: readonly unknown[] = await (await database()).getAll(STORE);
       return values.flatMap((value) => readEntry(value) ?? []);
     },
-    async write(entries) {
+    async write(entries, mayReplace = () => true) {
+      // While one page has such a transaction, every other page's waits.
       const { store, done } = (await database()).transaction(STORE, 'readwrite', STRICT);
-      const put = async (entry: Entry): Promise<void> => {
-        const known = await store.get(entry.key);
-        if (known === undefined || known.stamp <= entry.stamp) await store.put(entry);
+      const put = async (): Promise<boolean> => {
+        const held = await Promise.all(entries.map(({ key }) => store.get(key)));
+        if (!held.every((one) => one === undefined || mayReplace(one))) return false;
+        const newer = entries.filter(({ stamp }, index) => (held[index]?.stamp ?? -1) <= stamp);
+        await Promise.all(newer.map((entry) => store.put(entry)));
+        return true;
       };
-      await Promise.all([...entries.map(put), done]);
+      const [isWritten] = await Promise.all([put(), done]);
+      return isWritten;
     },
     async replace(entries) {
       const { store, done } = (await database()).transaction(STORE, 'readwrite', STRICT);

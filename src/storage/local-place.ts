@@ -10,14 +10,19 @@ export function localPlace(store: Store): Place {
     const kept = store.read(KEY);
     return Array.isArray(kept) ? kept.flatMap((value) => readEntry(value) ?? []) : [];
   };
-  const write = (entries: readonly Entry[]): Promise<void> => {
+  const replace = (entries: readonly Entry[]): Promise<void> => {
     if (entries.length === 0) store.remove(KEY);
     else store.write(KEY, entries);
     return store.isLasting() ? Promise.resolve() : Promise.reject(new Error('The browser keeps nothing'));
   };
   return {
     read: () => Promise.resolve(read()),
-    write: (entries) => write([...joinEntries(read(), entries).values()]),
-    replace: write,
+    write(entries, mayReplace = () => true) {
+      const held = read();
+      const keys = new Set(entries.map(({ key }) => key));
+      if (!held.filter(({ key }) => keys.has(key)).every(mayReplace)) return Promise.resolve(false);
+      return replace([...joinEntries(held, entries).values()]).then(() => true);
+    },
+    replace,
   };
 }

@@ -10,14 +10,17 @@ export interface Memory {
    * for good, with false where it is lost with the page.
    */
   readonly keep: (attempt: AttemptRecord) => Promise<boolean>;
+  /**
+   * The same for the next state of an attempt that goes on, unless what is kept of it by now is none of ours: null
+   * then, and nothing changes. Another page has gone on with it, or removed it: go on under a new id.
+   */
+  readonly keepNext: (
+    attempt: AttemptRecord,
+    isOurs: (kept: AttemptRecord) => boolean,
+  ) => Promise<boolean | null>;
   /** The one changed last first. Those of a newer format are left out. */
   readonly attempts: () => Promise<readonly AttemptRecord[]>;
   readonly remove: (id: string) => Promise<void>;
-  /**
-   * Makes this tab the only one that writes the attempt, until it is told to let go. Null where another tab is
-   * writing it: go on under a new id.
-   */
-  readonly claim: (id: string) => Promise<(() => void) | null>;
   readonly keepDrill: (drill: DrillRecord) => Promise<boolean>;
   /** The one that is due first comes first. */
   readonly drills: () => Promise<readonly DrillRecord[]>;

@@ -21,7 +21,6 @@ export interface MemoryOptions {
   readonly store: Store;
   readonly database: Promise<Place | NoPlace>;
   readonly journal: Promise<Place | NoPlace>;
-  readonly claim: Memory['claim'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -46,13 +45,17 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
   return {
     health: () => healthOf(copies, store, newer.length),
     keep: (attempt) => keepAll({ attempts: [attempt], drills: [] }),
+    keepNext: (attempt, isOurs) =>
+      table.putNext(keyOf(attempt), attempt, ({ value }) => {
+        const kept = readAttempt(value);
+        return kept !== null && isOurs(kept);
+      }),
     attempts,
     async remove(id) {
       const removed = (await attempts()).find((one) => one.id === id);
       if (removed !== undefined) forgetNoted(store, removed.scenario, removed.run);
-      await table.put(new Map([[`attempt/${id}`, null]]));
+      await table.put(new Map([[keyOf({ id }), null]]));
     },
-    claim: options.claim,
     keepDrill: (drill) => keepAll({ attempts: [], drills: [drill] }),
     drills,
     removeDrill: async (id) => void (await table.put(new Map([[`drill/${id}`, null]]))),
@@ -94,9 +97,11 @@ async function recordsIn<Kept>(
 
 const valuesOf = ({ attempts, drills }: Belongings): Map<string, unknown> =>
   new Map<string, unknown>([
-    ...attempts.map((attempt) => [`attempt/${attempt.id}`, attempt] as const),
+    ...attempts.map((attempt) => [keyOf(attempt), attempt] as const),
     ...drills.map((drill) => [`drill/${drill.id}`, drill] as const),
   ]);
+
+const keyOf = ({ id }: Pick<AttemptRecord, 'id'>): string => `attempt/${id}`;
 
 const isNewer = (value: unknown): boolean =>
   isRecord(value) && typeof value['format'] === 'number' && value['format'] > 1;

@@ -6,6 +6,7 @@ import { addressOf, scripted, until } from './helpers/script.ts';
 import {
   blockStorage,
   fillDisk,
+  holdDatabase,
   readDatabase,
   readWitness,
   wipeDatabase,
@@ -181,6 +182,48 @@ test('reloads go on with the same attempt, not with copies of it', async ({ page
   expect(await keptRuns(page)).toEqual([codesOf(4)]);
 });
 
+test.describe('a reload', () => {
+  // The page of no game is not found.
+  test.use({ tolerated: /404/ });
+
+  test('before what was done is kept goes on with the same attempt, however long that takes', async ({
+    page,
+    context,
+  }) => {
+    await play(page, 2);
+    const other = await context.newPage();
+    await other.goto(ELSEWHERE);
+    const letGo = await holdDatabase(other);
+    await pressKeys(page, plums, 2, 3);
+    await expectAddress(page, until(plums, 3));
+    await page.reload();
+    // Nobody knows how long: it ends when we say so.
+    await letGo();
+    await expectToStandAt(page, until(plums, 3));
+    await pressKeys(page, plums, 3, 5);
+    await expectToStandAt(page, until(plums, 5));
+    expect(await keptRuns(page)).toEqual([codesOf(5)]);
+  });
+
+  test('of two tabs that show the same attempt makes no copy while only one is played in', async ({
+    page,
+    context,
+  }) => {
+    await play(page, 2);
+    const other = await context.newPage();
+    await other.goto(`/${addressOf(until(plums, 2))}`);
+    await expectToStandAt(other, until(plums, 2));
+    for (const step of [2, 3]) {
+      await pressKeys(page, plums, step, step + 1);
+      await expectAddress(page, until(plums, step + 1));
+      await page.reload();
+      await other.reload();
+    }
+    await expectToStandAt(other, until(plums, 4));
+    expect(await keptRuns(page)).toEqual([codesOf(4)]);
+  });
+});
+
 const troubled: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'that keeps nothing': blockStorage,
   'whose disk is full': fillDisk,
@@ -199,7 +242,6 @@ for (const [which, trouble] of Object.entries(troubled)) {
 const lacking: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'no workers': (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'Worker')),
   'no database': (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'indexedDB')),
-  'no locks': (page) => page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'locks')),
 };
 for (const [what, takeAway] of Object.entries(lacking)) {
   test(`a browser with ${what} keeps it all the same`, async ({ page }) => {

@@ -53,7 +53,6 @@ export function openBrowser(): FakeBrowser {
       now: opening.now,
       database: opening.openDatabase(),
       journal: opening.openJournal(),
-      claim: () => Promise.resolve(() => undefined),
     });
   };
   return {

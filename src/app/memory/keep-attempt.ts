@@ -10,11 +10,13 @@ import type { Environment } from '../environment.ts';
 export interface Keeper {
   /** One after the other. Tells whether it outlives the page. */
   readonly keep: (attempt: Attempt, run: string) => Promise<boolean>;
-  /** Lets another tab go on with it. */
-  readonly close: () => void;
 }
 
-/** @param resumed the attempt that is gone on with; null for a new one. */
+/**
+ * What is kept decides whose an attempt is: a page goes on with it for as long as each state that it finds there is one
+ * that it made itself or began from. Otherwise another page has gone on with it, and this one becomes a copy.
+ * @param resumed the attempt that is gone on with; null for a new one.
+ */
 export function createKeeper(
   memory: Memory,
   environment: Environment,
@@ -23,55 +25,33 @@ export function createKeeper(
 ): Keeper {
   const { now, chance, store } = environment;
   let current = resumed;
-  /** Lets go of `current`; null while it is not ours to write. */
-  let letGo: (() => void) | null = null;
+  const ours = new Set(resumed === null ? [] : [stateOf(resumed)]);
   let startedAt = now();
 
-  const leave = (): void => {
-    letGo?.();
-    letGo = null;
-  };
-  const begin = async (attempts: readonly AttemptRecord[]): Promise<AttemptRecord> => {
+  const begin = async (): Promise<AttemptRecord> => {
     const id = `${now().toString(36)}-${chance().toString(36).slice(2)}`;
-    letGo = (await memory.claim(id)) ?? (() => undefined);
-    const first = !wasFinished(store, scenario) && isFirstAt(scenario, attempts);
+    const first = !wasFinished(store, scenario) && isFirstAt(scenario, await memory.attempts());
     return { ...EMPTY, id, scenario, mode, startedAt, changedAt: startedAt, first };
-  };
-  /** Another tab may be writing it, or may have gone on with it since it was read: then this becomes a copy. */
-  const own = async (): Promise<AttemptRecord> => {
-    if (current !== null && letGo !== null) return current;
-    if (current === null) return begin(await memory.attempts());
-    const { id, changedAt } = current;
-    letGo = await memory.claim(id);
-    const attempts = await memory.attempts();
-    if (letGo !== null && attempts.some((one) => one.id === id && one.changedAt === changedAt))
-      return current;
-    leave();
-    return { ...(await begin(attempts)), name: current.name };
   };
   const write = async (attempt: Attempt, run: string): Promise<boolean> => {
     if (attempt.moves.length === 0 && attempt.undone === 0) {
-      leave();
       current = null;
       startedAt = now();
       return true;
     }
-    const before = await own();
-    const changedAt = Math.max(now(), before.changedAt + 1);
-    const finishedAt = latestMoment(attempt).ending === null ? null : changedAt;
-    current = { ...before, run, undone: attempt.undone, changedAt, finishedAt };
-    const noted: NotedAttempt = {
-      run,
-      undone: attempt.undone,
-      isOver: finishedAt !== null,
-      assessed: mode === 'assessment',
-      id: current.id,
-      isKept: false,
+    const goOnWith = (before: AttemptRecord): Promise<boolean | null> => {
+      const changedAt = Math.max(now(), before.changedAt + 1);
+      const finishedAt = latestMoment(attempt).ending === null ? null : changedAt;
+      current = { ...before, run, undone: attempt.undone, changedAt, finishedAt };
+      ours.add(stateOf(current));
+      noteAttempt(store, scenario, noteOf(current));
+      return memory.keepNext(current, (kept) => ours.has(stateOf(kept)));
     };
-    noteAttempt(store, scenario, noted);
-    const isKept = await memory.keep(current);
+    const before = current ?? (await begin());
+    const isKept =
+      (await goOnWith(before)) ?? (await goOnWith({ ...(await begin()), name: before.name })) ?? false;
     if (isKept) noteKept(store, scenario, run);
-    if (finishedAt !== null) {
+    if (current?.finishedAt) {
       const over = current;
       // The debrief comes first.
       environment.whenIdle(() => void addResult(memory, environment, over, attempt).catch(() => undefined));
@@ -87,9 +67,20 @@ export function createKeeper(
   };
   return {
     keep: (attempt, run) => inTurn(() => write(attempt, run)).catch(() => false),
-    close: () => void inTurn(() => Promise.resolve(leave())),
   };
 }
+
+/** When it was changed says nothing: a page that finds a note of it before it is kept keeps it, too. */
+const stateOf = ({ run, undone }: AttemptRecord): string => `${undone} ${run}`;
+
+const noteOf = ({ run, undone, finishedAt, mode, id }: AttemptRecord): NotedAttempt => ({
+  run,
+  undone,
+  isOver: finishedAt !== null,
+  assessed: mode === 'assessment',
+  id,
+  isKept: false,
+});
 
 const EMPTY = {
   format: 1,

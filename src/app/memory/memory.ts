@@ -9,7 +9,6 @@ import type { Memory } from '../../storage/memory.ts';
 import type { PlayableScenario } from '../../conversation/playable.ts';
 import { decodeRun } from '../../session/run.ts';
 import type { Environment } from '../environment.ts';
-import { claimAttempt } from './claim.ts';
 import { giveNotice } from '../notices.ts';
 import { createKeeper, type Keeper } from './keep-attempt.ts';
 import { startWorker } from '../trusted-worker.ts';
@@ -49,7 +48,6 @@ export async function openBrowserMemory(environment: Environment): Promise<Brows
     now,
     database: within(openDatabase()),
     journal: within(openJournalPlace(startJournal, `${now()}-${String(chance()).slice(2)}`)),
-    claim: (id) => claimAttempt(id, later),
   });
   const { database, journal } = memory.health();
   if (database === 'newer' || journal === 'newer') giveNotice(root, 'newer');

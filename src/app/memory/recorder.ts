@@ -10,8 +10,6 @@ export interface Recorder {
   readonly prepare: () => Promise<unknown>;
   /** One after the other. Tells whether it outlives the page. */
   readonly keep: (attempt: Attempt, run: string) => Promise<boolean>;
-  /** Lets another tab go on with it. */
-  readonly close: () => void;
 }
 
 /** @param kept the attempt that is gone on with; null for a new one. */
@@ -32,6 +30,5 @@ export function createRecorder(
       noteAttempt(store, scenario, { run, undone: attempt.undone, isOver, assessed });
       return store.isLasting();
     },
-    close: () => void keeper?.then((one) => one?.close()),
   };
 }

@@ -69,7 +69,6 @@ export function openPlay(
     },
     close() {
       screen.close();
-      recorder.close();
       pause.close();
       accompaniment.leave();
       play.destroy();

@@ -1,6 +1,6 @@
 import { joinEntries, type Entry } from '../records/entry.ts';
 import type { PlaceHealth } from '../memory.ts';
-import type { NoPlace, Place } from '../place.ts';
+import type { MayReplace, NoPlace, Place } from '../place.ts';
 
 /** One of the places, and what it has not got yet. */
 export interface Copy {
@@ -11,6 +11,8 @@ export interface Copy {
   readonly read: () => Promise<readonly Entry[] | null>;
   /** Also writes what failed before. Tells whether all of it is written for good. */
   readonly write: (entries: readonly Entry[]) => Promise<boolean>;
+  /** As `write`; null, and nothing is written, where the entry would replace one that it may not. */
+  readonly writeNext: (entry: Entry, mayReplace: MayReplace) => Promise<boolean | null>;
   /** As `write`, but what fails is given up and not written later. */
   readonly writeNow: (entries: readonly Entry[]) => Promise<boolean>;
   readonly replace: (entries: readonly Entry[]) => Promise<boolean>;
@@ -30,6 +32,7 @@ const lackingCopy = (health: NoPlace): Copy => ({
   found: [],
   read: () => Promise.resolve(null),
   write: () => Promise.resolve(false),
+  writeNext: () => Promise.resolve(false),
   writeNow: () => Promise.resolve(false),
   replace: () => Promise.resolve(false),
 });
@@ -37,7 +40,7 @@ const lackingCopy = (health: NoPlace): Copy => ({
 function copyIn(place: Place, found: readonly Entry[]): Copy {
   let owed: readonly Entry[] = [];
   let works = true;
-  const note = async (writing: Promise<void>, ifNot: readonly Entry[]): Promise<boolean> => {
+  const note = async (writing: Promise<unknown>, ifNot: readonly Entry[]): Promise<boolean> => {
     works = await writing.then(
       () => true,
       () => false,
@@ -54,6 +57,15 @@ function copyIn(place: Place, found: readonly Entry[]): Copy {
       if (all.length === 0) return Promise.resolve(true);
       owed = [];
       return note(place.write(all), all);
+    },
+    async writeNext(entry, mayReplace) {
+      const before = owed.filter(({ key }) => key !== entry.key);
+      owed = [];
+      const writing = place.write([...before, entry], (held) => held.key !== entry.key || mayReplace(held));
+      if (!(await note(writing, [...before, entry]))) return false;
+      if (await writing) return true;
+      owed = [...joinEntries(owed, before).values()];
+      return null;
     },
     writeNow: (entries) => note(place.write(entries), []),
     replace(entries) {

@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts';
 import { ERASED, highestStamp, joinEntries, type Entry } from '../records/entry.ts';
+import type { MayReplace } from '../place.ts';
 import { reconcile, type Copies } from './reconcile.ts';
 import type { Store } from '../store.ts';
 import { forgetWitness, readWitness, writeWitness } from './witness.ts';
@@ -10,6 +11,8 @@ export interface Table {
   readonly values: () => Promise<ReadonlyMap<string, unknown>>;
   /** Null removes. Tells whether any place outlives the page with it. */
   readonly put: (values: ReadonlyMap<string, unknown>) => Promise<boolean>;
+  /** The same for one, unless `mayReplace` denies what another page has written there: null then. */
+  readonly putNext: (key: string, value: unknown, mayReplace: MayReplace) => Promise<boolean | null>;
   /** The same, but all or nothing: where it cannot be kept, nothing changes. */
   readonly putAll: (values: ReadonlyMap<string, unknown>) => Promise<boolean>;
   readonly erase: () => Promise<void>;
@@ -46,6 +49,25 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
     known = joinEntries(known.values(), (await database.read()) ?? (await local.read()) ?? []);
     latest = Math.max(latest, highestStamp(known.values()));
   };
+  const putNext: Table['putNext'] = async (key, value, mayReplace) => {
+    latest = Math.max(now(), latest + 1);
+    const entry = { key, stamp: latest, value };
+    let isBehind = false;
+    const isNext = (held: Entry): boolean => {
+      const isAllowed = mayReplace(held);
+      isBehind = isAllowed && held.stamp > entry.stamp;
+      return isAllowed && !isBehind;
+    };
+    // Where the database cannot tell what other pages have written, the small store has to.
+    const inDatabase = await database.writeNext(entry, isNext);
+    const decided = inDatabase === false ? await local.writeNext(entry, isNext) : inDatabase;
+    if (decided === null && isBehind) return readAnew().then(() => putNext(key, value, mayReplace));
+    if (decided === null) return null;
+    known = joinEntries(known.values(), [entry]);
+    const isKept = (await journal.write([entry])) || decided;
+    if (isKept) testify();
+    return isKept;
+  };
   return {
     async values() {
       await readAnew();
@@ -54,6 +76,7 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
       );
     },
     put: (values) => write(stamp(values), [database, journal]),
+    putNext,
     async putAll(values) {
       const entries = stamp(values);
       for (const place of [database, journal, local]) {

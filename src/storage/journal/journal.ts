@@ -27,7 +27,8 @@ export async function openJournalPlace(start: StartJournal, name: string): Promi
     };
     return {
       read: () => Promise.resolve(opened.entries),
-      write: (entries: readonly Entry[]) => act('append', entries),
+      // Each page has a journal of its own, in which nothing is replaced.
+      write: (entries: readonly Entry[]) => act('append', entries).then(() => true),
       replace: (entries: readonly Entry[]) => act('replace', entries),
     };
   } catch {

@@ -76,3 +76,29 @@ export const wipeJournal = (page: Page): Promise<void> =>
 
 export const readWitness = (page: Page): Promise<unknown> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('the-last-word:witness') ?? 'null'));
+
+/**
+ * Lets nobody else read or write the database, until the function is called that it resolves to. To be called on a page
+ * of the origin on which the game does not run.
+ */
+export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let isHeld = true;
+        addEventListener('let-go', () => (isHeld = false));
+        const opening = indexedDB.open('the-last-word');
+        opening.addEventListener('success', () => {
+          const store = opening.result.transaction('entries', 'readwrite').objectStore('entries');
+          // A transaction lasts for as long as something is asked of it.
+          const ask = (): void => {
+            const asking = store.count();
+            asking.addEventListener('success', () => (isHeld ? ask() : opening.result.close()));
+            asking.addEventListener('success', () => resolve());
+          };
+          ask();
+        });
+      }),
+  );
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-go')));
+}
