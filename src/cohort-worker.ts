@@ -6,6 +6,7 @@ import { gather, nothingGathered, type Gathering } from './cohort/gathering.ts';
 import { pageOf } from './cohort/rows.ts';
 import { damageSentence } from './presentation/cohort/damage.ts';
 import { cohort as messages } from './presentation/messages/cohort.ts';
+import { encodingOf, LOOKED_AT } from './results/encoding.ts';
 import { TooLarge } from './solver/limits.ts';
 import { solve } from './solver/solve.ts';
 import { surveyOf } from './solver/states/solution.ts';
@@ -77,7 +78,8 @@ const comingFile = (file: File): ComingFile => ({
 });
 
 async function* piecesOf(file: File): AsyncGenerator<Piece> {
-  const decoder = new TextDecoder();
+  const start = await file.slice(0, LOOKED_AT).arrayBuffer();
+  const decoder = new TextDecoder(encodingOf(new Uint8Array(start)));
   const reader = file.stream().getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     yield { text: decoder.decode(piece.value, { stream: true }), bytes: piece.value.length };

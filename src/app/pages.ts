@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
 import { renderFailure } from '../dialogue/parts/failure.ts';
-import { decodeRun } from '../session/run.ts';
+import { decodeRun, encodeRun, type Run } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
 import { openPlay } from './play/page.ts';
@@ -26,7 +26,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     return others.findOther(shell, route);
   }
   if (route.page === 'debrief' && route.open) return succeed(route.open);
-  const run = route.page === 'debrief' ? decodeRun(route.run) : null;
+  const run = route.page === 'debrief' ? await runIn(route.run) : null;
   const id = route.page === 'play' ? route.scenario : run?.scenario;
   if (id === undefined) return fail({ kind: 'broken-link' });
   const loading = shell.environment.loadScenario(id);
@@ -44,10 +44,17 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const [{ openDebrief }, material, undone] = await Promise.all([
     import('./debrief/page.ts'),
     shell.environment.loadMaterial(id),
-    shell.memory().then((memory) => memory?.undoneIn(route.run) ?? 0),
+    shell.memory().then((memory) => memory?.undoneIn(encodeRun(run)) ?? 0),
   ]);
-  return succeed(() => openDebrief(shell, playable, material, run, undone));
+  return succeed(() => {
+    if (encodeRun(run) !== route.run) shell.mark({ page: 'debrief', run: encodeRun(run) });
+    return openDebrief(shell, playable, material, run, undone);
+  });
 }
+
+/** Mail programs and people add things to an address. */
+const runIn = async (text: string): Promise<Run | null> =>
+  decodeRun(text) ?? (await import('../results/runs.ts')).onlyRunIn(text);
 
 export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {
   const { root, messages } = environment;

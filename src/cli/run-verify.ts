@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPlayer } from '../conversation/replay.ts';
 import { decodeRun } from '../session/run.ts';
+import { encodingOf } from '../results/encoding.ts';
 import type { Surroundings } from './run-check.ts';
 import { loadScenario, SCENARIOS } from './load-scenario.ts';
 import { boundsOf, rulesHash } from '../workbench/playable.ts';
 import { verify, type KnownScenario, type Verdict } from '../workbench/verify/verify.ts';
-import { claimsIn, runIn, type Claim } from '../workbench/verify/input.ts';
+import { claimsIn, type Claim } from '../workbench/verify/input.ts';
 import { PROOF, printVerdict } from '../workbench/verify/print.ts';
 
 const OK = 0;
@@ -20,7 +21,7 @@ const HELP = `${USAGE}
 
 Reckons the scores of finished conversations anew, from the scenarios in this folder and the moves.
 
-  FILE   a result that the game saved, an export of everything, or a text with one of these, a run or a link in each line
+  FILE   a result that the game saved, an export of everything, or a text with any number of these, of runs and of links
   LINK   the address of a debrief, with all that stands behind its #
   RUN    id~variant~hash~moves
   --json one line of JSON for each run
@@ -85,14 +86,15 @@ function claimsFrom(
     if (claims === null) throw new Error(`There is no run in ${word}. ${USAGE}`);
     return claims.map((claim) => ({ source: word, claim }));
   }
-  const run = runIn(word);
-  if (run === null) throw new Error(`"${word}" is no run, no link to a debrief, and no file. ${USAGE}`);
-  return [{ source: '', claim: { place: '', run, told: null } }];
+  const claims = claimsIn(word);
+  if (claims === null) throw new Error(`"${word}" is no run, no link to a debrief, and no file. ${USAGE}`);
+  return claims.map((claim) => ({ source: '', claim }));
 }
 
 function readText(file: string, name: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } catch (error) {
     throw new Error(`${name} cannot be read`, { cause: error });
   }

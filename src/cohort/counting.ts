@@ -1,8 +1,10 @@
+import { encodeRun } from '../basics/run.ts';
+import { quoteOf } from '../results/quote.ts';
 import { unmetOf } from '../rubric/pass.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
-import type { ToldAttempt, ToldResult } from './reading/attempt.ts';
+import type { Damage, ToldAttempt, ToldResult } from '../results/told-attempt.ts';
 import type { Game } from '../scenario/game.ts';
 import type { Gathered, Gathering } from './gathering.ts';
 import type { Problem } from './reading/reading.ts';
@@ -56,12 +58,13 @@ function countOne(
   tallies: Map<string, Tally>,
 ): RunRow | Problem {
   const { run } = attempt;
+  const problem = (damage: Damage): Problem => ({ ...place, damage, quote: quoteOf(encodeRun(run)) });
   const course = courses.get(run.scenario) ?? null;
-  if (course === null) return { ...place, damage: { kind: 'unknown-scenario', scenario: run.scenario } };
+  if (course === null) return problem({ kind: 'unknown-scenario', scenario: run.scenario });
   const walked = walk(course.game, run.moves);
   const isEdited = run.hash !== course.hash;
   if (walked.refused !== null && !isEdited) {
-    return { ...place, damage: { kind: 'impossible-move', move: walked.refused } };
+    return problem({ kind: 'impossible-move', move: walked.refused });
   }
   const row = rowOf(attempt, course, walked, isEdited);
   const key = { scenario: run.scenario, isEdited };

@@ -123,8 +123,10 @@ export function* problemRows(
   problems: readonly Problem[],
   sentence: (problem: Problem) => string,
 ): Generator<readonly Cell[]> {
-  yield ['file', 'line', 'attempt', 'reason'];
-  for (const problem of problems) yield [problem.file, problem.line, problem.item, sentence(problem)];
+  yield ['file', 'line', 'attempt', 'reason', 'text'];
+  for (const problem of problems) {
+    yield [problem.file, problem.line, problem.item, sentence(problem), problem.quote];
+  }
 }
 
 function isoTime(milliseconds: number | null): string | null {

@@ -1,5 +1,5 @@
 import type { EndingId } from '../scenario/model.ts';
-import type { ToldAttempt } from './reading/attempt.ts';
+import type { ToldAttempt } from '../results/told-attempt.ts';
 import { decisionKey } from './decision.ts';
 import { groupName, type GroupKey } from './summary.ts';
 import type { Walked } from './walk.ts';

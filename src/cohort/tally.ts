@@ -1,5 +1,5 @@
 import type { EndingId, TurnId } from '../scenario/model.ts';
-import type { ToldAttempt } from './reading/attempt.ts';
+import type { ToldAttempt } from '../results/told-attempt.ts';
 import { DecisionCounter, decisionKey, type DecisionCount } from './decision.ts';
 import type { Game } from '../scenario/game.ts';
 import { difficultyOf, discriminationOf, medianOf } from './statistics.ts';

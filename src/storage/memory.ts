@@ -27,7 +27,10 @@ export interface Memory {
   readonly removeDrill: (id: string) => Promise<void>;
   /** Everything, as the text of one file. */
   readonly exportAll: () => Promise<string>;
-  /** All or nothing. Of an attempt that is known already the state further on is kept. */
+  /**
+   * Adds what a text with results in it holds: all of its exported files or nothing, and of a list what can be read. Of an
+   * attempt that is known already the state further on is kept.
+   */
   readonly importAll: (text: string) => Promise<Result<ImportSummary, ImportProblem>>;
   /** All but the settings. */
   readonly eraseAll: () => Promise<void>;
@@ -58,6 +61,16 @@ export interface ImportSummary {
   readonly updated: number;
   readonly unchanged: number;
   readonly drills: number;
+  /** What of the text is no attempt. */
+  readonly unread: readonly Unread[];
+}
+
+/** Something in a text that could not be read. */
+export interface Unread {
+  /** 1-based. */
+  readonly line: number;
+  /** What stands there, as much of it as can be shown. */
+  readonly quote: string;
 }
 
 /** Whatever the problem, nothing was changed. */

@@ -12,7 +12,7 @@ import type { Copies } from './copies/reconcile.ts';
 import { isRecord } from './records/guards.ts';
 import type { Store } from './store.ts';
 import { openTable, type Table } from './copies/table.ts';
-import { readExport, writeExport, type Belongings } from './transfer.ts';
+import { readImport, writeExport, type Belongings } from './transfer.ts';
 import { readWitness } from './copies/witness.ts';
 
 /** What a memory needs of the browser. */
@@ -61,14 +61,15 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
     removeDrill: async (id) => void (await table.put(new Map([[`drill/${id}`, null]]))),
     exportAll: async () => writeExport({ attempts: await attempts(), drills: await drills() }, now()),
     async importAll(text) {
-      const read = readExport(text);
+      const read = readImport(text, now());
       if (!read.ok) return read;
+      const { unread } = read.value;
       const known = { attempts: await attempts(), drills: await drills() };
-      const { belongings, summary } = mergeBelongings(known, read.value);
+      const { belongings, summary } = mergeBelongings(known, read.value.belongings);
       const values = valuesOf(belongings);
       // Somebody else's state of an attempt never replaces one that we cannot read.
       for (const key of newer) values.delete(key);
-      return (await table.putAll(values)) ? succeed(summary) : fail('not-kept');
+      return (await table.putAll(values)) ? succeed({ ...summary, unread }) : fail('not-kept');
     },
     async eraseAll() {
       forgetOlder(store);

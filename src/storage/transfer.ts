@@ -1,9 +1,12 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
+import { quoteOf } from '../results/quote.ts';
+import { createReader } from '../results/reader.ts';
 import { readAttempt, type AttemptRecord } from './records/attempt-record.ts';
 import { readDrill, type DrillRecord } from './records/drill-record.ts';
 import { checksum } from './journal/line.ts';
-import type { ImportProblem } from './memory.ts';
+import type { ImportProblem, Unread } from './memory.ts';
 import { isRecord } from './records/guards.ts';
+import { recordFrom } from './told-record.ts';
 
 /** All that can be carried from one browser to another. */
 export interface Belongings {
@@ -18,11 +21,55 @@ const FORMAT = 1;
 export const writeExport = ({ attempts, drills }: Belongings, exportedAt: number): string =>
   `${JSON.stringify({ kind: KIND, format: FORMAT, exportedAt, check: checkOf(attempts, drills), attempts, drills }, null, 1)}\n`;
 
-/** Believes all of a file or nothing of it. */
-export function readExport(text: string): Result<Belongings, ImportProblem> {
-  const file = parse(text);
-  // What begins as one of our files is one of which not all arrived.
-  if (file === undefined) return fail(text.includes(KIND) ? 'damaged' : 'foreign');
+/** What a text adds to what is known, and what of it could not be read. */
+export interface Imported {
+  readonly belongings: Belongings;
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * Reads exported files, and whatever else has results in it. Of a text with an exported file of which not all is there, or
+ * not as it was written, nothing is believed.
+ * @param now for what does not say when it was played.
+ */
+export function readImport(text: string, now: number): Result<Imported, ImportProblem> {
+  const files: Result<Belongings, ImportProblem>[] = [];
+  const attempts: AttemptRecord[] = [];
+  const unread: Unread[] = [];
+  let isNewerThere = false;
+  const reader = createReader({
+    nameOf: () => '',
+    onValue(value) {
+      if (!isRecord(value) || !(value['kind'] === KIND || 'check' in value)) return false;
+      files.push(readExport(value));
+      return true;
+    },
+    onFound({ spot, read, source }) {
+      const record = read.ok ? recordFrom(read.value, source, now) : null;
+      if (record !== null) return void attempts.push(record);
+      isNewerThere ||= !read.ok && read.error.kind === 'newer-format';
+      unread.push({ line: spot.line, quote: quoteOf(source) });
+    },
+  });
+  reader.push(text);
+  reader.end();
+  const refused = files.find((file) => !file.ok);
+  if (refused !== undefined && !refused.ok) return refused;
+  const isOfAFile = text.includes(KIND) || text.includes('"exportedAt":');
+  if (unread.length > 0 && isOfAFile) return fail('damaged');
+  if (files.length + attempts.length === 0) return fail(isNewerThere ? 'newer' : 'foreign');
+  const read = files.flatMap((file) => (file.ok ? [file.value] : []));
+  return succeed({
+    belongings: {
+      attempts: [...read.flatMap((file) => file.attempts), ...attempts],
+      drills: read.flatMap((file) => file.drills),
+    },
+    unread,
+  });
+}
+
+/** Believes all of an exported file or nothing of it. */
+export function readExport(file: unknown): Result<Belongings, ImportProblem> {
   if (!isRecord(file) || file['kind'] !== KIND) return fail('foreign');
   const { format, check, attempts, drills } = file;
   if (typeof format === 'number' && format > FORMAT) return fail('newer');
@@ -47,11 +94,3 @@ const isNewer = (value: unknown): boolean =>
 /** However the file is indented: of what it says, not of how it is written. */
 const checkOf = (attempts: readonly unknown[], drills: readonly unknown[]): number =>
   checksum(new TextEncoder().encode(JSON.stringify([attempts, drills])));
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

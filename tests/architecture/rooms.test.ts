@@ -16,8 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What authors learn from the solved game. No page needs it to be played.
   'src/proof': ['src/basics', 'src/scenario', 'src/rubric', 'src/solver'],
   'src/session': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation'],
+  // What others have written, as they tell it.
+  'src/results': ['src/basics'],
   // It knows the shape of what it keeps, and nothing of where that comes from.
-  'src/storage': ['src/basics'],
+  'src/storage': ['src/basics', 'src/results'],
   // Of the solver and of what is kept their data only; see TYPES_ONLY.
   'src/practice': [
     'src/basics',
@@ -31,9 +33,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What a review knows, before anybody puts it into words. Of the solver the types only.
   'src/review': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session', 'src/solver'],
   // It counts by whatever game it is handed: its thread hands it the solver's.
-  'src/cohort': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session'],
+  'src/cohort': [
+    'src/basics',
+    'src/results',
+    'src/scenario',
+    'src/rubric',
+    'src/conversation',
+    'src/session',
+  ],
   'src/presentation': [
     'src/basics',
+    'src/results',
     'src/scenario',
     'src/rubric',
     'src/conversation',
@@ -50,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/audio': ['src/basics', 'src/scenario', 'src/presentation'],
   'src/app': [
     'src/basics',
+    'src/results',
     'src/scenario',
     'src/rubric',
     'src/conversation',
@@ -67,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Work on scenarios, as pure as the rooms below it, so that a page can do it as well as the command line.
   'src/workbench': [
     'src/basics',
+    'src/results',
     'src/scenario',
     'src/rubric',
     'src/conversation',
@@ -83,7 +95,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   'src/review': ['src/solver'],
   'src/practice': ['src/solver', 'src/storage'],
-  'src/presentation': ['src/solver', 'src/storage', 'src/cohort'],
+  'src/presentation': ['src/results', 'src/solver', 'src/storage', 'src/cohort'],
   'src/app': ['src/solver', 'src/cohort'],
   'src/workbench': ['src/storage'],
 };

@@ -162,6 +162,23 @@ test('what is damaged is told and changes nothing of the rest', async ({ page })
   await expect(page.getByRole('heading', { name: 'At a glance' })).toBeHidden();
 });
 
+test('links from a mail are read in whatever way it was kept, and what is none is quoted', async ({
+  page,
+}) => {
+  const links = made.slice(0, 4).map(({ run }) => `https://example.org/#/debrief/${run}`);
+  const [one = '', two = '', three = '', four = ''] = links;
+  const mail = `\uFEFFHere they are:\r<${one}>, "${two}".\r(${three}?fbclid=IwAR0)\r${four}%20\r`;
+  await page.goto('/#/cohort');
+  const bytes = Buffer.from(mail, 'utf16le');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mail.txt', mimeType: 'text/plain', buffer: bytes });
+  await expect(statusOf(page)).toHaveText('4 attempts from one file.');
+  const problems = page.locator('details', { hasText: 'One thing could not be read' });
+  await problems.locator('summary').click();
+  await expect(problems.getByRole('listitem')).toHaveText([/mail\.txt, line 1 – .+ “Here they are:”/]);
+});
+
 test.describe('axe', () => {
   test.use({ picture: true });
 

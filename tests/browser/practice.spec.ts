@@ -7,7 +7,7 @@ import { printResultFile } from '../../src/practice/result-file.ts';
 import { openAt, pressKeys } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
-import { chooseFile, drillAt, fileOf, finished, remember } from './helpers/remembered.ts';
+import { chooseFile, drillAt, fileOf, finished, hashOf, remember } from './helpers/remembered.ts';
 import { debriefAddressOf, keyFor, scripted, until } from './helpers/script.ts';
 import { solverScript } from './helpers/solver.ts';
 import { expect, test } from './helpers/test.ts';
@@ -307,8 +307,7 @@ test('where what is kept could not be opened, nothing is said to be saved or era
 
 const WHOLE = fileOf([finished(good, { id: 'two' })]);
 for (const [what, text, says] of [
-  ['of something else', 'Dear Sir or Madam', 'This is no file of everything'],
-  ['of one result', printResultFile(finished(plums)), 'This is no file of everything'],
+  ['of something else', 'Dear Sir or Madam', 'There is no result in this file'],
   ['of which a part is missing', WHOLE.slice(0, -90), 'This file is damaged'],
   ['that was altered', WHOLE.replace(/"overall": \d+/, '"overall": 100'), 'This file is damaged'],
   ['of a newer version', WHOLE.replace('"format": 1', '"format": 9'), 'newer version'],
@@ -324,3 +323,15 @@ for (const [what, text, says] of [
     expect(await page.locator('.histories').innerText()).toBe(before);
   });
 }
+
+test('results and links are added from a list, and what of it is neither is quoted with its place', async ({
+  page,
+}) => {
+  await remember(page, [finished(plums, { id: 'mine' })]);
+  const link = `https://example.org/${debriefAddressOf(good, hashOf(good))}`;
+  const text = `Dear colleague,\r${printResultFile(finished(plums, { id: 'other' }))}<${link}>.`;
+  await chooseFile(page, text);
+  const status = page.getByRole('status');
+  await expect(status).toContainText('Added: 2 attempts');
+  await expect(status).toContainText('One thing could not be read (line 1: “Dear colleague,”).');
+});

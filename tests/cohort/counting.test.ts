@@ -134,7 +134,7 @@ describe('the counts of three hundred attempts', () => {
     const { summary } = countText(text, courses);
     expect(summary.groups).toEqual(counted.summary.groups);
     expect(summary.problems.map(({ line, damage }) => [line, damage.kind])).toEqual([
-      [2, 'broken-run'],
+      [2, 'no-run'],
       [3, 'not-json'],
       [303, 'unknown-scenario'],
     ]);

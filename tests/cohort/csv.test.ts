@@ -75,10 +75,10 @@ test('there is a row for each possibility that was taken, and they add up', () =
 test('what could not be read is a table, too', () => {
   const damage = { kind: 'not-json' } as const;
   const csv = written(
-    problemRows([{ file: '=a.json', line: 3, item: null, damage }], () => 'Damaged, sorry'),
+    problemRows([{ file: '=a.json', line: 3, item: null, damage, quote: '=1' }], () => 'Damaged, sorry'),
   );
   expect(parse(csv.slice(1))).toEqual([
-    ['file', 'line', 'attempt', 'reason'],
-    ["'=a.json", '3', '', 'Damaged, sorry'],
+    ['file', 'line', 'attempt', 'reason', 'text'],
+    ["'=a.json", '3', '', 'Damaged, sorry', "'=1"],
   ]);
 });

@@ -77,7 +77,7 @@ describe('what is damaged', () => {
     expect(idsIn(text)).toEqual(['a', 'c']);
     expect(problemsIn(text)).toEqual([
       { line: 2, item: null, kind: 'not-json' },
-      { line: 3, item: null, kind: 'broken-run' },
+      { line: 3, item: null, kind: 'no-run' },
       { line: 4, item: null, kind: 'no-run' },
       { line: 5, item: null, kind: 'broken-run' },
     ]);
@@ -167,7 +167,7 @@ test('files that cannot be read are told, and those after them are read', async 
   const addition = await readFiles([folder, file], () => false);
   expect(addition?.attempts.map(({ attempt }) => attempt.id)).toEqual(['a']);
   expect(addition?.problems).toEqual([
-    { file: 'folder', line: null, item: null, damage: { kind: 'unreadable' } },
+    { file: 'folder', line: null, item: null, damage: { kind: 'unreadable' }, quote: '' },
   ]);
 });
 

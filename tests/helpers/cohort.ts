@@ -1,5 +1,5 @@
 import { rulesHash } from '../../src/workbench/playable.ts';
-import { readAttempt, type ToldAttempt } from '../../src/cohort/reading/attempt.ts';
+import { readAttempt, type ToldAttempt } from '../../src/results/told-attempt.ts';
 import { count, type Count, type Course } from '../../src/cohort/counting.ts';
 import { gather, nothingGathered, type Addition, type Gathering } from '../../src/cohort/gathering.ts';
 import { createReading, type Problem } from '../../src/cohort/reading/reading.ts';

@@ -1,10 +1,18 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readExport, writeExport } from '../../src/storage/transfer.ts';
+import { readImport, writeExport } from '../../src/storage/transfer.ts';
 import { fc, runs } from '../helpers/generated.ts';
 import { nowhere, openBrowser } from './browser.ts';
 import { attemptOf, drillOf } from './records.ts';
+
+/** Of an exported file nothing is left unread. */
+function readExport(file: string) {
+  const read = readImport(file, 0);
+  if (!read.ok) return read;
+  expect(read.value.unread).toEqual([]);
+  return { ok: true, value: read.value.belongings } as const;
+}
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -89,7 +97,7 @@ describe('an import', () => {
     await memory.eraseAll();
     expect(await memory.importAll(exported)).toEqual({
       ok: true,
-      value: { added: 2, updated: 0, unchanged: 0, drills: 1 },
+      value: { added: 2, updated: 0, unchanged: 0, drills: 1, unread: [] },
     });
     const after = await browser.visit();
     expect(await after.exportAll()).toBe(exported);
@@ -117,7 +125,7 @@ describe('an import', () => {
       attemptOf('c', 'h'),
     ];
     const file = writeExport({ attempts, drills: [] }, 7);
-    const summary = { added: 1, updated: 1, unchanged: 1, drills: 0 };
+    const summary = { added: 1, updated: 1, unchanged: 1, drills: 0, unread: [] };
     expect(await memory.importAll(file)).toEqual({ ok: true, value: summary });
     expect((await memory.attempts()).map(({ id, run }) => `${id} ${run.split('~')[3]}`).toSorted()).toEqual([
       'a he',
@@ -126,7 +134,7 @@ describe('an import', () => {
     ]);
     expect(await memory.importAll(file)).toEqual({
       ok: true,
-      value: { added: 0, updated: 0, unchanged: 3, drills: 0 },
+      value: { added: 0, updated: 0, unchanged: 3, drills: 0, unread: [] },
     });
   });
 

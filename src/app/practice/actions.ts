@@ -1,5 +1,6 @@
 import { saveFile } from '../../dialogue/practice/result-paper.ts';
 import { practice } from '../../presentation/messages/practice.ts';
+import { encodingOf } from '../../results/encoding.ts';
 import type { Memory } from '../../storage/memory.ts';
 
 const messages = practice.keeping;
@@ -41,7 +42,8 @@ export function practiceActions(memory: Memory | null, now: () => number): Pract
 /** Null for what cannot be read: a folder that was dropped, a file that is gone. */
 async function textOf(file: File): Promise<string | null> {
   try {
-    return await file.text();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } catch {
     return null;
   }

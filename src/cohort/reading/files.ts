@@ -30,7 +30,7 @@ export async function readFiles(files: readonly ComingFile[], onBytes: OnBytes):
       if (await pour(file, reading, (bytes) => onBytes((done += bytes), total))) return null;
     } catch {
       // A folder, or a file that is gone by now: the others can be read all the same.
-      problems.push({ file: file.name, line: null, item: null, damage: { kind: 'unreadable' } });
+      problems.push({ file: file.name, line: null, item: null, damage: { kind: 'unreadable' }, quote: '' });
     }
   }
   return { attempts, problems, files: files.length };

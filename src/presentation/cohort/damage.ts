@@ -1,8 +1,14 @@
-import type { Damage } from '../../cohort/reading/attempt.ts';
+import type { Damage } from '../../results/told-attempt.ts';
 import type { Problem } from '../../cohort/reading/reading.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
-/** What is wrong with something that could not be read. */
+/** What is wrong with something that could not be read, and what stands there. */
+export const problemSentence = ({ damage, quote }: Problem, messages: CohortMessages): string =>
+  quote === ''
+    ? damageSentence(damage, messages)
+    : `${damageSentence(damage, messages)} ${messages.quoted(quote)}`;
+
+/** What is wrong with it. */
 export function damageSentence(damage: Damage, { damage: sentences }: CohortMessages): string {
   switch (damage.kind) {
     case 'empty':
@@ -28,6 +34,6 @@ export function damageSentence(damage: Damage, { damage: sentences }: CohortMess
 
 /** Where it stands. */
 export function problemPlace({ file, line, item }: Problem, { place }: CohortMessages): string {
-  if (item !== null) return place.item(file, item);
-  return line === null ? place.file(file) : place.line(file, line);
+  if (line === null) return place.file(file);
+  return item === null ? place.line(file, line) : place.item(file, line, item);
 }

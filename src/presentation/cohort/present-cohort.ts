@@ -1,7 +1,7 @@
 import type { CohortSummary, GroupSummary } from '../../cohort/summary.ts';
 import { endingNamed, turnNamed } from '../../scenario/lookup.ts';
 import type { Scenario } from '../../scenario/model.ts';
-import { damageSentence, problemPlace } from './damage.ts';
+import { problemPlace, problemSentence } from './damage.ts';
 import { decisionWords, presentDecisions, turnName, type CohortCatalogues } from './decisions.ts';
 import { presentGraph, presentWays } from './graph.ts';
 import type { CohortView, EndingRow, GroupView, LostRow, ProblemsView } from './cohort-view.ts';
@@ -40,7 +40,7 @@ function presentProblems(
     title: messages.problems(problemCount),
     items: problems.map((problem) => ({
       place: problemPlace(problem, messages),
-      sentence: damageSentence(problem.damage, messages),
+      sentence: problemSentence(problem, messages),
     })),
     more: more === 0 ? null : messages.moreProblems(more),
   };

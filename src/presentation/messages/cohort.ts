@@ -9,7 +9,7 @@ export const cohort = {
   title: 'A group’s attempts',
   intro: 'See what a group of trainees did, decision by decision, and where they lost their customers.',
   howTo:
-    'Ask your trainees for the file that “Your practice” gives them under “Save everything as a file”, or for their links. Drop any number of files here: exported files (JSON), lists with one attempt or one link a line (NDJSON, text), or results.',
+    'Ask your trainees for the file that “Your practice” gives them under “Save everything as a file”, or for their links. Drop any number of files here: exported files, results, and texts with links in them, also several in one file.',
   privacy:
     'The files are read in this browser and go nowhere else. Nothing is kept: when the page is closed, all is forgotten.',
   choose: 'Choose files',
@@ -41,7 +41,8 @@ export const cohort = {
   place: {
     file: (file: string) => file,
     line: (file: string, line: number) => `${file}, line ${number(line)}`,
-    item: (file: string, item: number) => `${file}, attempt ${number(item)}`,
+    item: (file: string, line: number, item: number) =>
+      `${file}, line ${number(line)}, attempt ${number(item)}`,
   },
   damage: {
     empty: 'The file is empty.',
@@ -54,6 +55,7 @@ export const cohort = {
     unknownScenario: (id: string) => `There is no scenario called “${id}” here.`,
     impossibleMove: (move: number) => `Move ${number(move)} is not possible there: the run was changed.`,
   },
+  quoted: (text: string) => `It reads: “${text}”`,
   scenario: 'Scenario',
   group: (title: string, count: number) => `${title} (${number(count)})`,
   editedGroup: (title: string, count: number) => `${title}, played before it was edited (${number(count)})`,

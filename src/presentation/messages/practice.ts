@@ -1,7 +1,17 @@
 import type { Grade } from '../../solver/judging/judgement.ts';
 import type { Pronoun } from '../../scenario/model.ts';
-import type { ImportProblem, ImportSummary } from '../../storage/memory.ts';
+import type { ImportProblem, ImportSummary, Unread } from '../../storage/memory.ts';
 import type { Widened } from './widened.ts';
+
+/** How many are quoted. */
+const QUOTED = 3;
+
+const notRead = (unread: readonly Unread[]): string => {
+  if (unread.length === 0) return '';
+  const quotes = unread.slice(0, QUOTED).map(({ line, quote }) => `line ${line}: “${quote}”`);
+  const rest = unread.length > QUOTED ? '; …' : '';
+  return ` ${unread.length === 1 ? 'One thing' : `${unread.length} things`} could not be read (${quotes.join('; ')}${rest}).`;
+};
 
 /** Our own words on the result slip, on the page of one's practice, and in a drill. */
 export const practice = {
@@ -91,12 +101,14 @@ export const practice = {
     importAll: 'Add from a file',
     drop: 'or drop the file here',
     erase: 'Erase everything',
-    imported: ({ added, updated, drills }: ImportSummary) =>
-      added + updated + drills === 0
+    imported: ({ added, updated, drills, unread }: ImportSummary) =>
+      (added + updated + drills === 0
         ? 'All of that was here already.'
-        : `Added: ${count(added, 'attempt')}, ${count(drills, 'moment')}. Brought up to date: ${count(updated, 'attempt')}.`,
+        : `Added: ${count(added, 'attempt')}, ${count(drills, 'moment')}. Brought up to date: ${count(updated, 'attempt')}.`) +
+      notRead(unread),
     problem: {
-      foreign: 'This is no file of everything that the game has saved. Nothing was changed.',
+      foreign:
+        'There is no result in this file, and it is none that the game has saved. Nothing was changed.',
       damaged: 'This file is damaged: not all of it arrived, or it was altered. Nothing was changed.',
       newer: 'This file was made by a newer version of the game. Nothing was changed.',
       'not-kept': 'This browser has no room for it, or keeps nothing. Nothing was changed.',

@@ -6,7 +6,7 @@ import type { Belongings } from '../transfer.ts';
 /** What of `added` is to be written to a memory that holds `known`. */
 export interface Merged {
   readonly belongings: Belongings;
-  readonly summary: ImportSummary;
+  readonly summary: Omit<ImportSummary, 'unread'>;
 }
 
 /** Of an attempt that is known already the state further on holds; of a drill the one that was come back to more often. */

@@ -1,3 +1,4 @@
+import { codesIn, decodeRun } from '../../basics/run.ts';
 import { isCount, isRecord, isShortText, isTextOrNull, type UnknownRecord } from './guards.ts';
 
 /** One attempt as it is kept: plain data. What was said in it is replayed from the run. */
@@ -6,7 +7,7 @@ export interface AttemptRecord {
   /** By chance; one tab at a time writes an attempt. */
   readonly id: string;
   readonly scenario: string;
-  /** `id~variant~hash~moves`: see src/session/run.ts. */
+  /** `id~variant~hash~moves`: see src/basics/run.ts. */
   readonly run: string;
   readonly mode: AttemptMode;
   /** How many moves were taken back. */
@@ -38,7 +39,6 @@ export interface AttemptResult {
   readonly passed: boolean;
 }
 
-const RUN = /^([a-z][a-z0-9-]*)~[a-z]+~[\w-]{16}~((?:[hec]|[A-Z][A-Za-z0-9]{2})*)$/;
 const ID = /^[\w~-]{1,64}$/;
 
 /** Null where it is none. Whatever else an object holds is left out. */
@@ -47,7 +47,8 @@ export function readAttempt(value: unknown): AttemptRecord | null {
   const { id, scenario, run, mode, undone, startedAt, changedAt, finishedAt, first, name, note } = value;
   const result = value['result'] === null ? null : readResult(value['result']);
   if (typeof id !== 'string' || !ID.test(id)) return null;
-  if (typeof run !== 'string' || typeof scenario !== 'string' || scenario !== RUN.exec(run)?.[1]) return null;
+  if (typeof run !== 'string' || typeof scenario !== 'string' || scenario !== decodeRun(run)?.scenario)
+    return null;
   if (mode !== 'practice' && mode !== 'assessment') return null;
   if (!isCount(undone) || !isCount(startedAt) || !isCount(changedAt)) return null;
   if (finishedAt !== null && !isCount(finishedAt)) return null;
@@ -93,7 +94,7 @@ const scoreIn = (value: UnknownRecord, key: string): number | null => {
 const isScore = (value: unknown): value is number => isCount(value) && value <= 100;
 
 /** The moves of a run as its link has them; empty where it is no run. */
-export const movesOf = (run: string): string => RUN.exec(run)?.[2] ?? '';
+export const movesOf = (run: string): string => decodeRun(run)?.moves ?? '';
 
 /** Whether the page was closed, or lost its connection, before what follows an attempt that had ended was kept: its result comes last. */
 export const isLeftUndone = ({ finishedAt, result }: AttemptRecord): boolean =>
@@ -104,7 +105,7 @@ export const isLeftUndone = ({ finishedAt, result }: AttemptRecord): boolean =>
  * whatever the clock says.
  */
 export const progressOf = ({ run, undone }: Pick<AttemptRecord, 'run' | 'undone'>): number =>
-  (movesOf(run).match(/[hec]|[A-Z][A-Za-z0-9]{2}/g)?.length ?? 0) + 2 * undone;
+  codesIn(movesOf(run)).length + 2 * undone;
 
 /** Of two states of the same attempt the one that is further on; the first where neither is. */
 export function further(one: AttemptRecord, other: AttemptRecord): AttemptRecord {

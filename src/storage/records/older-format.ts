@@ -20,6 +20,10 @@ const UNDONE = 'undone/';
 /** Begins the id of an attempt that had none. */
 const NAMELESS = 'older-';
 
+/** Of an attempt that comes without one: the same each time that it comes. */
+export const namelessId = (run: string): string =>
+  `${NAMELESS}${checksum(new TextEncoder().encode(run)).toString(16)}`;
+
 /** @param known attempts, newest first. */
 export function readOlder(store: Store, known: readonly AttemptRecord[], now: number): OlderAttempts {
   const keys = store.keys();
@@ -80,7 +84,7 @@ function recordOf(
   return readAttempt({
     format: 1,
     // The same each time, should the page be closed before this is settled.
-    id: id ?? `${NAMELESS}${checksum(new TextEncoder().encode(run)).toString(16)}`,
+    id: id ?? namelessId(run),
     scenario: run.slice(0, run.indexOf('~')),
     run,
     mode: assessed ? 'assessment' : 'practice',

@@ -42,6 +42,8 @@ function details(verdict: Verdict): readonly string[] {
         ...verdict.differences.map(printDifference),
         'What it was worth by the rules of its day cannot be reckoned from these files.',
       ];
+    case 'damaged':
+      return verdict.why === 'no-run' ? [`It reads: ${verdict.quote}`] : [];
     default:
       return [];
   }

@@ -30,8 +30,10 @@ export type Verdict =
       readonly fits: number | null;
       readonly differences: readonly Difference[];
     }
-  /** No run, or one whose moves never were allowed by these rules. */
-  | { readonly kind: 'damaged'; readonly why: 'no-run' | 'moves' }
+  /** `quote` is what stands there instead of a run. */
+  | { readonly kind: 'damaged'; readonly why: 'no-run'; readonly quote: string }
+  /** Its moves never were allowed by these rules. */
+  | { readonly kind: 'damaged'; readonly why: 'moves' }
   | { readonly kind: 'unknown-scenario'; readonly scenario: string };
 
 export interface Difference {
@@ -44,7 +46,7 @@ export interface Difference {
 /** @param find gives the scenario of that id, or null where there is none. */
 export function verify({ run: text, told }: Claim, find: (id: string) => KnownScenario | null): Verdict {
   const run = decodeRun(text);
-  if (run === null) return { kind: 'damaged', why: 'no-run' };
+  if (run === null) return { kind: 'damaged', why: 'no-run', quote: text };
   const known = find(run.scenario);
   if (known === null) return { kind: 'unknown-scenario', scenario: run.scenario };
   const { attempt, isWhole } = attemptFrom(known.player, run.moves);

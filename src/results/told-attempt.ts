@@ -1,5 +1,6 @@
-import { fail, succeed, type Result } from '../../basics/result.ts';
-import { decodeRun, encodeRun, type Run } from '../../session/run.ts';
+import { encodeRun, type Run } from '../basics/run.ts';
+import { fail, succeed, type Result } from '../basics/result.ts';
+import { onlyRunIn } from './runs.ts';
 
 /** One attempt as a file tells it. Only the run is believed; null is what the file does not say. */
 export interface ToldAttempt {
@@ -26,7 +27,7 @@ export interface ToldResult {
   readonly passed: boolean | null;
 }
 
-/** Why something in a file could not be taken for an attempt. */
+/** Why something in a text could not be taken for an attempt. */
 export type Damage =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable' }
@@ -49,7 +50,7 @@ export function readAttempt(value: unknown, place: string): Result<ToldAttempt, 
   if (isNewer(fields.get('format'))) return fail({ kind: 'newer-format' });
   const text = fields.get('run');
   if (typeof text !== 'string') return fail({ kind: 'no-run' });
-  const run = readRun(text);
+  const run = onlyRunIn(text);
   if (run === null) return fail({ kind: 'broken-run' });
   return succeed({
     id: stringIn(fields, 'id') ?? `${place} ${encodeRun(run)}`,
@@ -67,12 +68,6 @@ export function readAttempt(value: unknown, place: string): Result<ToldAttempt, 
 }
 
 export const isNewer = (format: unknown): boolean => typeof format === 'number' && format > FORMAT;
-
-/** A run by itself or at the end of a link. */
-export function readRun(text: string): Run | null {
-  const last = text.trim().split('/').at(-1) ?? '';
-  return decodeRun(last.replaceAll(/%7e/gi, '~'));
-}
 
 function toldResult(value: unknown): ToldResult | null {
   if (typeof value !== 'object' || value === null) return null;

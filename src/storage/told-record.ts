@@ -1,0 +1,33 @@
+import { encodeRun } from '../basics/run.ts';
+import type { ToldAttempt } from '../results/told-attempt.ts';
+import { readAttempt, type AttemptRecord } from './records/attempt-record.ts';
+import { namelessId } from './records/older-format.ts';
+import { isRecord } from './records/guards.ts';
+
+/**
+ * The record of an attempt that somebody else has written: as it is where it is whole, and otherwise with what has to be
+ * said of every attempt. A run by itself is of a conversation that is over. Null where what it says cannot be.
+ */
+export function recordFrom(told: ToldAttempt, source: unknown, now: number): AttemptRecord | null {
+  const whole = readAttempt(source);
+  if (whole !== null) return whole;
+  const said = isRecord(source) ? source : {};
+  const run = encodeRun(told.run);
+  const changedAt = told.changedAt ?? told.finishedAt ?? now;
+  return readAttempt({
+    format: 1,
+    id: typeof said['id'] === 'string' ? said['id'] : namelessId(run),
+    scenario: told.run.scenario,
+    run,
+    mode: told.mode ?? 'practice',
+    undone: told.undone ?? 0,
+    startedAt: told.startedAt ?? changedAt,
+    changedAt,
+    finishedAt: said['finishedAt'] === null ? null : (told.finishedAt ?? changedAt),
+    first: told.first ?? false,
+    // What it came to is reckoned anew.
+    result: null,
+    name: told.name,
+    note: told.note,
+  });
+}
