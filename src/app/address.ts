@@ -86,4 +86,7 @@ function role(): Role | null {
   return state.role === 'way-out' || state.role === 'conversation' ? state.role : null;
 }
 
+/** Whether the conversation at this address was played in this very entry of the history; a reload keeps that. */
+export const isUnderWay = (): boolean => role() === 'conversation';
+
 const enter = (entry: Role): void => history.replaceState({ role: entry }, '');

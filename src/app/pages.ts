@@ -38,7 +38,16 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     const begun = assessed ? '' : moves;
     const kept =
       isNew || begun === null ? null : await (await shell.memory())?.recall(playable, begun, assessed);
-    return succeed(() => openPlay(shell, playable, route, kept ?? null));
+    if (!assessed || kept || moves === null) {
+      return succeed(() => openPlay(shell, playable, route, kept ?? null));
+    }
+    // An assessment begins at its beginning.
+    const { movesMadeHere } = await import('./assessed-moves.ts');
+    const believed = { ...route, moves: movesMadeHere(shell.environment.store, id, moves) };
+    return succeed(() => {
+      if (believed.moves === null) shell.mark(believed);
+      return openPlay(shell, playable, believed, null);
+    });
   }
   if (run === null) return fail({ kind: 'broken-link' });
   const [{ openDebrief }, material, undone] = await Promise.all([

@@ -27,4 +27,5 @@ export function decodeRun(text: string): Run | null {
 }
 
 /** The moves of a run one by one; whatever is no code of a move stands by itself. */
-export const codesIn = (moves: string): readonly string[] => moves.match(/[hec]|[A-Z][A-Za-z0-9]{2}|./g) ?? [];
+export const codesIn = (moves: string): readonly string[] =>
+  moves.match(/[hec]|[A-Z][A-Za-z0-9]{2}|./g) ?? [];

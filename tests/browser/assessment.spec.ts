@@ -6,6 +6,7 @@ import { pressKeys, repliesOf, textsOf, linesOf } from './helpers/conversation.t
 import { expectDebrief } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { scripted, until } from './helpers/script.ts';
+import { blockStorage } from './helpers/storage.ts';
 import { expect, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
@@ -100,4 +101,43 @@ test('at its end stands the review, with a result that says how it was played', 
   await expectDebrief(page, plums);
   await expect(result).toContainText('Assessment');
   await expect(result).not.toContainText('first attempt');
+});
+
+test('an address with moves that nobody made here begins an assessment at its beginning', async ({
+  page,
+}) => {
+  await page.goto(`/${assessedAt(until(good, 4))}`);
+  await expectToBeAt(page, until(good, 0));
+  await page.reload();
+  await expectToBeAt(page, until(good, 0));
+  await pressKeys(page, plums, 0, 2);
+  await expectToBeAt(page, until(plums, 2));
+});
+
+test('where nothing is kept, an assessment goes on after a reload, and in no other tab', async ({
+  page,
+  context,
+}) => {
+  await blockStorage(page);
+  await page.goto(`/${assessedAt(until(plums, 0))}`);
+  await pressKeys(page, plums, 0, 3);
+  await expectToBeAt(page, until(plums, 3));
+  await page.reload();
+  await expectToBeAt(page, until(plums, 3));
+  const other = await context.newPage();
+  await blockStorage(other);
+  await other.goto(page.url());
+  await expectToBeAt(other, until(plums, 0));
+});
+
+test('where what remembers does not arrive, an assessment goes on where the small store says', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/memory-/, (route) => route.abort('aborted'));
+  await begin(page);
+  await pressKeys(page, plums, 0, 3);
+  await expectToBeAt(page, until(plums, 3));
+  await leaveFor(page, '/');
+  await page.getByRole('link', { name: 'Go on where you stopped' }).click();
+  await expectToBeAt(page, until(plums, 3));
 });

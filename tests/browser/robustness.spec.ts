@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clickButtons, expectToStandAt, openAt, pressKeys } from './helpers/conversation.ts';
-import { expectDebrief } from './helpers/debrief.ts';
+import { expectDebrief, expectReview } from './helpers/debrief.ts';
 import { BAD } from './helpers/paths.ts';
 import { scripted, until } from './helpers/script.ts';
 import { blockStorage } from './helpers/storage.ts';
@@ -46,6 +46,15 @@ test.describe('with a picture', () => {
       await playThrough(page);
     });
   }
+});
+
+test('a browser that does not know where words and letters end plays it all, and tells who spoke how much', async ({
+  page,
+}) => {
+  await page.addInitScript(() => void Reflect.deleteProperty(Intl, 'Segmenter'));
+  await playThrough(page);
+  await expectReview(page);
+  await expect(page.locator('.ribbon')).toBeVisible();
 });
 
 test('a browser that keeps nothing plays it all, and says so', async ({ page }) => {

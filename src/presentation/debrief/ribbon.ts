@@ -1,3 +1,4 @@
+import { wordCounter } from '../../basics/segments.ts';
 import type { Attempt } from '../../session/session.ts';
 import { entriesOfStep } from '../play/entries.ts';
 import { spokenText } from '../markup.ts';
@@ -46,10 +47,4 @@ function merged(stretches: readonly StretchView[]): readonly StretchView[] {
     else joined.push(next);
   }
   return joined;
-}
-
-/** Words as the language has them: not every script puts spaces between them. */
-function wordCounter(language: string): (text: string) => number {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return (text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length;
 }

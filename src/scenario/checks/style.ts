@@ -1,3 +1,4 @@
+import { countLetters } from '../../basics/segments.ts';
 import type { Finding } from '../findings/finding.ts';
 import { nameOf } from '../reading/path.ts';
 import { hasWords, speaks, spokenWords } from '../spoken-words.ts';
@@ -91,8 +92,6 @@ function heardWords(outline: Outline): string {
   return [...lines, ...answers].map(spokenWords).join('\n');
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /** Letters as a reader counts them. A text that is short in any counting is not segmented. */
 const graphemes = (text: string): number =>
-  text.length <= LONGEST_BUTTON ? text.length : [...segmenter.segment(text.slice(0, 20_000))].length;
+  text.length <= LONGEST_BUTTON ? text.length : countLetters(text.slice(0, 20_000));

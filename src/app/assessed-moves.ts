@@ -1,0 +1,15 @@
+import { movesOf } from '../storage/records/attempt-record.ts';
+import { notedAttempt } from '../storage/records/noted-attempts.ts';
+import type { Store } from '../storage/store.ts';
+import { isUnderWay } from './address.ts';
+
+/**
+ * The moves that an assessment goes on with of which nothing is remembered; null where it begins. Anybody can write an address
+ * with moves in it: only those are believed that were made in this entry of the history, as after a reload, or that are
+ * noted here.
+ */
+export function movesMadeHere(store: Store, scenario: string, moves: string): string | null {
+  const noted = notedAttempt(store, scenario);
+  const isNoted = noted?.assessed === true && !noted.isOver && movesOf(noted.run) === moves;
+  return isNoted || isUnderWay() ? moves : null;
+}
