@@ -139,3 +139,22 @@ function heardOut(scenario: string, moves: string): Attempt {
   }
   return attempt;
 }
+
+test('the number of each reply is seen, and nothing opaque beside the conversation', async ({ page }) => {
+  await openAt(page, until(plums, 0));
+  for (const choice of await buttonsOf(page).all()) await expect(choice.locator('.badge')).toBeVisible();
+  const track = await logOf(page).evaluate((log) => {
+    const scroller = log.closest('.conversation') ?? log;
+    return getComputedStyle(scroller).scrollbarColor;
+  });
+  expect(track).toMatch(/rgba\(0, 0, 0, 0\)$/);
+});
+
+test.describe('where there are fingers alone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('no numbers take the room of the words', async ({ page }) => {
+    await openAt(page, until(plums, 0));
+    await expect(buttonsOf(page).first().locator('.badge')).toBeHidden();
+  });
+});

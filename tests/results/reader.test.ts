@@ -123,6 +123,17 @@ describe('what cannot be read', () => {
     );
   });
 
+  test('of a list that was cut short is told, and no run is made of half a one', () => {
+    const text = JSON.stringify([linkTo('hh'), linkTo('hehec')], null, 2);
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), (at) => {
+        const all = read(text.slice(0, at));
+        for (const moves of movesOf(all)) expect(['hh', 'hehec']).toContain(moves);
+        if (at > 0) expect(damageOf(all).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
   test('is each thing by itself in a list', () => {
     const text = JSON.stringify([record('h'), null, 7, 'hello', { run: 5 }, { kind: 'other' }, record('e')]);
     expect(movesOf(read(text))).toEqual(['h', 'e']);
