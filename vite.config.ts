@@ -2,16 +2,17 @@ import { defineConfig } from 'vite';
 import { isCritical } from './tools/build/chunks.ts';
 import { finishPlugin } from './tools/build/finish-plugin.ts';
 import { loadingPlugin } from './tools/build/loading-plugin.ts';
+import { phaserPlugin } from './tools/build/phaser-plugin.ts';
 import { scenarioPlugin } from './tools/build/scenario-plugin.ts';
 
 export default defineConfig({
   // Relative addresses everywhere: dist/ can be put under any path.
   base: './',
-  plugins: [scenarioPlugin(), loadingPlugin(), finishPlugin()],
+  plugins: [scenarioPlugin(), phaserPlugin(), loadingPlugin(), finishPlugin()],
   worker: { format: 'es' },
   server: { port: 5173 },
   // Known from the start, so that the page is not loaded anew when the stage or the sound is first asked for.
-  optimizeDeps: { include: ['xstate', 'phaser', 'howler'] },
+  optimizeDeps: { include: ['xstate', 'howler'] },
   build: {
     target: 'es2023',
     // Nothing as a data: address: the page's policy allows none but for pictures.

@@ -1,4 +1,5 @@
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
+import { Zone } from 'virtual:phaser';
 import type { Layout, Place } from './layout.ts';
 import type { Frame } from './motion/animator.ts';
 import { isRemote } from './motion/target.ts';
@@ -13,7 +14,7 @@ import { FAR_ROOM, WINDOW } from './rig/vignette.ts';
  * The customer. Draws its paths straight into the game's canvas: no texture to keep, to upload or to blur.
  * A zone is Phaser's object with a place in the display list and no picture of its own.
  */
-export class FigureActor extends Phaser.GameObjects.Zone {
+export class FigureActor extends Zone {
   private shown: Frame | null = null;
   private place: Place;
   private readonly paths = new Map<string, Path2D>();

@@ -1,4 +1,5 @@
-import * as Phaser from 'phaser';
+import type * as Phaser from 'phaser';
+import { Const, CoreEvents, Game, ScaleModes } from 'virtual:phaser';
 import type { Place } from './layout.ts';
 import type { Animator } from './motion/animator.ts';
 import { StageScene } from './stage-scene.ts';
@@ -23,35 +24,27 @@ export interface TheatreParts {
   readonly onLost: () => void;
 }
 
-const PATIENCE_MILLISECONDS = 4000;
 const STIR_MILLISECONDS = 40;
 
 /**
- * Opens the theatre in `parent`.
- * @throws (by rejection) where Phaser does not come up
+ * Opens the theatre in `parent`, however long that takes: on a slow machine it comes late.
+ * @throws (by rejection) where Phaser cannot start
  */
 export function openTheatre(parent: HTMLElement, parts: TheatreParts): Promise<Theatre> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const scene: StageScene = new StageScene({
       animator: parts.animator,
       place: parts.place,
-      onReady() {
-        window.clearTimeout(patience);
-        resolve(theatreOf(game, scene, parts));
-      },
+      onReady: () => resolve(theatreOf(game, scene, parts)),
     });
-    const game = new Phaser.Game(configFor(parent, parts.place, scene));
-    const patience = window.setTimeout(() => {
-      close(game);
-      reject(new Error('The stage took too long'));
-    }, PATIENCE_MILLISECONDS);
+    const game = new Game(configFor(parent, parts.place, scene));
   });
 }
 
 /** Canvas everywhere: for a few hundred paths on a mostly empty picture it is cheaper than WebGL, and cannot lose a context in the middle of a scene. */
-function configFor(parent: HTMLElement, place: Place, scene: Phaser.Scene): Phaser.Types.Core.GameConfig {
+function configFor(parent: HTMLElement, place: Place, scene: StageScene): Phaser.Types.Core.GameConfig {
   return {
-    type: Phaser.CANVAS,
+    type: Const.CANVAS,
     parent,
     scene,
     transparent: true,
@@ -63,7 +56,7 @@ function configFor(parent: HTMLElement, place: Place, scene: Phaser.Scene): Phas
     fps: { smoothStep: false },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
     scale: {
-      mode: Phaser.Scale.NONE,
+      mode: ScaleModes.NONE,
       expandParent: false,
       width: place.layout.canvas.width * place.density,
       height: place.layout.canvas.height * place.density,
@@ -72,7 +65,7 @@ function configFor(parent: HTMLElement, place: Place, scene: Phaser.Scene): Phas
   };
 }
 
-function theatreOf(game: Phaser.Game, scene: StageScene, parts: TheatreParts): Theatre {
+function theatreOf(game: Game, scene: StageScene, parts: TheatreParts): Theatre {
   const { canvas, loop } = game;
   Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', pointerEvents: 'none' });
   let pulse: number | null = null;
@@ -94,7 +87,7 @@ function theatreOf(game: Phaser.Game, scene: StageScene, parts: TheatreParts): T
     parts.onRest();
   };
   canvas.addEventListener('contextlost', parts.onLost);
-  game.events.on(Phaser.Core.Events.POST_RENDER, rest);
+  game.events.on(CoreEvents.POST_RENDER, rest);
   return {
     wake,
     sleep,
@@ -120,7 +113,7 @@ function theatreOf(game: Phaser.Game, scene: StageScene, parts: TheatreParts): T
   };
 }
 
-function close(game: Phaser.Game): void {
+function close(game: Game): void {
   game.destroy(true);
   // A game is taken down at its next step, which a sleeping one would never take.
   game.loop.tick();

@@ -1,4 +1,4 @@
-import * as Phaser from 'phaser';
+import { Scene, SceneEvents } from 'virtual:phaser';
 import { FigureActor } from './figure-actor.ts';
 import { KEYS } from './keys.ts';
 import type { Place } from './layout.ts';
@@ -17,7 +17,7 @@ export interface SceneParts {
 const LONGEST_STEP = 0.05;
 
 /** Moves the animator on and draws what it says. Has no state of the conversation. */
-export class StageScene extends Phaser.Scene {
+export class StageScene extends Scene {
   private readonly parts: SceneParts;
   private place: Place;
   private figure: FigureActor | null = null;
@@ -35,7 +35,7 @@ export class StageScene extends Phaser.Scene {
     this.figure = figure;
     this.shelf = shelf;
     const disposers = [() => shelf.destroy(), () => figure.destroy()];
-    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => disposers.forEach((dispose) => dispose()));
+    this.events.once(SceneEvents.SHUTDOWN, () => disposers.forEach((dispose) => dispose()));
     this.parts.onReady();
   }
 

@@ -14,6 +14,8 @@ export interface StageOptions {
   readonly lowPower: boolean;
   /** Numbers of 0 to 1, which make blinks and glances irregular. */
   readonly chance: () => number;
+  /** Calls back when the page has nothing better to do. */
+  readonly whenIdle: (callback: () => void) => void;
 }
 
 export interface Stage {
@@ -24,10 +26,10 @@ export interface Stage {
 }
 
 /**
- * Builds the stage inside `parent`, which must have a size and a position of its own. Where there is no canvas the
- * backdrop alone is the stage; it never rejects for that.
+ * Builds the stage inside `parent`, which must have a size and a position of its own. The backdrop is there at once, and
+ * what moves comes when it has been loaded; where there is no canvas the backdrop alone is the stage.
  */
-export async function mountStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
+export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
   const frame = frameIn(parent);
   const backdrop = mountBackdrop(frame);
   const animator = createAnimator(options.reducedMotion);
@@ -36,7 +38,9 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     theatre?.stir();
   });
   let reduced = options.reducedMotion;
+  let view: StageView | null = null;
   let theatre: Theatre | null = null;
+  let isDestroyed = false;
   const rest = (): void => {
     if (!reduced && !document.hidden) life.wait();
   };
@@ -46,26 +50,38 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     theatre = null;
   };
   const measure = (): Place => measurePlace(frame, options.lowPower);
-  backdrop.fit(measure().layout);
-  theatre = await openTheatre(frame, { animator, place: measure(), onRest: rest, onLost: giveUp });
+  const fit = (): void => {
+    const place = measure();
+    backdrop.fit(place.layout);
+    theatre?.fit(place);
+  };
+  const act = (): void => {
+    if (theatre === null || view === null || !animator.show(view)) return;
+    life.cancel();
+    theatre.wake();
+  };
+  const join = (opened: Theatre | null): void => {
+    theatre = opened;
+    if (isDestroyed) return giveUp();
+    fit();
+    act();
+  };
   const unwatch = watch(frame, {
-    resized() {
-      const place = measure();
-      backdrop.fit(place.layout);
-      theatre?.fit(place);
-    },
+    resized: fit,
     hidden() {
       life.cancel();
       theatre?.sleep();
     },
     visible: () => theatre?.wake(),
   });
+  fit();
+  const parts = { animator, place: measure(), onRest: rest, onLost: giveUp };
+  void openTheatre(frame, parts, options.whenIdle).then(join);
   return {
-    render(view) {
-      showBackdrop(backdrop, view, reduced);
-      if (!animator.show(view)) return;
-      life.cancel();
-      theatre?.wake();
+    render(next) {
+      view = next;
+      showBackdrop(backdrop, next, reduced);
+      act();
     },
     setMotion(next) {
       reduced = next;
@@ -74,6 +90,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
       theatre?.wake();
     },
     destroy() {
+      isDestroyed = true;
       unwatch();
       giveUp();
       backdrop.destroy();
@@ -84,12 +101,18 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
 
 /**
  * The engine comes in a part of its own: the backdrop need not wait for it, and where there is no canvas it must not
- * come at all, since it fails while it is read.
+ * come at all, since it fails while it is read. However late it is, it is welcome.
  */
-async function openTheatre(frame: HTMLElement, parts: TheatreParts): Promise<Theatre | null> {
+async function openTheatre(
+  frame: HTMLElement,
+  parts: TheatreParts,
+  whenIdle: StageOptions['whenIdle'],
+): Promise<Theatre | null> {
   if (!hasCanvas()) return null;
   try {
     const engine = await import('./game.ts');
+    // To read the engine and to start it takes a slow machine long: inputs have their turn in between.
+    await new Promise<void>((resolve) => whenIdle(resolve));
     return await engine.openTheatre(frame, parts);
   } catch {
     return null;

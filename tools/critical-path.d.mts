@@ -8,5 +8,7 @@ export interface WayIn {
 }
 
 export const BUDGET: number;
+export const STAGE_BUDGET: number;
+export function stageChunk(dist: string): { readonly file: string; readonly bytes: number };
 export function builtScenarios(dist: string): readonly string[];
 export function waysIn(dist: string, scenario: string): readonly WayIn[];

@@ -4,6 +4,16 @@ import { basename, join } from 'node:path';
 /** Bytes, compressed, until the first line can be answered. */
 export const BUDGET = 34_000;
 
+/** Bytes, compressed, of what brings the moving half of the stage. */
+export const STAGE_BUDGET = 110_000;
+
+/** The chunk that `scenes/game.ts` became: Phaser, and what is drawn with it. */
+export function stageChunk(dist) {
+  const file = readdirSync(join(dist, 'assets')).find((name) => /^game-.*\.js$/.test(name));
+  if (file === undefined) throw new Error('dist/assets/ has no chunk of the stage.');
+  return { file: `assets/${file}`, bytes: statSync(join(dist, 'assets', `${file}.br`)).size };
+}
+
 /** The scenarios that were built. */
 export function builtScenarios(dist) {
   return readdirSync(join(dist, 'play'))

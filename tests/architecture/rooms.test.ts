@@ -117,7 +117,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   'src/app': ['xstate', 'virtual:cards', 'virtual:rubric/words'],
   'src/audio': ['howler'],
   'src/storage': ['idb'],
-  scenes: ['phaser'],
+  scenes: ['phaser', 'virtual:phaser'],
   'src/workbench': ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   'src/cli': ['node:fs', 'node:path', 'node:url', 'node:util'],
 };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { BUDGET, waysIn } from '../../tools/critical-path.mjs';
+import { BUDGET, STAGE_BUDGET, stageChunk, waysIn } from '../../tools/critical-path.mjs';
 import { buttonsOf } from './helpers/conversation.ts';
 import { SCENARIOS } from './helpers/paths.ts';
 import { expect, test } from './helpers/test.ts';
@@ -26,6 +26,16 @@ for (const { address, parts } of waysIn(dist, 'plum-exchange')) {
     expect(document).toMatch(/\.html$/);
   });
 }
+
+test(`the stage comes in ${STAGE_BUDGET} bytes`, async ({ page }) => {
+  const { file, bytes } = stageChunk(dist);
+  expect(bytes).toBeLessThanOrEqual(STAGE_BUDGET);
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1)));
+  await page.goto('/#/play/plum-exchange');
+  await expect(page.locator('canvas')).toHaveCount(1);
+  expect([...asked]).toContain(file);
+});
 
 async function filesBeforeFirstButton(page: Page, address: string): Promise<readonly string[]> {
   await page.addInitScript(() => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { stopTime } from './helpers/clock.ts';
 import { logOf, openAt, pressKeys } from './helpers/conversation.ts';
 import { debriefOf } from './helpers/debrief.ts';
@@ -33,6 +33,28 @@ test('another mood is another picture', async ({ page }) => {
 test('the stage stands in the debrief, too', async ({ page }) => {
   await page.goto(`/${debriefAddressOf(plums)}`);
   await expect(debriefOf(page)).toBeVisible();
+  await expect.poll(() => shareDrawn(page)).toBeGreaterThan(0.02);
+});
+
+test('on a machine that is slow to draw the stage comes late instead of never', async ({ page }) => {
+  await page.clock.install();
+  await holdFrames(page);
+  await page.goto('/#/play/plum-exchange');
+  await expect(page.locator('canvas')).toHaveCount(1);
+  // Its first picture is a minute late.
+  await page.clock.runFor('01:00');
+  expect(await shareDrawn(page)).toBe(0);
+  await releaseFrames(page);
+  await expect.poll(() => shareDrawn(page)).toBeGreaterThan(0.02);
+});
+
+test('the room is there while what moves in it is still on its way', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route(/\/assets\/game-/, (route) => void held.push(route));
+  await page.goto('/#/play/plum-exchange');
+  await expect.poll(() => backdropWidth(page)).toBeGreaterThan(0);
+  expect(await page.locator('canvas').count()).toBe(0);
+  await Promise.all(held.map((route) => route.continue()));
   await expect.poll(() => shareDrawn(page)).toBeGreaterThan(0.02);
 });
 
@@ -81,6 +103,29 @@ for (const entrance of ['/#/play/plum-exchange', '/play/plum-exchange.html']) {
     });
   }
 }
+
+/** No animation frame comes until {@link releaseFrames}. */
+const holdFrames = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const request = globalThis.requestAnimationFrame.bind(globalThis);
+    const held: FrameRequestCallback[] = [];
+    globalThis.requestAnimationFrame = (callback) => held.push(callback);
+    Object.assign(globalThis, {
+      releaseFrames() {
+        globalThis.requestAnimationFrame = request;
+        for (const callback of held) request(callback);
+      },
+    });
+  });
+
+const releaseFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => Reflect.get(globalThis, 'releaseFrames')());
+
+/** Of the picture behind the canvas, in its own pixels; 0 while it is not there. */
+const backdropWidth = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => document.querySelector<HTMLImageElement>('[aria-hidden=true] > img')?.naturalWidth ?? 0,
+  );
 
 /** Which part of the canvas has anything on it; 0 where there is none yet. */
 const shareDrawn = (page: Page): Promise<number> =>

@@ -19,16 +19,21 @@ export function createStageHost(
   let latest: StageView | null = null;
   let lowPower = current().lowPower;
 
-  const mount = async (): Promise<void> => {
+  const mount = (): void => {
     try {
-      const { chance } = environment;
-      stage = await mountStage(element, { reducedMotion: wantsLessMotion(current()), lowPower, chance });
+      const { chance, whenIdle } = environment;
+      stage = mountStage(element, {
+        reducedMotion: wantsLessMotion(current()),
+        lowPower,
+        chance,
+        whenIdle,
+      });
       if (latest !== null) stage.render(latest);
     } catch {
-      // No canvas, no WebGL: the conversation is complete without the picture.
+      // A browser too old for the picture: the conversation is complete without it.
     }
   };
-  void mount();
+  mount();
 
   return {
     render(view) {
@@ -42,7 +47,7 @@ export function createStageHost(
       lowPower = current().lowPower;
       stage?.destroy();
       stage = null;
-      void mount();
+      mount();
     },
   };
 }
