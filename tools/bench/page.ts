@@ -1,6 +1,7 @@
 /**
  * `npm run bench:page`: the solver in the built page, in a thread started for it alone, from before the thread is
- * started until it has solved: what a trainee's machine does while the first lines are read. Medians; nothing is asserted.
+ * started until it has solved: what a trainee's machine does while the first lines are read; and how long the stage
+ * keeps an input waiting while it comes. Medians; nothing is asserted.
  */
 import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
@@ -8,6 +9,7 @@ import sirv from 'sirv';
 import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser.mjs';
 import { askSolver } from '../../tests/browser/helpers/solver.ts';
+import { longestTaskOfStage } from './stage.ts';
 
 const ROUNDS = 7;
 const LIMIT = 250;
@@ -39,5 +41,9 @@ for (const id of ['plum-exchange', 'cappuccino', 'cd-replacement']) {
     `${id}: ${states} states solved in a cold thread in ${median.toFixed(0)} ms (asked: ${LIMIT} ms)`,
   );
 }
+const blocked = await longestTaskOfStage(browser, `http://localhost:${PORT}/#/play/plum-exchange`);
+console.log(
+  `the stage: no task over ${blocked.toFixed(0)} ms while it comes, four times slower (asked: 100 ms)`,
+);
 await browser.close();
 server.close();
