@@ -45,7 +45,11 @@ function renderChooser(
   take: (file: File | undefined) => Promise<void>,
   { importAll, drop }: PracticeMessages['keeping'],
 ): HTMLElement {
-  const chooser = element('input', { type: 'file', class: 'hidden', accept: '.json,.ndjson,.jsonl,.txt,application/json,text/plain' });
+  const chooser = element('input', {
+    type: 'file',
+    class: 'hidden',
+    accept: '.json,.ndjson,.jsonl,.txt,application/json,text/plain',
+  });
   const zone = element(
     'label',
     { class: 'secondary import' },
