@@ -54,7 +54,7 @@ startApplication({
   now: Date.now,
   chance: Math.random,
   whenIdle,
-  onFirstPage: () => import.meta.env.PROD && whenIdle(finish),
+  onFirstPage: () => whenIdle(finish),
 });
 
 /** What cannot be had for now is asked for again at the next visit. */

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../basics/result.ts';
 import type { Failure } from './machine.ts';
 import type { Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
+import { dressInTime } from './typefaces.ts';
 
 type OtherRoute = Extract<Route, { readonly page: 'other' }>;
 
@@ -12,15 +13,18 @@ type Find = (shell: Shell, rest: readonly string[]) => Promise<Result<() => Page
 const PAGES: Readonly<Record<string, Find>> = {
   async practice(shell) {
     const { loadPractice } = await import('./practice/page.ts');
-    return succeed(await loadPractice(shell));
+    const [open] = await Promise.all([loadPractice(shell), dressInTime(shell.environment)]);
+    return succeed(open);
   },
   async drill(shell, [scenario, moves = '']) {
     if (scenario === undefined) return fail({ kind: 'broken-link' });
     const { loadDrill } = await import('./practice/drill-page.ts');
-    return loadDrill(shell, scenario, moves);
+    const [found] = await Promise.all([loadDrill(shell, scenario, moves), dressInTime(shell.environment)]);
+    return found;
   },
   async cohort(shell) {
     const { openCohort } = await import('./cohort/page.ts');
+    await dressInTime(shell.environment);
     return succeed(() => openCohort(shell));
   },
 };
@@ -30,6 +34,6 @@ export const findOther = (shell: Shell, { name, rest }: OtherRoute): Promise<Res
   (Object.hasOwn(PAGES, name) && PAGES[name] ? PAGES[name] : findHome)(shell, rest);
 
 const findHome: Find = async (shell) => {
-  const { openHome } = await import('./home/page.ts');
-  return succeed(() => openHome(shell));
+  const { loadHome } = await import('./home/page.ts');
+  return succeed(await loadHome(shell));
 };

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
 import { renderFailure } from '../dialogue/parts/failure.ts';
+import { hasOwnLetters } from '../presentation/scripts.ts';
 import { decodeRun, encodeRun, type Run } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
@@ -19,7 +20,7 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 async function find(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
   if (route.page === 'home') {
     const home = await import('./home/page.ts');
-    return succeed(() => home.openHome(shell));
+    return succeed(await home.loadHome(shell));
   }
   if (route.page === 'other') {
     const others = await import('./other-pages.ts');
@@ -32,6 +33,8 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const loading = shell.environment.loadScenario(id);
   if (loading === null) return fail({ kind: 'unknown-scenario', id });
   const playable = await loading;
+  const { language } = playable.scenario;
+  if (hasOwnLetters(language)) await lettersFor(shell, language);
   if (route.page === 'play') {
     const { moves, assessed, isNew } = route;
     // An assessment goes on where it stopped, whatever the address says: another one would take moves back.
@@ -54,6 +57,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     import('./debrief/page.ts'),
     shell.environment.loadMaterial(id),
     shell.memory().then((memory) => memory?.undoneIn(encodeRun(run)) ?? 0),
+    import('./typefaces.ts').then((late) => late.dressInTime(shell.environment)),
   ]);
   return succeed(() => {
     if (encodeRun(run) !== route.run) shell.mark({ page: 'debrief', run: encodeRun(run) });
@@ -64,6 +68,11 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
 /** Mail programs and people add things to an address. */
 const runIn = async (text: string): Promise<Run | null> =>
   decodeRun(text) ?? (await import('../results/runs.ts')).onlyRunIn(text);
+
+const lettersFor = (shell: Shell, language: string): Promise<void> =>
+  import('./typefaces.ts')
+    .then((late) => late.lettersFor(language, shell.environment))
+    .catch(() => undefined);
 
 export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {
   const { root, messages } = environment;

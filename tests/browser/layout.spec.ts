@@ -5,6 +5,7 @@ import { GOOD } from './helpers/paths.ts';
 import { drillAt, finished, remember } from './helpers/remembered.ts';
 import { scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
+import { chooseTypeByHand, inEveryType } from './helpers/type.ts';
 
 const PLUMS = scripted(GOOD['plum-exchange']);
 const ALL = Object.values(GOOD);
@@ -23,40 +24,45 @@ const SCREENS = [
 for (const { paths, ...viewport } of SCREENS) {
   test.describe(`on ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
+    test.beforeEach(({ page }) => chooseTypeByHand(page));
 
     for (const path of paths) {
       test(`${path.scenario} keeps what was said and what can be done in sight`, async ({ page }) => {
+        // Each screen is looked at three times.
+        test.slow();
         const attempt = scripted(path);
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await openAt(page, until(attempt, 0));
         for (const step of attempt.moves.keys()) {
-          await expect(linesOf(page).last()).toBeInViewport({ ratio: 0.98 });
-          await expect(buttonsOf(page).first()).toBeInViewport();
-          await expectToFit(page);
+          await inEveryType(page, async () => {
+            await expect(linesOf(page).last()).toBeInViewport({ ratio: 0.98 });
+            await expect(buttonsOf(page).first()).toBeInViewport();
+            await expectToFit(page);
+          });
           await pressKeys(page, attempt, step, step + 1);
         }
         await expect(debriefOf(page)).toBeVisible();
-        await expectToFit(page);
+        await inEveryType(page, () => expectToFit(page));
       });
     }
 
     test('the other pages fit, too', async ({ page }) => {
       await page.goto('/');
-      await expectToFit(page);
+      await inEveryType(page, () => expectToFit(page));
       await page.getByRole('button', { name: 'Settings' }).click();
-      await expectToFit(page);
+      await inEveryType(page, () => expectToFit(page));
       await remember(page, [finished(PLUMS), finished(PLUMS, { id: 'two' })], [drillAt(PLUMS, 3)]);
       await page.getByText('The numbers').click();
-      await expectToFit(page);
+      await inEveryType(page, () => expectToFit(page));
       await page.getByRole('link', { name: 'Practise now' }).click();
       await expect(page.getByRole('group', { name: 'What do you do now?' })).toBeVisible();
-      await expectToFit(page);
+      await inEveryType(page, () => expectToFit(page));
       await page.keyboard.press('1');
       await expect(page.getByRole('region', { name: 'What came of it' })).toBeVisible();
-      await expectToFit(page);
+      await inEveryType(page, () => expectToFit(page));
       await page.goto('/#/play/nobody');
       await expect(page.getByRole('main')).toContainText('nobody');
-      await expectToFit(page);
+      await inEveryType(page, () => expectToFit(page));
     });
   });
 }

@@ -8,6 +8,7 @@ import { debriefOf, expectDebrief, expectReview, movesIn, openWhatIf, whatIfOf }
 import { BAD, GOOD, SCENARIOS } from './helpers/paths.ts';
 import { debriefAddressOf, keyFor, scripted, until } from './helpers/script.ts';
 import { expect, test } from './helpers/test.ts';
+import { chooseTypeByHand, inEveryType } from './helpers/type.ts';
 
 const plums = scripted(BAD['plum-exchange']);
 const last = plums.moves.length;
@@ -49,12 +50,15 @@ test.describe("on a phone's first screen", () => {
         page,
       }) => {
         await page.setViewportSize(viewport);
+        await chooseTypeByHand(page);
         await page.goto(`/${debriefAddressOf(scripted(BAD[scenario]))}`);
         await expectReview(page);
-        await expect(debriefOf(page).getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-        await expect(debriefOf(page).getByRole('blockquote')).toBeInViewport({ ratio: 1 });
-        await expect(debriefOf(page).locator('.change-move')).toBeInViewport({ ratio: 1 });
-        await expect(page.getByRole('link', { name: 'Try from there' })).toBeInViewport({ ratio: 1 });
+        await inEveryType(page, async () => {
+          await expect(debriefOf(page).getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+          await expect(debriefOf(page).getByRole('blockquote')).toBeInViewport({ ratio: 1 });
+          await expect(debriefOf(page).locator('.change-move')).toBeInViewport({ ratio: 1 });
+          await expect(page.getByRole('link', { name: 'Try from there' })).toBeInViewport({ ratio: 1 });
+        });
       });
     }
   }

@@ -11,9 +11,16 @@ import type { Store } from '../../storage/store.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
+import { dressInTime } from '../typefaces.ts';
+
+/** The first page, in its own type where that comes soon. */
+export async function loadHome(shell: Shell): Promise<() => Page> {
+  await dressInTime(shell.environment);
+  return () => openHome(shell);
+}
 
 /** The first page: what there is to play. */
-export function openHome(shell: Shell): Page {
+function openHome(shell: Shell): Page {
   let dialog: OpenDialog | null = null;
   let isLeft = false;
   const openSettings = async (): Promise<void> => {

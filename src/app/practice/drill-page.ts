@@ -22,6 +22,7 @@ import type { Failure } from '../machine.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
+import { lettersFor } from '../typefaces.ts';
 
 /** Milliseconds that somebody waits for a judgement; then it is told by what went wrong last time alone. */
 const PATIENCE = 5000;
@@ -52,6 +53,7 @@ export async function loadDrill(
     shell.memory(),
   ]);
   const drills = (await memory?.drills()) ?? [];
+  await lettersFor(playable.scenario.language, environment);
   const same = drills.filter((drill) => drill.scenario === id && drill.moves === moves);
   const record = same.find(({ hash }) => hash === playable.hash) ?? same[0] ?? null;
 

@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { FACES } from '../../../src/presentation/typefaces.ts';
+
+/**
+ * How a page may look: in our own type, without it (in whatever the machine has, or in nothing at all), and in one that
+ * is 15 % wider than ours, as what a machine has may be.
+ */
+const FORMS = ['ours', 'none', 'wide'] as const;
+type Form = (typeof FORMS)[number];
+
+const assets = fileURLToPath(new URL('../../../dist/assets', import.meta.url));
+
+/** The address of the built file of a face. */
+export function fileOf(name: string): string {
+  const file = readdirSync(assets).find((one) => new RegExp(`^${name}-[^.]+\\.woff2$`).test(one));
+  if (file === undefined) throw new Error(`dist/assets/ has no file of the face "${name}"`);
+  return `/assets/${file}`;
+}
+
+/** Before a page is opened: it loads no type by itself, so that {@link inEveryType} alone says what it is set in. */
+export async function chooseTypeByHand(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { FontFace } = globalThis;
+    globalThis.FontFace = class extends FontFace {
+      override load(): Promise<FontFace> {
+        return Promise.reject(new Error('Chosen by hand'));
+      }
+    };
+  });
+}
+
+/** Checks the page in each form. Only for a page of {@link chooseTypeByHand}. */
+export async function inEveryType(page: Page, check: () => Promise<void>): Promise<void> {
+  for (const form of FORMS) {
+    await wear(page, form);
+    await check();
+  }
+}
+
+const wear = (page: Page, form: Form): Promise<void> =>
+  page.evaluate(
+    async ([form, files]) => {
+      const worn: unknown = Reflect.get(globalThis, 'worn');
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== worn);
+      if (form !== 'none') {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          files
+            .map(
+              ([family, file, weight]) => `@font-face {
+                font-family: '${family}';
+                src: url('${file}');
+                font-weight: ${weight};
+                size-adjust: ${form === 'wide' ? 115 : 100}%;
+              }`,
+            )
+            .join('\n'),
+        );
+        document.adoptedStyleSheets.push(sheet);
+        Object.assign(globalThis, { worn: sheet });
+        await Promise.all(files.map(([family]) => document.fonts.load(`16px '${family}'`)));
+      }
+      window.dispatchEvent(new Event('resize'));
+    },
+    [
+      form,
+      [
+        // The weights that the page gives them: of two ranges in one family a browser would take but one.
+        ['Last Word Text', fileOf('latin'), FACES.latin.weight],
+        ['Last Word Title', fileOf('title'), FACES.title.weight],
+      ],
+    ] as const,
+  );
+
+/** Keeps every file of our type from the page until it is let go. */
+export async function holdType(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.woff2$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
