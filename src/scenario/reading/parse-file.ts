@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../../basics/diagnostic.ts';
 import { locate } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
+import { formatKeys } from '../format-keys.ts';
 import { checkShape } from './schema-findings.ts';
 import { readSource } from './source.ts';
 import type { Source } from './source.ts';
@@ -23,12 +24,13 @@ export function readShaped<Shape extends z.ZodType>(
   file: string,
   shape: Shape,
 ): ShapedFile<z.output<Shape>> {
-  const source = readSource(text, file);
+  const keys = formatKeys(shape);
+  const source = readSource(text, file, keys);
   if (source.tree === null) {
     const findings = source.diagnostics.length > 0 ? [] : [EMPTY_FILE];
     return { source, data: null, findings, diagnostics: locate(findings, source, source.diagnostics) };
   }
-  const losses = lossFindings(source.tree, source.lines);
+  const losses = lossFindings(source.tree, source.lines, keys);
   const { value, findings: wrong } = checkShape(shape, source.tree);
   const findings = [...losses, ...withoutLosses(wrong, losses)];
   return { source, data: value, findings, diagnostics: locate(findings, source, source.diagnostics) };

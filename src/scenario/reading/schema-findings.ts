@@ -268,7 +268,7 @@ function kindOf(tree: Tree): string {
   if (tree.kind === 'list') return 'a list';
   if (tree.kind === 'map') return 'a group of keys';
   if (tree.value === null) return 'empty';
-  return typeof tree.value === 'string' ? `the text "${tree.value.slice(0, 40)}"` : String(tree.value);
+  return typeof tree.value === 'string' ? `the text "${tree.value.slice(0, 40)}"` : tree.source;
 }
 
 function keyName(path: Path): string {

@@ -4,7 +4,7 @@ import { METERS, MOODS } from '../meter.ts';
 import type { Finding } from '../findings/finding.ts';
 import { lastKey, pathKey } from './path.ts';
 import type { Path } from './path.ts';
-import { FORMAT_KEYS } from '../yaml/format-keys.ts';
+import { replyShape } from './schema.ts';
 import { quote } from '../yaml/quote.ts';
 import type { Tree } from '../yaml/tree.ts';
 
@@ -25,8 +25,11 @@ export function adviceOnKind(path: Path, expected: readonly string[], found: Tre
     if (wants('number', 'int')) return plainNumber(found.value);
     if (wants('array') && !wants('string')) return list(path, found.value);
   }
-  if (wants('object', 'record')) return limits(path, found.value) ?? shallow(path);
-  return wants('string') ? { hint: 'Put it in quotes.', replaceBy: quote(String(found.value)) } : null;
+  const quoted = { hint: 'Put it in quotes.', replaceBy: quote(found.source) };
+  if (wants('object', 'record')) {
+    return limits(path, found.value) ?? shallow(path) ?? (wants('string') ? quoted : null);
+  }
+  return wants('string') ? quoted : null;
 }
 
 /** `1,800` and `€1800`. */
@@ -71,7 +74,7 @@ function limits(path: Path, value: string | number | boolean): Advice | null {
 /** A key of a reply that stands where the replies' names do. */
 function shallow(path: Path): Advice | null {
   const key = String(path.at(-1));
-  const isName = path.length === 4 && path[2] === 'replies' && FORMAT_KEYS.has(key);
+  const isName = path.length === 4 && path[2] === 'replies' && Object.hasOwn(replyShape.shape, key);
   return isName
     ? { hint: `If "${key}" belongs to the reply above, indent it by two more spaces.`, replaceBy: null }
     : null;

@@ -9,8 +9,18 @@ import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from '../model.ts';
 // Zod's compiled checks would trip a strict content security policy; see docs.
 z.config({ jitless: true });
 
-/** Any text with something in it. */
-export const text = (description: string) => z.string().regex(/\S/).describe(description);
+const texts = new WeakSet<object>();
+
+/** Any text for people with something in it. */
+export function text(description: string) {
+  const shape = z.string().regex(/\S/).describe(description);
+  texts.add(shape);
+  return shape;
+}
+
+/** Whether a shape was made by {@link text}, so that what stands there is for people. */
+export const isTextShape = (shape: unknown): boolean =>
+  typeof shape === 'object' && shape !== null && texts.has(shape);
 
 /** A name that is given here, rather than referred to. */
 export const newId = (description: string) =>

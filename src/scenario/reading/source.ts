@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
 import { toDiagnostic } from '../findings/finding.ts';
 import type { Finding, Locator } from '../findings/finding.ts';
+import { formatKeys } from '../format-keys.ts';
+import type { FormatKeys } from '../format-keys.ts';
+import { scenarioShape } from './schema.ts';
 import { characterFindings } from '../yaml/characters.ts';
 import { compose } from '../yaml/compose.ts';
 import { indentationFindings } from '../yaml/indentation.ts';
 import { splitLines } from '../yaml/lines.ts';
 import type { Lines } from '../yaml/lines.ts';
-import { repairLines, syntaxFindings, withRemedy } from '../yaml/syntax.ts';
+import { closingBrackets, repairLines, syntaxFindings, withRemedy } from '../yaml/syntax.ts';
 import { readTokens } from '../yaml/tokens.ts';
 import type { Tree } from '../yaml/tree.ts';
 
@@ -22,13 +25,13 @@ const MOST_ROUNDS = 3;
  * Reads any text, in time linear in its length. Lines that YAML cannot read are reported, mended as the report
  * suggests, and read once more, so that all that is wrong in the rest of the file can be told at once.
  */
-export function readSource(text: string, file: string): Source {
-  let attempt = read(text.replace(/^\uFEFF/, ''));
+export function readSource(text: string, file: string, keys = formatKeys(scenarioShape)): Source {
+  let attempt = read(text.replace(/^\uFEFF/, ''), keys);
   let diagnostics = tell(attempt, file);
   for (let round = 0; round < MOST_ROUNDS && attempt.tree === null && !attempt.stopped; round++) {
     const repaired = repairLines(attempt.lines, attempt.findings);
     if (repaired === null) break;
-    const next = read(repaired);
+    const next = read(repaired, keys);
     // How deep a tab was meant to be is not known, so what else does not fit then may be no mistake.
     const isGuess = next.tree === null && attempt.findings.some(({ code }) => code === 'tab');
     if (next.stopped || isGuess) break;
@@ -49,23 +52,24 @@ interface Attempt {
   readonly stopped: boolean;
 }
 
-function read(text: string): Attempt {
+function read(text: string, keys: FormatKeys): Attempt {
   const lines = splitLines(text);
   const characters = characterFindings(text);
   if (characters.some(({ code }) => code === 'too-large' || code === 'nul')) {
     return { lines, tree: null, findings: characters, stopped: true };
   }
   const { tokens, findings, whole } = readTokens(text);
-  const refused = findings.map((finding) => withRemedy(finding, lines));
+  const refused = findings.map((finding) => withRemedy(finding, lines, keys.all));
   if (!whole) return { lines, tree: null, findings: [...characters, ...refused], stopped: true };
   const composed = compose(tokens, text);
-  const found = [...characters, ...refused, ...composed.findings];
-  const misleads = found.some(({ code }) => MISLEADING.has(code));
-  const layout = misleads || composed.errors.length === 0 ? [] : indentationFindings(lines);
+  const closing = composed.errors.length === 0 ? [] : closingBrackets(lines, keys.all);
+  const found = [...characters, ...refused, ...closing, ...composed.findings];
+  const misleads = closing.length > 0 || found.some(({ code }) => MISLEADING.has(code));
+  const layout = misleads || composed.errors.length === 0 ? [] : indentationFindings(lines, keys.all);
   const isConsequence = ({ code }: Finding): boolean => CONSEQUENCES.has(code);
   const known = misleads || layout.length > 0 ? found.filter((finding) => !isConsequence(finding)) : found;
   // The layout tells more than the place where YAML gave up, where it tells anything.
-  const syntax = misleads || layout.length > 0 ? layout : syntaxFindings(composed, lines, known);
+  const syntax = misleads || layout.length > 0 ? layout : syntaxFindings(composed, lines, known, keys.all);
   const isBroken = misleads || refused.length > 0 || syntax.length > 0;
   return { lines, tree: isBroken ? null : composed.tree, findings: [...known, ...syntax], stopped: false };
 }

@@ -73,14 +73,23 @@ function toTree(node: ParsedNode, findings: Finding[]): Tree {
     return { kind: 'list', flow: node.flow === true, items, span: spanOf(node) };
   }
   // An alias has been refused already; as an empty text it leads to no second message.
-  if (isAlias(node)) return { kind: 'scalar', value: `*${node.source}`, style: 'plain', span: spanOf(node) };
+  if (isAlias(node)) {
+    const text = `*${node.source}`;
+    return { kind: 'scalar', value: text, source: text, style: 'plain', span: spanOf(node) };
+  }
   return toScalar(node);
 }
 
 function toScalar(node: Scalar.Parsed): ScalarTree {
   const value = node.value;
   const isPlainValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return { kind: 'scalar', value: isPlainValue ? value : null, style: styleOf(node), span: spanOf(node) };
+  return {
+    kind: 'scalar',
+    value: isPlainValue ? value : null,
+    source: node.source,
+    style: styleOf(node),
+    span: spanOf(node),
+  };
 }
 
 function toMap(node: YAMLMap.Parsed, findings: Finding[]): MapTree {
@@ -98,8 +107,16 @@ function toMap(node: YAMLMap.Parsed, findings: Finding[]): MapTree {
 function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): Entry {
   const key = spanOf(pair.key);
   if (pair.value !== null) return { key, hasColon: true, value: toTree(pair.value, findings) };
-  return { key, hasColon: false, value: { kind: 'scalar', value: null, style: 'plain', span: key } };
+  return { key, hasColon: false, value: nothingAt(key) };
 }
+
+const nothingAt = (span: Span): ScalarTree => ({
+  kind: 'scalar',
+  value: null,
+  source: '',
+  style: 'plain',
+  span,
+});
 
 function keyOf(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): string | null {
   const node = pair.key;

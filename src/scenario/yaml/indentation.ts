@@ -1,5 +1,4 @@
 import type { Finding } from '../findings/finding.ts';
-import { FORMAT_KEYS } from './format-keys.ts';
 import { layoutLines } from './layout-lines.ts';
 import type { LayoutLine } from './layout-lines.ts';
 import type { Lines } from './lines.ts';
@@ -26,14 +25,14 @@ interface Step {
  * not read the text: it names the line where it gave up, which may be far below the one that is wrong, so this looks at
  * the layout as an author sees it. A line that was found is taken to stand where it belongs, and the rest is judged by that.
  */
-export function indentationFindings(lines: Lines): readonly Finding[] {
+export function indentationFindings(lines: Lines, keys: ReadonlySet<string>): readonly Finding[] {
   const findings: Finding[] = [];
   const steps: Step[] = [];
-  const all = [...layoutLines(lines)];
+  const all = [...layoutLines(lines, keys)];
   for (const [index, line] of all.entries()) {
     if (findings.length >= MOST_FINDINGS) break;
     const next = all[index + 1];
-    const mended = withSign(line, next, steps);
+    const mended = withSign(line, next, steps, keys);
     if (mended !== null) findings.push(mended.finding(lines));
     const misplaced = place(mended?.line ?? line, next, steps);
     if (misplaced !== null && mended === null) findings.push(toFinding(misplaced, lines));
@@ -111,7 +110,7 @@ function judge(
   closed: readonly Step[],
 ): Misplaced | null {
   const hadTwin = top.closed.some(({ column, isItem }) => column === line.indent && isItem === line.isItem);
-  const isStranger = isKey(top.line) !== top.holdsKeys;
+  const isStranger = top.line.isKey !== top.holdsKeys;
   const hasValue = top.line.value !== '';
   if (hadTwin ? isStranger || hasValue : isStranger && hasValue)
     return { line: top.line, column: line.indent };
@@ -128,20 +127,18 @@ function judge(
 /** The column of its kind that is nearest: of items for an item, of names for a name. */
 function nearest(line: LayoutLine, steps: readonly Step[]): number | null {
   const ofKind = steps.filter(({ isItem, holdsKeys }) =>
-    line.isItem ? isItem : !isItem && holdsKeys === isKey(line),
+    line.isItem ? isItem : !isItem && holdsKeys === line.isKey,
   );
   const distance = (step: Step): number => Math.abs(step.column - line.indent);
   return ofKind.toSorted((one, other) => distance(one) - distance(other))[0]?.column ?? null;
 }
-
-const isKey = ({ key }: LayoutLine): boolean => key !== null && FORMAT_KEYS.has(key);
 
 function open(line: LayoutLine, column: number, steps: Step[], closed: readonly Step[]): void {
   const top = steps.at(-1);
   const isSibling = top !== undefined && top.column === column && top.isItem === line.isItem;
   if (isSibling) steps.pop();
   else if (top !== undefined) top.below ??= column;
-  const holdsKeys = isSibling ? top.holdsKeys : isKey(line);
+  const holdsKeys = isSibling ? top.holdsKeys : line.isKey;
   const below = line.isItem && line.key !== null ? column + line.column - line.indent : null;
   steps.push({ column, isItem: line.isItem, line, isAlone: !isSibling, holdsKeys, closed, below });
   if (below === null) return;
@@ -151,7 +148,7 @@ function open(line: LayoutLine, column: number, steps: Step[], closed: readonly 
     isItem: false,
     line: inner,
     isAlone: true,
-    holdsKeys: isKey(line),
+    holdsKeys: line.isKey,
     closed: [],
     below: null,
   });
@@ -169,7 +166,12 @@ interface Mended {
 }
 
 /** A line that becomes a key or an item by one sign more: `-So`, `title:The`, `say It's mine`, `the-airport`. */
-function withSign(line: LayoutLine, next: LayoutLine | undefined, steps: readonly Step[]): Mended | null {
+function withSign(
+  line: LayoutLine,
+  next: LayoutLine | undefined,
+  steps: readonly Step[],
+  keys: ReadonlySet<string>,
+): Mended | null {
   const { text, indent, isItem, key } = line;
   const owner = steps.at(-1);
   // Deeper than a text it is the rest of that text, whatever it begins with.
@@ -184,15 +186,19 @@ function withSign(line: LayoutLine, next: LayoutLine | undefined, steps: readonl
     );
   }
   const [, word = '', colon = '', rest = ''] = /^([A-Za-z]+)(:?)((?<=:)\S.*| .*|)$/.exec(text) ?? [];
-  if (FORMAT_KEYS.has(word) && colon === ':' && rest !== '') {
-    return mend({ ...line, key: word, value: rest }, `${word}: ${rest}`, 'Put a space after the colon.');
+  if (keys.has(word) && colon === ':' && rest !== '') {
+    return mend(
+      { ...line, key: word, isKey: true, value: rest },
+      `${word}: ${rest}`,
+      'Put a space after the colon.',
+    );
   }
   const standsWithKeys =
     steps.some(({ column }) => column === indent) || (next?.key != null && next.indent === indent);
-  if (FORMAT_KEYS.has(word) && colon === '' && standsWithKeys) {
+  if (keys.has(word) && colon === '' && standsWithKeys) {
     const value = rest.trim();
     return mend(
-      { ...line, key: word, value },
+      { ...line, key: word, isKey: true, value },
       `${word}: ${value}`.trim(),
       `A colon is missing after "${word}".`,
     );

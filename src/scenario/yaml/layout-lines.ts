@@ -9,6 +9,8 @@ export interface LayoutLine {
   /** Where the key or text stands: behind the dash in `- line: …`. */
   readonly column: number;
   readonly key: string | null;
+  /** Whether its key is one of the format, rather than a name. */
+  readonly isKey: boolean;
   /** What follows the key or the dash. */
   readonly value: string;
   /** The line without the blanks around it. */
@@ -25,7 +27,7 @@ type Within =
  * The lines that make the layout; blank ones, comments and what goes on over several lines are left out. Ends at a
  * quote that is never closed, since whatever follows might be part of it.
  */
-export function* layoutLines(lines: Lines): Iterable<LayoutLine> {
+export function* layoutLines(lines: Lines, keys: ReadonlySet<string>): Iterable<LayoutLine> {
   let within: Within | null = null;
   for (let number = 1; number <= lines.count; number++) {
     const text = lineTextAt(lines, number).trimEnd();
@@ -38,7 +40,7 @@ export function* layoutLines(lines: Lines): Iterable<LayoutLine> {
       continue;
     }
     if (/^ *(?:#|$)|^---|^%/.test(text)) continue;
-    const line = toLine(text, number);
+    const line = toLine(text, number, keys);
     yield line;
     within = opens(line);
   }
@@ -48,18 +50,20 @@ const indentOf = (text: string): number => text.length - text.trimStart().length
 
 const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#{[\]},&*!|>%@`-][^:#]*?)):(?: +|$)/;
 
-function toLine(text: string, number: number): LayoutLine {
+function toLine(text: string, number: number, keys: ReadonlySet<string>): LayoutLine {
   const indent = indentOf(text);
   const dash = /^- +|^-$/.exec(text.slice(indent))?.[0] ?? '';
   const content = text.slice(indent + dash.length);
-  const key = KEY.exec(content);
+  const found = KEY.exec(content);
+  const key = found === null ? null : (found[1] ?? found[2] ?? found[3] ?? null);
   return {
     number,
     indent,
     isItem: dash !== '',
     column: indent + dash.length,
-    key: key === null ? null : (key[1] ?? key[2] ?? key[3] ?? null),
-    value: content.slice(key?.[0].length ?? 0),
+    key,
+    isKey: key !== null && keys.has(key),
+    value: content.slice(found?.[0].length ?? 0),
     text: text.slice(indent),
   };
 }

@@ -1,31 +1,33 @@
 import type { Finding } from '../findings/finding.ts';
-import { lastKey, nameOf, pathKey } from '../reading/path.ts';
+import type { FormatKeys } from '../format-keys.ts';
+import { meantKey } from '../meant-key.ts';
+import { lastKey, pathKey } from '../reading/path.ts';
 import type { Path } from '../reading/path.ts';
-import { lineTextAt } from './lines.ts';
+import { bentName, bentWord } from './bent-words.ts';
 import type { Lines } from './lines.ts';
+import { namesOf } from './names.ts';
+import type { NamesOf } from './names.ts';
 import { quote } from './quote.ts';
+import { sharpFindings } from './sharp.ts';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
-/** The keys under which stands a text for people. `instead` and `label` are the rubric's, `name` a persona's. */
-const TEXT_KEYS: ReadonlySet<string> = new Set(
-  'title summary says line blurt tone you later say do button answer thinks echo label looks name'.split(' '),
-);
 const NUMBER_KEYS: ReadonlySet<string> = new Set(['amount', 'year']);
-/** Where no text may be missing. */
-const MUST_BE: ReadonlySet<string> = new Set('title summary say line label looks name'.split(' '));
-const LINE_KEYS: ReadonlySet<string> = new Set('line reveals wants blurt tone by needs when'.split(' '));
-
-/** Words that some tools read as yes, no or nothing. */
-const BENT_WORD = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
-const BENT_KEY = /^(?:yes|no|on|off|true|false|null|~)$/i;
+/** Words that stand for themselves and are no texts. */
+const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'language', 'scenario']);
 
 /** Texts that YAML dropped or bent in silence, each with the line to write instead. */
-export function lossFindings(tree: Tree, lines: Lines): readonly Loss[] {
-  return [...walk(tree, [], lines)];
+export function lossFindings(tree: Tree, lines: Lines, keys: FormatKeys): readonly Loss[] {
+  return [...walk(tree, [], 0, { lines, keys, names: namesOf(tree) })];
+}
+
+interface File {
+  readonly names: NamesOf;
+  readonly lines: Lines;
+  readonly keys: FormatKeys;
 }
 
 /** A loss, with the keys that are no keys because of it. */
-interface Loss extends Finding {
+export interface Loss extends Finding {
   readonly follows?: readonly Path[];
 }
 
@@ -43,38 +45,59 @@ export function withoutLosses(findings: readonly Finding[], losses: readonly Los
 const pathOf = (place: { readonly keyOf: Path } | { readonly valueOf: Path }): Path =>
   'keyOf' in place ? place.keyOf : place.valueOf;
 
-const isTextAt = (path: Path): boolean =>
-  TEXT_KEYS.has(lastKey(path) ?? '') || (path.length === 2 && (path[0] === 'facts' || path[0] === 'sources'));
+function isTextAt(path: Path, { texts, namedTexts }: FormatKeys): boolean {
+  const [owner, name] = path.slice(-2);
+  return texts.has(lastKey(path) ?? '') || (typeof name === 'string' && namedTexts.has(String(owner)));
+}
 
-function* walk(tree: Tree, path: Path, lines: Lines): Iterable<Loss> {
+/** The owner is where the key of a value begins, or the first dash of its list. */
+function* walk(tree: Tree, path: Path, owner: number, file: File): Iterable<Loss> {
   if (tree.kind === 'scalar') {
-    if (isTextAt(path)) yield* textFindings(tree, path, lines);
+    if (isTextAt(path, file.keys)) yield* textFindings(tree, path, owner, file);
+    else if (WORD_KEYS.has(lastKey(path) ?? '')) yield* bentWord(tree, path);
   } else if (tree.kind === 'list') {
-    if (isTextAt(path)) yield* cutAtComma(tree, path);
+    const whole = textInBrackets(tree, path, file);
+    if (whole !== null) return yield whole;
+    if (isTextAt(path, file.keys)) yield* cutAtComma(tree, path);
     for (const [index, item] of tree.items.entries()) {
-      const bent = lastKey(path) === 'says' ? lineReadAsMap(item, [...path, index], lines) : null;
+      const at = [...path, index];
+      const bent = lastKey(path) === 'says' ? lineReadAsMap(item, at, file) : null;
       if (bent !== null) yield bent;
-      else yield* walk(item, [...path, index], lines);
+      else yield* walk(item, at, tree.span.start, file);
     }
   } else {
-    yield* mapFindings(tree, path, lines);
+    const whole = textInBrackets(tree, path, file);
+    if (whole !== null) yield whole;
+    else yield* mapFindings(tree, path, file);
   }
 }
 
-function* mapFindings(tree: MapTree, path: Path, lines: Lines): Iterable<Loss> {
+/** `say: [sigh]` and `- {name}`: a text that YAML takes for a list or for keys. */
+function textInBrackets(tree: ListTree | MapTree, path: Path, { keys, lines }: File): Loss | null {
+  const isLines = path[0] === 'turns' && path.at(-1) === 'says';
+  const isItem = typeof path.at(-1) === 'number';
+  const isLine = isItem && tree.kind === 'map' && [...tree.entries.values()].some(({ hasColon }) => hasColon);
+  if (!tree.flow || !isTextAt(path, keys) || isLines || isLine) return null;
+  const source = lines.text.slice(tree.span.start, tree.span.end).trim();
+  const message = `With ${source.charAt(0)} at its beginning this is not read as a text. Put all of it in quotes.`;
+  const finding = { code: 'yaml-loss', place: { valueOf: path }, message } as const;
+  return source.includes('\n') ? finding : { ...finding, remedy: { replaceBy: quote(source) } };
+}
+
+function* mapFindings(tree: MapTree, path: Path, file: File): Iterable<Loss> {
   const entries = [...tree.entries];
   for (let index = 0; index < entries.length; index++) {
     const [key, entry] = entries[index] ?? ['', null];
     if (entry === null) continue;
     const here = [...path, key];
-    const cut = tree.flow ? cutOff(here, entry, entries, index) : [];
+    const cut = tree.flow ? cutOff(here, entry, entries, index, file.keys) : [];
     if (cut.length > 0) {
-      yield cutInMap(here, entry, cut, lines);
+      yield cutInMap(here, entry, cut, file.lines);
       index += cut.length;
       continue;
     }
-    if (BENT_KEY.test(key)) yield bentKey(key, here);
-    yield* walk(entry.value, here, lines);
+    yield* bentName(key, here, file.names, file.lines);
+    yield* walk(entry.value, here, entry.key.start, file);
   }
 }
 
@@ -84,10 +107,11 @@ function cutOff(
   { value }: Entry,
   entries: readonly (readonly [string, Entry])[],
   index: number,
+  keys: FormatKeys,
 ): readonly (readonly [string, Entry])[] {
   const isNumber =
     NUMBER_KEYS.has(lastKey(path) ?? '') && value.kind === 'scalar' && typeof value.value === 'number';
-  if (!isNumber && !isTextAt(path)) return [];
+  if (!isNumber && !isTextAt(path, keys)) return [];
   const isRest = ([key, { hasColon }]: readonly [string, Entry]): boolean =>
     !hasColon && (!isNumber || /^\d{3}$/.test(key));
   let end = index + 1;
@@ -95,90 +119,26 @@ function cutOff(
   return entries.slice(index + 1, end);
 }
 
-/** A name that says more, so that no tool mistakes it. */
-const longerName = (key: string): string => `say-${key.toLowerCase().replace('~', 'it')}`;
-
-const bentKey = (key: string, path: Path): Finding => ({
-  code: 'yaml-word',
-  place: { keyOf: path },
-  message: `As a name, many tools take "${key}" for the answer to a question, or for nothing. Choose a longer one: ${longerName(key)}.`,
-  remedy: { replaceBy: longerName(key) },
-});
-
-function* textFindings(tree: ScalarTree, path: Path, lines: Lines): Iterable<Finding> {
-  const place = { valueOf: path };
-  const rest = afterOnLine(tree, lines);
-  if (tree.style === 'plain') {
-    const source = lines.text.slice(tree.span.start, tree.span.end);
-    if (tree.value === null && source.trim() === '') {
-      yield emptyText(path, rest, lines, tree);
-    } else if (BENT_WORD.test(source)) {
-      const message = `Many tools take ${source} for the answer to a question, or for nothing. Put it in quotes.`;
-      yield { code: 'yaml-word', place, message, remedy: { replaceBy: quote(source) } };
-    } else if (isCut(rest)) {
-      yield cutAtSharp(tree, path, source, rest, lines);
-    } else if (/\n *- /.test(source)) {
-      const message =
-        'The next line begins with "- " but is indented deeper, so it is read as part of this text. Indent both alike.';
-      yield { code: 'yaml-loss', place, message };
-    }
+function* textFindings(tree: ScalarTree, path: Path, owner: number, file: File): Iterable<Loss> {
+  if (tree.style !== 'plain') return;
+  const { lines, keys } = file;
+  const bent = [...bentWord(tree, path)];
+  if (bent.length > 0) yield* bent;
+  else {
+    const sharp = [...sharpFindings(tree, { path, owner, isNeeded: isNeeded(path, keys) }, lines)];
+    yield* sharp.length > 0 ? sharp : dashBelow(tree, path, lines);
   }
 }
 
-/** A comment has two spaces before its `#` and one after it; anything else is a text that was cut. */
-function isCut(rest: string): boolean {
-  const comment = /^(\s+)#(.?)/.exec(rest);
-  if (comment === null) return false;
-  const [, blanks = '', next = ''] = comment;
-  return blanks.length < 2 || (next !== ' ' && next !== '');
-}
+/** A reply needs `say` or `do`, so an empty one is to be written rather than left out. */
+const isNeeded = (path: Path, { needed, texts }: FormatKeys): boolean =>
+  !texts.has(lastKey(path) ?? '') || needed.has(lastKey(path) ?? '') || lastKey(path) === 'say';
 
-/** What follows may be a note of the author, or the end of the text: both can be written, and differ by a blank. */
-function cutAtSharp(tree: ScalarTree, path: Path, source: string, rest: string, lines: Lines): Finding {
-  const place = { valueOf: path };
-  const isNote = /^\s+# /.test(rest);
-  if (!isNote) {
-    const message =
-      'What follows " #" is taken for a note to yourself and dropped. Put the text in quotes; before a note put two spaces, and one after its #.';
-    return { code: 'yaml-loss', place, message, remedy: { write: wholeLine(tree, lines, source + rest) } };
-  }
-  const { line, column } = lines.position(tree.span.end);
-  const write = `${lineTextAt(lines, line).slice(0, column - 1)}  ${rest.trim()}`.trim();
-  const message = `What follows " #" is not read. Put two spaces before it if it is a note to yourself; if it belongs to the text, put all of it in quotes: ${quote(source + rest)}`;
-  return { code: 'yaml-loss', place, message, remedy: { write } };
-}
-
-function emptyText(path: Path, rest: string, lines: Lines, tree: ScalarTree): Finding {
-  const comment = /^\s*#(.*)$/.exec(rest);
-  const isCommentedText = comment !== null && !(comment[1] ?? '').startsWith(' ');
-  const why = isCommentedText ? ': what follows # is taken for a note to yourself' : '';
-  const message = `${emptyPlace(path)} is empty${why}. ${remedyOfEmpty(path)}`;
-  const finding = { code: 'yaml-loss', place: { keyOf: path }, message } as const;
-  if (!isCommentedText) return finding;
-  const write = wholeLine(tree, lines, rest.trim(), tree.span.end + rest.length - rest.trimStart().length);
-  return { ...finding, remedy: { write } };
-}
-
-const emptyPlace = (path: Path): string =>
-  typeof path.at(-1) === 'number' ? nameOf(path) : `"${String(path.at(-1))}"`;
-
-function remedyOfEmpty(path: Path): string {
-  if (typeof path.at(-1) === 'number') return 'Write its text, or delete the dash.';
-  const isFact = path.length === 2 && path[0] === 'facts';
-  return isFact || MUST_BE.has(String(path.at(-1)))
-    ? 'Write its text.'
-    : 'Write its text, or delete the key.';
-}
-
-/** What stands behind a value on its line. */
-function afterOnLine(tree: ScalarTree, lines: Lines): string {
-  const { line, column } = lines.position(tree.span.end);
-  return lineTextAt(lines, line).slice(column - 1);
-}
-
-function wholeLine(tree: ScalarTree, lines: Lines, text: string, from = tree.span.start): string {
-  const { line, column } = lines.position(from);
-  return (lineTextAt(lines, line).slice(0, column - 1) + quote(text.trim())).trim();
+function* dashBelow(tree: ScalarTree, path: Path, lines: Lines): Iterable<Loss> {
+  if (!/\n *- /.test(lines.text.slice(tree.span.start, tree.span.end))) return;
+  const message =
+    'The next line begins with "- " but is indented deeper, so it is read as part of this text. Indent both alike.';
+  yield { code: 'yaml-loss', place: { valueOf: path }, message };
 }
 
 /** `says: [ Well, thank you. ]`: texts without quotes on both sides of a comma. */
@@ -219,11 +179,15 @@ function cutInMap(
 }
 
 /** `- Subject: my disc`: one key, which no line has. */
-function lineReadAsMap(item: Tree, path: Path, lines: Lines): Finding | null {
+function lineReadAsMap(item: Tree, path: Path, { lines, keys }: File): Finding | null {
   if (item.kind !== 'map' || item.flow || item.entries.size !== 1) return null;
   const [key = ''] = item.entries.keys();
-  if (LINE_KEYS.has(key) || (!key.includes(' ') && key === key.toLowerCase())) return null;
+  if (keys.ofLine.has(key)) return null;
+  const isWord = key === key.toLowerCase() && !key.includes(' ');
+  if (isWord && meantKey(key, [...keys.ofLine], []) !== null) return null;
   const source = lines.text.slice(item.span.start, item.span.end).trim();
-  const message = `"${key}:" is read as a key, not as part of the text. Put the whole text in quotes.`;
-  return { code: 'yaml-loss', place: { valueOf: path }, message, remedy: { write: `- ${quote(source)}` } };
+  const what = /^[?:]/.test(source) ? `A leading ${source.charAt(0)}` : `"${key}:"`;
+  const message = `${what} is read as a key, not as part of the text. Put the whole text in quotes.`;
+  const finding = { code: 'yaml-loss', place: { valueOf: path }, message } as const;
+  return source.includes('\n') ? finding : { ...finding, remedy: { write: `- ${quote(source)}` } };
 }

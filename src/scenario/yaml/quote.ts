@@ -15,10 +15,13 @@ export interface LineParts {
 
 const LINE = /^(\s*(?:- +)*)(?:([A-Za-z][\w-]*):(?: +|$))?(.*)$/;
 
-/** Null for a line without a value. */
-export function lineParts(line: string): LineParts | null {
-  const [, , key, value = ''] = LINE.exec(line) ?? [];
+/** Null for a line without a value. In a list there are no names, so what is no key there is part of a text. */
+export function lineParts(line: string, keys: ReadonlySet<string>): LineParts | null {
+  const [, start = '', key, rest = ''] = LINE.exec(line) ?? [];
+  const isText = key !== undefined && start.includes('-') && !keys.has(key);
+  const value = isText ? line.slice(start.length) : rest;
   if (value.trim() === '') return null;
+  if (isText) return { before: start, key: null, value: value.trimEnd() };
   return { before: line.slice(0, line.length - value.length), key: key ?? null, value: value.trimEnd() };
 }
 
@@ -30,8 +33,6 @@ export const quotedLine = (parts: LineParts): string => parts.before + quote(wit
  * `"Fine," she said. "Really."` keeps its own: there the second quote ends what the first began.
  */
 function withoutWrapping(value: string): string {
-  const curly = /^“([^“”]*)”$|^‘([^‘’]*)’$/.exec(value);
-  if (curly !== null) return curly[1] ?? curly[2] ?? value;
   const mark = value.charAt(0);
   if ((mark !== '"' && mark !== "'") || value.length < 2 || !value.endsWith(mark)) return value;
   const inner = value.slice(1, -1);

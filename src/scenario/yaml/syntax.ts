@@ -1,11 +1,13 @@
 import type { Finding, Remedy } from '../findings/finding.ts';
 import type { Composed, SyntaxError } from './compose.ts';
+import { layoutLines } from './layout-lines.ts';
 import { lineTextAt } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { lineParts, quote, quotedLine } from './quote.ts';
 import type { Span, Tree } from './tree.ts';
 
 const MOST_FINDINGS = 100;
+const UNREADABLE = 'This text cannot be read whole. Put all of it in quotes.';
 
 /**
  * What YAML could not read, told once for each line, in words for an author. A line that has been
@@ -15,6 +17,7 @@ export function syntaxFindings(
   composed: Composed,
   lines: Lines,
   reported: readonly Finding[],
+  keys: ReadonlySet<string>,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const told = new Set(reported.flatMap(({ place }) => ('span' in place ? [lineOf(place.span, lines)] : [])));
@@ -26,20 +29,24 @@ export function syntaxFindings(
     const line = lineOf(span, lines);
     if (told.has(line)) continue;
     told.add(line);
-    findings.push(opening === null ? toFinding(error, lines, line) : unclosed(opening, lines, line));
+    findings.push(
+      opening === null ? toFinding(error, lines, line, keys) : unclosed(opening, lines, line, keys),
+    );
   }
   return findings;
 }
 
 const lineOf = (span: Span, lines: Lines): number => lines.position(span.start).line;
 
-function toFinding(error: SyntaxError, lines: Lines, line: number): Finding {
+function toFinding(error: SyntaxError, lines: Lines, line: number, keys: ReadonlySet<string>): Finding {
   const place = { span: error.span };
   const text = lineTextAt(lines, line);
-  const parts = lineParts(text);
+  const parts = lineParts(text, keys);
+  const cut = parts?.key === null ? cutAbove(lines, line) : null;
+  if (cut !== null) return cut;
   if (error.code === 'MISSING_CHAR' && parts !== null && /^(?:"[^"]*|'[^']*)$/.test(parts.value)) {
     const start = lines.startOf(line) + parts.before.length;
-    return unclosed({ start, end: start + 1 }, lines, line);
+    return unclosed({ start, end: start + 1 }, lines, line, keys);
   }
   if (error.code === 'TAB_AS_INDENT') {
     return {
@@ -51,18 +58,47 @@ function toFinding(error: SyntaxError, lines: Lines, line: number): Finding {
   if (parts === null || !isText(parts.value, error)) {
     return { code: 'yaml-syntax', place, message: explain(error.code) };
   }
-  const message = 'This text cannot be read whole. Put all of it in quotes.';
-  return { code: 'yaml-loss', place, message, remedy: { write: quotedLine(parts).trim() } };
+  return { code: 'yaml-loss', place, message: UNREADABLE, remedy: { write: quotedLine(parts).trim() } };
+}
+
+/** A text of several lines that YAML cuts at a `#` is told where it is cut, not at the line that is then left over. */
+function cutAbove(lines: Lines, line: number): Finding | null {
+  const above = line > 1 ? lineTextAt(lines, line - 1) : '';
+  const cut = /(?:^|\s)(#[^\s#].*)$/.exec(above)?.[1];
+  if (cut === undefined) return null;
+  const end = lines.startOf(line - 1) + above.length;
+  const message =
+    'What follows # is taken for a note to yourself and dropped from the text. Put a quote mark (") before the first word of the text and one after its last.';
+  return { code: 'yaml-loss', place: { span: { start: end - cut.length, end } }, message };
+}
+
+/** A text that begins with a closing bracket: from there on YAML would read nothing as it is meant. */
+export function closingBrackets(lines: Lines, keys: ReadonlySet<string>): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { number, value } of layoutLines(lines, keys)) {
+    if (!/^[\]}]/.test(value) || findings.length >= MOST_FINDINGS) continue;
+    const parts = lineParts(lineTextAt(lines, number), keys);
+    if (parts === null) continue;
+    const start = lines.startOf(number) + parts.before.length;
+    const place = { span: { start, end: start + 1 } };
+    findings.push({
+      code: 'yaml-loss',
+      place,
+      message: UNREADABLE,
+      remedy: { write: quotedLine(parts).trim() },
+    });
+  }
+  return findings;
 }
 
 /** What the scan of the tokens refused, with the line to write instead where that can be told. */
-export function withRemedy(finding: Finding, lines: Lines): Finding {
+export function withRemedy(finding: Finding, lines: Lines, keys: ReadonlySet<string>): Finding {
   if (!('span' in finding.place)) return finding;
   const { line, column } = lines.position(finding.place.span.start);
   const text = lineTextAt(lines, line);
   if (finding.code === 'yaml-syntax')
     return withClosedBracket(finding, text, column - 1, lines.startOf(line));
-  const parts = lineParts(text);
+  const parts = lineParts(text, keys);
   if (parts === null || parts.before.length !== column - 1 || finding.code === 'directive') return finding;
   return { ...finding, remedy: { write: quotedLine(parts).trim() } };
 }
@@ -113,7 +149,8 @@ function scanBrackets(text: string, from: number): Brackets {
 /** Brackets and quotes that begin a value and fail later may be what the author meant; a text in quotes is safe. */
 function isText(value: string, error: SyntaxError): boolean {
   const isReadable = ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(error.code);
-  return isReadable && !value.startsWith('{') && !/^[\]}|>]/.test(value);
+  // What holds a key in its braces is data; `{name}, thank you` is not.
+  return isReadable && (!value.startsWith('{') || /^\{[^:}]*\}/.test(value));
 }
 
 function explain(code: string): string {
@@ -130,11 +167,15 @@ function explain(code: string): string {
   }
 }
 
-function unclosed(span: Span, lines: Lines, line: number): Finding {
+function unclosed(span: Span, lines: Lines, line: number, keys: ReadonlySet<string>): Finding {
   const message = 'This quote is never closed.';
-  const parts = lineParts(lineTextAt(lines, line));
+  const parts = lineParts(lineTextAt(lines, line), keys);
   const place = { span };
   if (parts === null) return { code: 'yaml-syntax', place, message };
+  if (/^'[\p{L}\p{N}]/u.test(parts.value)) {
+    const why = 'A text that begins with an apostrophe is taken for one in quotes. Put all of it in "…".';
+    return { code: 'yaml-loss', place, message: why, remedy: { write: quotedLine(parts).trim() } };
+  }
   const write = (parts.before + quote(parts.value.slice(1))).trim();
   return { code: 'yaml-syntax', place, message, remedy: { write } };
 }

@@ -12,6 +12,8 @@ export type Tree = ScalarTree | ListTree | MapTree;
 export interface ScalarTree {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
+  /** As it was typed, without quotes: `007` where the value is 7. Lines of one text are joined as YAML joins them. */
+  readonly source: string;
   readonly style: 'plain' | 'quoted' | 'block';
   readonly span: Span;
 }

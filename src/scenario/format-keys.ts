@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { BEHAVIOURS } from './behaviour.ts';
+import { CODES } from './findings/codes.ts';
+import { isTextShape } from './reading/schema.ts';
+
+/** The keys of one kind of file, as its shape has them: whoever adds one to the shape adds it here, too. */
+export interface FormatKeys {
+  /** Every key, wherever it stands. What is none is a name, or a slip. */
+  readonly all: ReadonlySet<string>;
+  /** Those under which a text for people stands, or a list of them. */
+  readonly texts: ReadonlySet<string>;
+  /** Those of these that may not be missing. */
+  readonly needed: ReadonlySet<string>;
+  /** Those of a line that is more than a text. */
+  readonly ofLine: ReadonlySet<string>;
+  /** Those under which each name has a text: `facts`. */
+  readonly namedTexts: ReadonlySet<string>;
+}
+
+const known = new WeakMap<z.ZodType, FormatKeys>();
+
+/** The keys of a shape, read off it once. */
+export function formatKeys(shape: z.ZodType): FormatKeys {
+  const before = known.get(shape);
+  if (before !== undefined) return before;
+  const found: Found = {
+    all: new Set(),
+    texts: new Set(),
+    needed: new Set(),
+    ofLine: new Set(),
+    namedTexts: new Set(),
+  };
+  visit(shape, null, found, new Set());
+  known.set(shape, found);
+  return found;
+}
+
+type Found = Readonly<Record<keyof FormatKeys, Set<string>>>;
+
+/** Behaviours and codes are names that the format has given already; an author's own stand in the same places. */
+const GIVEN_NAMES: ReadonlySet<string> = new Set([...BEHAVIOURS, ...Object.keys(CODES)]);
+
+function visit(shape: unknown, key: string | null, found: Found, seen: Set<unknown>): void {
+  if (shape instanceof z.ZodOptional) return visit(shape.unwrap(), key, found, seen);
+  if (shape instanceof z.ZodArray) return visit(shape.element, key, found, seen);
+  if (shape instanceof z.ZodUnion) return shape.options.forEach((option) => visit(option, key, found, seen));
+  if (shape instanceof z.ZodRecord) {
+    if (key !== null && isTextShape(shape.valueType)) found.namedTexts.add(key);
+    return visit(shape.valueType, null, found, seen);
+  }
+  if (shape instanceof z.ZodObject) {
+    if (key === 'says') for (const part of Object.keys(shape.shape)) found.ofLine.add(part);
+    return visitObject(shape, found, seen);
+  }
+  if (key !== null && isTextShape(shape)) found.texts.add(key);
+}
+
+function visitObject(shape: z.ZodObject, found: Found, seen: Set<unknown>): void {
+  // A condition may hold conditions.
+  if (seen.has(shape)) return;
+  seen.add(shape);
+  for (const [key, value] of Object.entries(shape.shape)) {
+    if (!GIVEN_NAMES.has(key)) found.all.add(key);
+    if (isTextShape(value)) found.needed.add(key);
+    visit(value, key, found, seen);
+  }
+}

@@ -1,0 +1,60 @@
+import { closest } from './findings/closest.ts';
+
+/** What the same is called in other tools, and in other words. Of several, the first that the format has there counts. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  to: 'goto go next target destination link leads-to leadsto leads then jump divert transition next-turn nextturn',
+  say: 'text says said-text speech words message label option choice content line agent',
+  line: 'text says say speech words message content customer sentence',
+  says: 'lines line text say speech dialogue dialog messages customer customer-says',
+  replies: 'options choices answers responses responses-list buttons choice option answer response reactions',
+  do: 'action act does',
+  shows: 'behaviour behaviours behavior behaviors skills skill tags show',
+  answer: 'reaction response customer-says customer feedback',
+  thinks: 'thought thoughts feels',
+  misses: 'missed missing',
+  instead: 'remedies remedied remedy fixes',
+  needs: 'requires require required need unlocked-by',
+  when: 'if condition conditions only-if where',
+  reveals: 'gives learn learns fact unlocks',
+  by: 'speaker who character persona',
+  times: 'repeat repeats max limit',
+  you: 'agent hint note thought',
+  later: 'time pause after',
+  title: 'name heading headline label',
+  summary: 'description desc intro about',
+  language: 'lang locale',
+  setting: 'background backdrop location place scene',
+  channel: 'medium via',
+  minutes: 'duration length time',
+  persona: 'customer character client',
+  worth: 'value money cost price loss',
+  facts: 'knowledge information info',
+  start: 'first begin entry begins initial',
+  turns: 'steps scenes nodes states dialogue dialog conversation passages',
+  endings: 'ends ending outcomes results',
+  customer: 'outcome result',
+  matter: 'case issue problem',
+  otherwise: 'else default fallback',
+  amount: 'value sum price',
+  currency: 'money unit',
+  all: 'and',
+  any: 'or',
+  knows: 'fact',
+  said: 'reply',
+  atLeast: 'min minimum from least',
+  below: 'max maximum under less',
+};
+
+/**
+ * The key that somebody most likely meant; null where none is near. What stands there already was not meant, since a
+ * key cannot stand twice.
+ */
+export function meantKey(key: string, known: readonly string[], present: Iterable<string>): string | null {
+  const taken = new Set(present);
+  const free = known.filter((other) => !taken.has(other));
+  const near = closest(key, free);
+  if (near !== null) return near;
+  const word = key.toLowerCase().replaceAll('_', '-');
+  const other = free.find((name) => OTHER_WORDS[name]?.split(' ').includes(word));
+  return other ?? free.find((name) => key.length > 3 && name.startsWith(key.slice(0, 4))) ?? null;
+}
