@@ -2,11 +2,12 @@ import { closest } from './findings/closest.ts';
 
 /** What the same is called in other tools, and in other words. Of several, the first that the format has there counts. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
-  to: 'goto go next target destination link leads-to leadsto leads then jump divert transition next-turn nextturn',
-  say: 'text says said-text speech words message label option choice content line agent',
+  to: 'goto go-to go next target destination link leads-to leadsto leads then jump divert transition next-turn nextturn turn ending end',
+  say: 'text says speech words message label option choice content line agent',
   line: 'text says say speech words message content customer sentence',
-  says: 'lines line text say speech dialogue dialog messages customer customer-says',
-  replies: 'options choices answers responses responses-list buttons choice option answer response reactions',
+  says: 'lines line text say speech dialogue dialog messages customer customer-says description',
+  replies: 'options choices answers responses buttons choice option answer response reactions',
+  button: 'label caption title name short',
   do: 'action act does',
   shows: 'behaviour behaviours behavior behaviors skills skill tags show',
   answer: 'reaction response customer-says customer feedback',
@@ -18,7 +19,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   reveals: 'gives learn learns fact unlocks',
   by: 'speaker who character persona',
   times: 'repeat repeats max limit',
-  you: 'agent hint note thought',
+  you: 'agent hint',
+  mood: 'emotion feeling face',
   later: 'time pause after',
   title: 'name heading headline label',
   summary: 'description desc intro about',
@@ -26,7 +28,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   setting: 'background backdrop location place scene',
   channel: 'medium via',
   minutes: 'duration length time',
-  persona: 'customer character client',
+  persona: 'customer character client who',
   worth: 'value money cost price loss',
   facts: 'knowledge information info',
   start: 'first begin entry begins initial',
@@ -34,7 +36,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   endings: 'ends ending outcomes results',
   customer: 'outcome result',
   matter: 'case issue problem',
-  otherwise: 'else default fallback',
+  otherwise: 'else default fallback to goto next',
   amount: 'value sum price',
   currency: 'money unit',
   all: 'and',
@@ -52,9 +54,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 export function meantKey(key: string, known: readonly string[], present: Iterable<string>): string | null {
   const taken = new Set(present);
   const free = known.filter((other) => !taken.has(other));
-  const near = closest(key, free);
-  if (near !== null) return near;
   const word = key.toLowerCase().replaceAll('_', '-');
   const other = free.find((name) => OTHER_WORDS[name]?.split(' ').includes(word));
-  return other ?? free.find((name) => key.length > 3 && name.startsWith(key.slice(0, 4))) ?? null;
+  if (other !== undefined) return other;
+  const near = closest(key, free);
+  return near ?? free.find((name) => key.length > 3 && name.startsWith(key.slice(0, 4))) ?? null;
 }

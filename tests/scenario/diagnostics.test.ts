@@ -142,6 +142,27 @@ describe('what an author reads', () => {
     `);
   });
 
+  it('unresolved-merge: the marks of git', () => {
+    const merge = '<<<<<<< HEAD\ntitle: The cup\n=======\ntitle: A cup\n>>>>>>> theirs';
+    expect(report(broken('title: The cup', merge))).toMatchInlineSnapshot(`
+      "cup.yaml:3:1 error unresolved-merge: An unresolved merge: lines 3–7 hold two versions of the same place, the first in line 4, the second in line 6. Keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.
+        3 | <<<<<<< HEAD
+          | ^^^^^^^^^^^^
+      "
+    `);
+  });
+
+  it('shows-nothing: a reply whose "shows" was forgotten', () => {
+    const judged = broken('        needs: third', '        shows: [listening]\n        needs: third');
+    const text = judged.replace('      dry:', '      oh: { say: Oh., to: goodbye }\n      dry:');
+    expect(report(text)).toMatchInlineSnapshot(`
+      "cup.yaml:30:7 warning shows-nothing: reply "oh" shows nothing, so it changes no score. Add what it shows, as in "shows: [listening]"; if it is to show nothing, write "shows: []".
+        30 |       oh: { say: Oh., to: goodbye }
+           |       ^^
+      "
+    `);
+  });
+
   it('several-documents: a line of hyphens', () => {
     expect(report(broken('turns:\n', '---\nturns:\n'))).toMatchInlineSnapshot(`
       "cup.yaml:11:1 error several-documents: A second document begins here. Write one scenario in a file; what looks like --- may only stand on top.
@@ -173,7 +194,7 @@ describe('what an author reads', () => {
 
   it('duplicate-key: a name given twice', () => {
     expect(report(broken('facts:\n', 'facts:\n  third: It is the third.\n'))).toMatchInlineSnapshot(`
-      "cup.yaml:9:3 error duplicate-key: "third" stands here a second time; only one could count. Delete one, or give it another name.
+      "cup.yaml:9:3 error duplicate-key: "third" stands here a second time; the first is in line 8. Only one could count. Delete one, or give it another name.
         9 |   third: It is the third cup.
           |   ^^^^^
       "

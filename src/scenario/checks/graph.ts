@@ -60,6 +60,7 @@ function reachable(outline: Outline, start: string): ReadonlySet<string> {
 
 function* neverRevealed(outline: Outline): Iterable<Finding> {
   const turns = [...outline.turns.values()];
+  if (!turns.every(({ isHeard }) => isHeard)) return;
   const lines = turns.flatMap((turn) => turn.lines);
   const revealed = new Set(lines.flatMap(({ reveals }) => reveals.map(({ text }) => text)));
   for (const { text, path } of turns.flatMap(conditionalsOf).flatMap(({ facts }) => facts)) {

@@ -26,6 +26,8 @@ export interface OutlineTurn {
   readonly id: string;
   readonly path: Path;
   readonly isMap: boolean;
+  /** False where `says` is there and is no list: what its lines would reveal is not known then. */
+  readonly isHeard: boolean;
   readonly lines: readonly OutlineLine[];
   readonly replies: readonly OutlineReply[];
   readonly replyIds: ReadonlySet<string>;
@@ -48,6 +50,8 @@ export interface OutlineReply extends Conditional {
   readonly isMap: boolean;
   /** Whether `say` or `do` is there, readable or not. */
   readonly hasWords: boolean;
+  /** Whether any of `shows`, `instead` and `misses` is there, be it with nothing in it. */
+  readonly isJudged: boolean;
   readonly say: Named | null;
   readonly act: Named | null;
   readonly button: Named | null;
@@ -114,6 +118,7 @@ function outlineTurn(id: string, data: unknown, path: Path): OutlineTurn {
     id,
     path,
     isMap: isMap(data),
+    isHeard: !('says' in turn) || Array.isArray(turn['says']),
     lines: asList(turn['says']).map((line, index) => outlineLine(line, [...path, 'says', index])),
     replies: replies.map(([name, reply, at]) => outlineReply(name, reply, at)),
     replyIds: new Set(replies.map(([name]) => name)),
@@ -142,6 +147,7 @@ function outlineReply(id: string, data: unknown, path: Path): OutlineReply {
     path,
     isMap: isMap(data),
     hasWords: 'say' in reply || 'do' in reply,
+    isJudged: ['shows', 'instead', 'misses'].some((key) => key in reply),
     say: named(reply, 'say', path),
     act: named(reply, 'do', path),
     button: named(reply, 'button', path),

@@ -9,6 +9,8 @@ import { MOST_REPLIES, buttonText } from './rules.ts';
 const LONGEST_BUTTON = 90;
 const MANY_REPLIES = 4;
 const MANY_BEHAVIOURS = 3;
+/** Beside so many replies that show something, each that does not stands out. */
+const MANY_JUDGED = 2;
 /** Each is looked for in all that is said; beyond this many the file is no conversation any more. */
 const MOST_ECHOES = 500;
 const settings: ReadonlySet<string> = new Set(KNOWN_SETTINGS);
@@ -23,6 +25,7 @@ export function* styleFindings(outline: Outline): Iterable<Finding> {
       yield { code: 'many-replies', place: { keyOf: [...turn.path, 'replies'] }, message };
     }
     for (const reply of turn.replies) yield* replyFindings(reply);
+    yield* unjudgedFindings(turn);
   }
   yield* echoesFindings(outline);
 }
@@ -62,6 +65,17 @@ function* replyFindings(reply: OutlineReply): Iterable<Finding> {
   if (behaviours.length > MANY_BEHAVIOURS) {
     const message = `reply "${reply.id}" names ${behaviours.length} behaviours; a debrief can explain ${MANY_BEHAVIOURS}.`;
     yield { code: 'too-many-behaviours', place: { keyOf: reply.path }, message };
+  }
+}
+
+/** A reply that changes no score beside several that do: most likely its `shows` was forgotten. */
+function* unjudgedFindings({ replies }: OutlineTurn): Iterable<Finding> {
+  const unjudged = replies.filter(({ isJudged }) => !isJudged);
+  if (replies.length - unjudged.length < MANY_JUDGED * unjudged.length) return;
+  for (const reply of unjudged) {
+    if (reply.isConditional || !reply.isMap) continue;
+    const message = `reply "${reply.id}" shows nothing, so it changes no score. Add what it shows, as in "shows: [listening]"; if it is to show nothing, write "shows: []".`;
+    yield { code: 'shows-nothing', place: { keyOf: reply.path }, message };
   }
 }
 

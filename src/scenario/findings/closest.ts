@@ -10,6 +10,7 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   let seen = 0;
   for (const candidate of candidates) {
     if (++seen > MOST_CANDIDATES) break;
+    if (isOpposite(word, candidate)) continue;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
@@ -18,6 +19,15 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
     }
   }
   return best;
+}
+
+const NEGATION = /^(?:un|in|im|ir|dis|non|not|no|mis|anti)[-_ ]?$/i;
+
+/** `unhappy` is not a slip of `happy`: it says the contrary. */
+function isOpposite(word: string, candidate: string): boolean {
+  const [long, short] = word.length > candidate.length ? [word, candidate] : [candidate, word];
+  const isEnd = short !== '' && long.toLowerCase().endsWith(short.toLowerCase());
+  return isEnd && NEGATION.test(long.slice(0, long.length - short.length));
 }
 
 /** ` Did you mean "picking"?`, or nothing. */

@@ -6,7 +6,11 @@ import { formatKeys } from '../format-keys.ts';
 import { checkShape } from './schema-findings.ts';
 import { readSource } from './source.ts';
 import type { Source } from './source.ts';
+import { pathKey } from './path.ts';
+import type { Lines } from '../yaml/lines.ts';
 import { lossFindings, withoutLosses } from '../yaml/losses.ts';
+import { spanAt, withKeys } from '../yaml/tree.ts';
+import type { Tree } from '../yaml/tree.ts';
 
 /** A file as far as it could be read. The data is null where its shape is wrong. */
 export interface ShapedFile<Data> {
@@ -24,17 +28,58 @@ export function readShaped<Shape extends z.ZodType>(
   file: string,
   shape: Shape,
 ): ShapedFile<z.output<Shape>> {
-  const keys = formatKeys(shape);
-  const source = readSource(text, file, keys);
+  const source = readSource(text, file, formatKeys(shape));
   if (source.tree === null) {
     const findings = source.diagnostics.length > 0 ? [] : [EMPTY_FILE];
     return { source, data: null, findings, diagnostics: locate(findings, source, source.diagnostics) };
   }
-  const losses = lossFindings(source.tree, source.lines, keys);
-  const { value, findings: wrong } = checkShape(shape, source.tree);
-  const findings = [...losses, ...withoutLosses(wrong, losses)];
-  return { source, data: value, findings, diagnostics: locate(findings, source, source.diagnostics) };
+  const { tree, value, findings } = checkKeys(shape, source.tree, source.lines);
+  const read = { ...source, tree };
+  return { source: read, data: value, findings, diagnostics: locate(findings, read, source.diagnostics) };
 }
+
+interface Checked<Data> {
+  readonly tree: Tree;
+  readonly value: Data | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What stands under a misspelt key is read as under the right one, so that all that is wrong there is told, and nothing is missed. */
+const MOST_ROUNDS = 3;
+
+function checkKeys<Shape extends z.ZodType>(
+  shape: Shape,
+  first: Tree,
+  lines: Lines,
+): Checked<z.output<Shape>> {
+  let tree = first;
+  const misspelt: Finding[] = [];
+  for (let round = 0; ; round++) {
+    const losses = lossFindings(tree, lines, formatKeys(shape));
+    const { value, findings: wrong } = checkShape(shape, tree);
+    const told = [...losses, ...withoutLosses(wrong, losses)];
+    const names = round < MOST_ROUNDS ? meantKeys(told) : new Map<string, string>();
+    if (names.size === 0) {
+      return { tree, value: misspelt.length > 0 ? null : value, findings: [...misspelt, ...told] };
+    }
+    for (const finding of told) if (nameMeant(finding) !== null) misspelt.push(atItsPlace(finding, tree));
+    tree = withKeys(tree, names);
+  }
+}
+
+function meantKeys(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  return new Map(findings.map(nameMeant).filter((name) => name !== null));
+}
+
+function nameMeant({ code, place, remedy }: Finding): readonly [string, string] | null {
+  if (code !== 'unknown-key' || !('keyOf' in place) || remedy === undefined) return null;
+  return 'replaceBy' in remedy ? [pathKey(place.keyOf), remedy.replaceBy] : null;
+}
+
+const atItsPlace = (finding: Finding, tree: Tree): Finding =>
+  'keyOf' in finding.place
+    ? { ...finding, place: { span: spanAt(tree, finding.place.keyOf, 'key') } }
+    : finding;
 
 const EMPTY_FILE: Finding = {
   code: 'empty',

@@ -7,6 +7,7 @@ import { linkScenario, outlineFindings } from './link.ts';
 import type { Linked } from './link.ts';
 import type { Library } from '../library.ts';
 import { readShaped } from './parse-file.ts';
+import type { ShapedFile } from './parse-file.ts';
 import { scenarioShape } from './schema.ts';
 import type { ScenarioDraft } from './schema.ts';
 import type { Source } from './source.ts';
@@ -29,12 +30,33 @@ export function parseScenario(text: string, file: string): Result<Draft, readonl
  * followed everywhere else. The scenario is null where there is an error.
  */
 export function readScenario(text: string, file: string, library: Library): Linked {
-  const { source, data, findings, diagnostics } = readShaped(text, file, scenarioShape);
-  if (data !== null && diagnostics.length === 0) return linkScenario({ source, data }, library);
+  return readWithSource(text, file, library).linked;
+}
+
+/** The same, with the text as it was read, for whoever has more to tell of it. */
+export function readWithSource(text: string, file: string, library: Library): ReadText {
+  const shaped = readShaped(text, file, scenarioShape);
+  const { source, data, diagnostics } = shaped;
+  if (data !== null && diagnostics.length === 0) {
+    return { source, linked: linkScenario({ source, data }, library) };
+  }
+  return { source, linked: unlinked(shaped, library) };
+}
+
+interface ReadText {
+  readonly source: Source;
+  readonly linked: Linked;
+}
+
+/** What can be told of the names in a file whose shape is broken somewhere. */
+function unlinked({ source, findings, diagnostics }: ShapedFile<ScenarioDraft>, library: Library): Linked {
   if (source.tree === null) return { scenario: null, diagnostics, silenced: [] };
   const isNew = newTo(diagnostics);
   const rest = toData(source.tree);
-  const names = outlineFindings(rest, library).filter((finding) => isNew(toDiagnostic(finding, source)));
+  const isHalf = diagnostics.some(({ code }) => code === 'duplicate-key');
+  const names = outlineFindings(rest, library).filter(
+    (finding) => isNew(toDiagnostic(finding, source)) && !(isHalf && NEEDS_ALL.has(finding.code)),
+  );
   const { told, silenced } = weigh(names, reasonsIn(rest));
   return {
     scenario: null,
@@ -42,6 +64,14 @@ export function readScenario(text: string, file: string, library: Library): Link
     silenced: locate(silenced, source),
   };
 }
+
+/** What can be said only of a file that was read whole: something might lead there from what a second key hides. */
+const NEEDS_ALL: ReadonlySet<string> = new Set([
+  'unreachable-turn',
+  'unreachable-ending',
+  'never-revealed',
+  'no-good-ending',
+]);
 
 /** A name that the shape complained about is not complained about again. */
 function newTo(known: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
+import type { Behaviour } from '../behaviour.ts';
 import { isCode } from '../findings/allow.ts';
 import { closest, didYouMean } from '../findings/closest.ts';
 import { CODES } from '../findings/codes.ts';
@@ -7,6 +8,9 @@ import type { Code } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toId } from '../ids.ts';
 import { RANGE } from './schema.ts';
+import { meantKey } from '../meant-key.ts';
+import { behaviourList, meantBehaviour } from '../meant-behaviour.ts';
+import { meantCurrency } from '../money.ts';
 import { lastKey, nameOf } from './path.ts';
 import type { Path } from './path.ts';
 import {
@@ -66,7 +70,7 @@ const toPath = (keys: readonly PropertyKey[]): Path =>
 function toFindings(issue: Issue, path: Path, tree: Tree): readonly Finding[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(' '), tree));
+      return unknownKeys(issue.keys, path, issue.message.split(' '), tree);
     case 'invalid_union':
       return unionFindings(issue, path, tree);
     case 'invalid_type':
@@ -75,13 +79,13 @@ function toFindings(issue: Issue, path: Path, tree: Tree): readonly Finding[] {
       return [wrongValue(path, issue.values.map(String), tree)];
     case 'too_small':
     case 'too_big':
-      return [outOfBounds(issue, path)];
+      return [outOfBounds(issue, path, tree)];
     case 'invalid_key':
       return [badName(path)];
     case 'invalid_format':
-      return [badText(path)];
+      return [badText(path, tree)];
     case 'custom':
-      return [issue.params?.['code'] === RANGE.params.code ? emptyRange(path) : badText(path)];
+      return [issue.params?.['code'] === RANGE.params.code ? emptyRange(path) : badText(path, tree)];
     default:
       return [{ code: 'wrong-value', place: { valueOf: path }, message: `${keyName(path)} cannot be this.` }];
   }
@@ -113,10 +117,34 @@ function isText(path: Path, tree: Tree): boolean {
   return found?.kind === 'scalar' && typeof found.value === 'string';
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[], tree: Tree): Finding {
+/** No two of them can have meant the same key. */
+function unknownKeys(
+  keys: readonly string[],
+  owner: Path,
+  known: readonly string[],
+  tree: Tree,
+): readonly Finding[] {
+  const map = treeAt(tree, owner);
+  const taken = new Set(map?.kind === 'map' ? map.entries.keys() : []);
+  return keys.map((key) => {
+    const guess = known.some(isBehaviour)
+      ? meantBehaviour(key, known.filter(isBehaviour))
+      : meantKey(key, known, taken);
+    if (guess !== null) taken.add(guess);
+    return unknownKey([...owner, key], key, known, guess, tree);
+  });
+}
+
+const isBehaviour = (text: string): text is Behaviour => BEHAVIOURS.some((behaviour) => behaviour === text);
+
+function unknownKey(
+  path: Path,
+  key: string,
+  known: readonly string[],
+  guess: string | null,
+  tree: Tree,
+): Finding {
   if (path[0] === 'allow' && path.length === 2 && isCode(key)) return cannotBeAllowed(path, key);
-  const guess =
-    closest(key, known) ?? known.find((other) => key.length > 3 && other.startsWith(key.slice(0, 4))) ?? null;
   const place = { keyOf: path };
   const message = `${nameOf(path.slice(0, -1))} has no key "${key}".${didYouMean(guess)}`;
   if (guess !== null) return { code: 'unknown-key', place, message, remedy: { replaceBy: guess } };
@@ -190,9 +218,11 @@ function wrongBehaviour(path: Path, key: string, value: string): Finding {
     return { code: 'wrong-behaviour', place, message };
   }
   const known = key === 'instead' ? BAD_BEHAVIOURS : key === 'misses' ? GOOD_BEHAVIOURS : BEHAVIOURS;
-  const guess = closest(value, known) ?? severalBehaviours(value);
+  const guess = meantBehaviour(value, known) ?? severalBehaviours(value);
   const message = `${nameOf(path)} has "${value}" under "${key}", which is not a behaviour.${didYouMean(guess)}`;
-  if (guess === null) return { code: 'unknown-behaviour', place, message };
+  if (guess === null) {
+    return { code: 'unknown-behaviour', place, message: `${message} ${behaviourList(key)}` };
+  }
   return { code: 'unknown-behaviour', place, message, remedy: { replaceBy: guess } };
 }
 
@@ -202,14 +232,28 @@ function severalBehaviours(value: string): string | null {
   return several.length > 1 ? several.join(', ') : null;
 }
 
-function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, path: Path): Finding {
+function outOfBounds(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  path: Path,
+  tree: Tree,
+): Finding {
   const place = { valueOf: path };
-  if (issue.origin === 'string') return badText(path);
+  if (issue.origin === 'string') return badText(path, tree);
+  // A list of names has no upper limit, and one is enough: this one is a range.
+  if (issue.origin === 'array' && (issue.code === 'too_big' || issue.minimum === 2))
+    return notTwo(path, tree);
   if (issue.origin === 'array' || issue.origin === 'object') {
     return { code: 'empty', place, message: `${keyName(path)} has nothing in it. Leave it out, or fill it.` };
   }
   const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   return { code: 'out-of-range', place, message: `${keyName(path)} must be ${limit}.` };
+}
+
+function notTwo(path: Path, tree: Tree): Finding {
+  const found = treeAt(tree, path);
+  const count = found?.kind === 'list' ? found.items.length : 0;
+  const message = `${keyName(path)} must be a number or a list of two numbers, the lowest and the highest: [10, 30]. Here it is a list of ${count}.`;
+  return { code: 'wrong-type', place: { valueOf: path }, message };
 }
 
 function emptyRange(path: Path): Finding {
@@ -226,7 +270,7 @@ function badName(path: Path): Finding {
   return { code: 'bad-id', place, message, remedy: { replaceBy: guess } };
 }
 
-function badText(path: Path): Finding {
+function badText(path: Path, tree: Tree): Finding {
   const place = { valueOf: path };
   switch (lastKey(path)) {
     case 'id':
@@ -242,7 +286,7 @@ function badText(path: Path): Finding {
         message: '"language" must be a language tag such as en, te or hi-IN.',
       };
     case 'currency':
-      return { code: 'wrong-value', place, message: '"currency" must be three capital letters such as USD.' };
+      return wrongCurrency(path, tree);
     default:
       return {
         code: 'empty',
@@ -250,6 +294,21 @@ function badText(path: Path): Finding {
         message: `${keyName(path)} has nothing in it. Leave it out, or fill it.`,
       };
   }
+}
+
+function wrongCurrency(path: Path, tree: Tree): Finding {
+  const found = treeAt(tree, path);
+  const written = found?.kind === 'scalar' ? found.source : '';
+  const guess = meantCurrency(written);
+  const why = /^[A-Z]{3}$/.test(written)
+    ? `"${written}" is not a currency. Write the three capital letters of one, such as USD, EUR or INR.`
+    : '"currency" must be three capital letters such as USD.';
+  const finding = {
+    code: 'wrong-value',
+    place: { valueOf: path },
+    message: why + didYouMean(guess),
+  } as const;
+  return guess === null ? finding : { ...finding, remedy: { replaceBy: guess } };
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { BEHAVIOURS } from '../behaviour.ts';
-import { closest } from '../findings/closest.ts';
+import { meantBehaviour } from '../meant-behaviour.ts';
 import { METERS, MOODS } from '../meter.ts';
 import type { Finding } from '../findings/finding.ts';
+import { hasCents, rangeIn, wholeNumber } from '../money.ts';
 import { lastKey, pathKey } from './path.ts';
 import type { Path } from './path.ts';
 import { replyShape } from './schema.ts';
@@ -22,9 +22,10 @@ export function adviceOnKind(path: Path, expected: readonly string[], found: Tre
   }
   if (found.kind !== 'scalar' || found.value === null) return null;
   if (typeof found.value === 'string') {
-    if (wants('number', 'int')) return plainNumber(found.value);
+    if (wants('number', 'int')) return plainNumber(found.value, wants('array', 'tuple'));
     if (wants('array') && !wants('string')) return list(path, found.value);
   }
+  if (typeof found.value === 'number' && wants('int') && hasCents(found.source)) return NO_CENTS;
   const quoted = { hint: 'Put it in quotes.', replaceBy: quote(found.source) };
   if (wants('object', 'record')) {
     return limits(path, found.value) ?? shallow(path) ?? (wants('string') ? quoted : null);
@@ -32,15 +33,23 @@ export function adviceOnKind(path: Path, expected: readonly string[], found: Tre
   return wants('string') ? quoted : null;
 }
 
-/** `1,800` and `€1800`. */
-function plainNumber(text: string): Advice | null {
-  const number = text.replaceAll(/[,'’\s\p{Sc}]/gu, '');
-  if (!/^\d+$/.test(number)) return null;
-  return { hint: `Write ${number}, without commas or signs.`, replaceBy: number };
+const NO_CENTS: Advice = { hint: 'Leave out what is less than one.', replaceBy: null };
+
+/** `1,800`, `€1800` and, where a range may stand, `10-30`. */
+function plainNumber(text: string, isRange: boolean): Advice | null {
+  const number = wholeNumber(text);
+  if (number !== null) return { hint: `Write ${number}, without commas or signs.`, replaceBy: number };
+  const range = isRange ? rangeIn(text) : null;
+  if (range !== null) return { hint: `Write ${range}.`, replaceBy: range };
+  return hasCents(text) ? NO_CENTS : null;
 }
 
 function list(path: Path, text: string): Advice | null {
   if (text.startsWith('-')) return { hint: 'Put a space after each dash.', replaceBy: null };
+  const [, sign] = /^([•·‣◦▪●○■►→]|[*–—](?= )|\d+[.)](?= ))/.exec(text) ?? [];
+  if (sign !== undefined) {
+    return { hint: `Begin each line of it with a dash and a space, not with "${sign}".`, replaceBy: null };
+  }
   if (text.includes('\n')) return null;
   if (lastKey(path) === 'shows') {
     return { hint: 'Put it in brackets.', replaceBy: `[${behavioursIn(text).join(', ')}]` };
@@ -54,9 +63,9 @@ function list(path: Path, text: string): Advice | null {
 export function behavioursIn(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());
   return parts.flatMap((part) => {
-    const guess = closest(part, BEHAVIOURS);
+    const guess = meantBehaviour(part);
     if (guess !== null) return [guess];
-    const words = part.split(/\s+/).map((word) => closest(word, BEHAVIOURS));
+    const words = part.split(/\s+/).map((word) => meantBehaviour(word));
     const known = words.filter((word) => word !== null);
     return known.length === words.length ? known : [part];
   });

@@ -4,6 +4,7 @@ import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
 import { ID_PATTERN, LONGEST_ID, isId } from '../ids.ts';
 import { BOUNDS, MOODS } from '../meter.ts';
 import type { Mood } from '../meter.ts';
+import { isCurrency } from '../money.ts';
 import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from '../model.ts';
 
 // Zod's compiled checks would trip a strict content security policy; see docs.
@@ -187,12 +188,15 @@ const endingShape = z
 const amount = z.int().min(0).max(1_000_000_000);
 const amounts = z.union([amount, z.tuple([amount, amount]).refine(([low, high]) => low <= high, RANGE)]);
 
+const CURRENCY_CODE = /^[A-Z]{3}$/;
+
 const worthShape = z.strictObject({
   amount: amounts.describe('A whole number, or [low, high].'),
   per: z.enum(PERIODS),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(CURRENCY_CODE)
+    .refine((code) => !CURRENCY_CODE.test(code) || isCurrency(code))
     .describe('Three letters: USD, EUR, INR.'),
   year: amounts
     .describe('What a year loses, where it is not simply the amount times the periods.')

@@ -9,8 +9,10 @@ import { compose } from '../yaml/compose.ts';
 import { indentationFindings } from '../yaml/indentation.ts';
 import { splitLines } from '../yaml/lines.ts';
 import type { Lines } from '../yaml/lines.ts';
-import { closingBrackets, repairLines, syntaxFindings, withRemedy } from '../yaml/syntax.ts';
+import { mergeFindings } from '../yaml/merge.ts';
+import { bracketTexts, repairLines, syntaxFindings, withRemedy } from '../yaml/syntax.ts';
 import { readTokens } from '../yaml/tokens.ts';
+import { twinFindings } from '../yaml/twins.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 /** A text read as YAML. The tree is null where nothing more can be said of the file. */
@@ -58,13 +60,17 @@ function read(text: string, keys: FormatKeys): Attempt {
   if (characters.some(({ code }) => code === 'too-large' || code === 'nul')) {
     return { lines, tree: null, findings: characters, stopped: true };
   }
+  const merges = mergeFindings(lines);
+  if (merges.length > 0) return { lines, tree: null, findings: merges, stopped: true };
   const { tokens, findings, whole } = readTokens(text);
-  const refused = findings.map((finding) => withRemedy(finding, lines, keys.all));
+  const refused = findings.map((finding) => withRemedy(finding, lines, keys));
   if (!whole) return { lines, tree: null, findings: [...characters, ...refused], stopped: true };
   const composed = compose(tokens, text);
-  const closing = composed.errors.length === 0 ? [] : closingBrackets(lines, keys.all);
-  const found = [...characters, ...refused, ...closing, ...composed.findings];
-  const misleads = closing.length > 0 || found.some(({ code }) => MISLEADING.has(code));
+  const bracketed = composed.errors.length === 0 ? [] : bracketTexts(lines, keys);
+  const twins = twinFindings(composed.twins, composed.tree, lines);
+  const found = [...characters, ...refused, ...bracketed, ...composed.findings, ...twins];
+  const misleads =
+    bracketed.length > 0 || refused.some(isMended) || found.some(({ code }) => MISLEADING.has(code));
   const layout = misleads || composed.errors.length === 0 ? [] : indentationFindings(lines, keys.all);
   const isConsequence = ({ code }: Finding): boolean => CONSEQUENCES.has(code);
   const known = misleads || layout.length > 0 ? found.filter((finding) => !isConsequence(finding)) : found;
@@ -73,6 +79,10 @@ function read(text: string, keys: FormatKeys): Attempt {
   const isBroken = misleads || refused.length > 0 || syntax.length > 0;
   return { lines, tree: isBroken ? null : composed.tree, findings: [...known, ...syntax], stopped: false };
 }
+
+/** A text that begins with a sign of YAML's own, and can be written so that it does not: what follows is read once it is. */
+const isMended = ({ code, remedy }: Finding): boolean =>
+  (code === 'alias' || code === 'tag') && remedy !== undefined;
 
 /** After one of these, what else YAML complains of are only its consequences. */
 const MISLEADING: ReadonlySet<string> = new Set(['tab', 'several-documents', 'yaml-syntax', 'odd-space']);

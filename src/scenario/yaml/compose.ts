@@ -10,9 +10,26 @@ export interface SyntaxError {
 
 export interface Composed {
   readonly tree: Tree | null;
-  /** Duplicate and forbidden keys, several documents. */
+  /** Keys that stand in their map already. */
+  readonly twins: readonly Twin[];
+  /** Forbidden keys, several documents. */
   readonly findings: readonly Finding[];
   readonly errors: readonly SyntaxError[];
+}
+
+/** A key that stands a second time, and what stands under it. */
+export interface Twin {
+  readonly key: string;
+  readonly first: Span;
+  readonly entry: Entry;
+  /** The map without it. */
+  readonly entries: Map<string, Entry>;
+}
+
+/** What is found on the way, beside the tree. */
+interface Found {
+  readonly findings: Finding[];
+  readonly twins: Twin[];
 }
 
 const MOST_ERROR_TOKENS = 100;
@@ -23,14 +40,19 @@ const MOST_KEY_FINDINGS = 100;
 export function compose(tokens: readonly CST.Token[], text: string): Composed {
   const findings: Finding[] = [];
   const document = composeDocument(tokens, text, findings);
-  if (document === undefined) return { tree: null, findings, errors: [] };
+  if (document === undefined) return { tree: null, twins: [], findings, errors: [] };
   const errors = document.errors.map((error) => ({
     span: { start: error.pos[0], end: error.pos[1] },
     code: error.code,
   }));
-  const keys: Finding[] = [];
-  const tree = document.contents === null ? null : toTree(document.contents, keys);
-  return { tree, findings: [...findings, ...keys.slice(0, MOST_KEY_FINDINGS)], errors };
+  const found: Found = { findings: [], twins: [] };
+  const tree = document.contents === null ? null : toTree(document.contents, found);
+  return {
+    tree,
+    twins: found.twins.slice(0, MOST_KEY_FINDINGS),
+    findings: [...findings, ...found.findings.slice(0, MOST_KEY_FINDINGS)],
+    errors,
+  };
 }
 
 function composeDocument(
@@ -66,10 +88,10 @@ const secondDocument = (offset: number): Finding => ({
     'A second document begins here. Write one scenario in a file; what looks like --- may only stand on top.',
 });
 
-function toTree(node: ParsedNode, findings: Finding[]): Tree {
-  if (isMap(node)) return toMap(node, findings);
+function toTree(node: ParsedNode, found: Found): Tree {
+  if (isMap(node)) return toMap(node, found);
   if (isSeq(node)) {
-    const items = node.items.map((item) => toTree(item, findings));
+    const items = node.items.map((item) => toTree(item, found));
     return { kind: 'list', flow: node.flow === true, items, span: spanOf(node) };
   }
   // An alias has been refused already; as an empty text it leads to no second message.
@@ -92,21 +114,22 @@ function toScalar(node: Scalar.Parsed): ScalarTree {
   };
 }
 
-function toMap(node: YAMLMap.Parsed, findings: Finding[]): MapTree {
+function toMap(node: YAMLMap.Parsed, found: Found): MapTree {
   const entries = new Map<string, Entry>();
   for (const pair of node.items) {
-    const key = keyOf(pair, findings);
+    const key = keyOf(pair, found.findings);
     if (key === null) continue;
-    const twin = entries.get(key);
-    if (twin !== undefined) findings.push(duplicateKey(key, spanOf(pair.key)));
-    else entries.set(key, toEntry(pair, findings));
+    const first = entries.get(key)?.key;
+    const entry = toEntry(pair, found);
+    if (first === undefined) entries.set(key, entry);
+    else found.twins.push({ key, first, entry, entries });
   }
   return { kind: 'map', flow: node.flow === true, entries, span: spanOf(node) };
 }
 
-function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): Entry {
+function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, found: Found): Entry {
   const key = spanOf(pair.key);
-  if (pair.value !== null) return { key, hasColon: true, value: toTree(pair.value, findings) };
+  if (pair.value !== null) return { key, hasColon: true, value: toTree(pair.value, found) };
   return { key, hasColon: false, value: nothingAt(key) };
 }
 
@@ -131,12 +154,6 @@ function keyOf(pair: Pair<ParsedNode, ParsedNode | null>, findings: Finding[]): 
   findings.push({ code: 'forbidden-key', place: { span: spanOf(node) }, message });
   return null;
 }
-
-const duplicateKey = (key: string, span: Span): Finding => ({
-  code: 'duplicate-key',
-  place: { span },
-  message: `"${key}" stands here a second time; only one could count. Delete one, or give it another name.`,
-});
 
 function styleOf(node: Scalar.Parsed): ScalarTree['style'] {
   if (node.type === 'PLAIN' || node.type === undefined) return 'plain';

@@ -1,9 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
-import { layoutLines } from './layout-lines.ts';
+import { layoutLines, toLine } from './layout-lines.ts';
 import type { LayoutLine } from './layout-lines.ts';
 import type { Lines } from './lines.ts';
 
 const MOST_FINDINGS = 100;
+/** So many lines below one are asked where it should stand. */
+const FURTHEST = 50;
 
 /** One step of the layout that is still open: the line that stands there last, and what stands below it. */
 interface Step {
@@ -34,7 +36,12 @@ export function indentationFindings(lines: Lines, keys: ReadonlySet<string>): re
     const next = all[index + 1];
     const mended = withSign(line, next, steps, keys);
     if (mended !== null) findings.push(mended.finding(lines));
-    const misplaced = place(mended?.line ?? line, next, steps);
+    const here = mended?.line ?? line;
+    const below = all.slice(index + 1, index + 1 + FURTHEST);
+    const misplaced =
+      strayDash(here, all[index - 1], below, steps) ??
+      strayFirst(here, below, steps) ??
+      place(here, next, steps);
     if (misplaced !== null && mended === null) findings.push(toFinding(misplaced, lines));
   }
   return findings;
@@ -79,6 +86,90 @@ function place(line: LayoutLine, next: LayoutLine | undefined, steps: Step[]): M
     open(line, misplaced.column, steps, closeDeeper({ ...line, indent: misplaced.column }, steps));
   }
   return misplaced;
+}
+
+/**
+ * The dash of a line stands elsewhere than what belongs to the line: its other keys and the dash below it agree on where it
+ * should. Puts it there, and the line with it.
+ */
+function strayDash(
+  line: LayoutLine,
+  stray: LayoutLine | undefined,
+  below: readonly LayoutLine[],
+  steps: Step[],
+): Misplaced | null {
+  const [owner, item, inner] = steps.slice(-3);
+  if (owner === undefined || item === undefined || inner === undefined || stray === undefined) return null;
+  const isFirst = item.isItem && item.isAlone && inner.isAlone && inner.below === null;
+  const isItsKey = !line.isItem && line.isKey && line.indent > owner.column;
+  const shift = line.indent - inner.column;
+  if (!isFirst || !isItsKey || inner.line.value === '' || shift === 0) return null;
+  const column = item.column + shift;
+  if (!agrees(below, line.indent, column, owner.column)) return null;
+  steps.splice(-2);
+  owner.below = null;
+  open({ ...stray, indent: column, column: line.indent }, column, steps, []);
+  open(line, line.indent, steps, []);
+  return { line: stray, column };
+}
+
+/** Whether the dash belongs at that column, as the lines below it show, or else where a list usually stands. */
+function agrees(below: readonly LayoutLine[], keys: number, column: number, owner: number): boolean {
+  for (const { indent, isItem } of below) {
+    if (isItem) return indent === column;
+    if (indent <= owner) break;
+    if (indent === keys) return true;
+  }
+  return column === owner + 2;
+}
+
+/**
+ * The first of several lines of a kind stands elsewhere than those below it: they are more than one, so it is the stray.
+ * Puts it where they stand.
+ */
+function strayFirst(line: LayoutLine, below: readonly LayoutLine[], steps: Step[]): Misplaced | null {
+  if (line.key === null && !line.isItem) return null;
+  const at = steps.findLastIndex(({ column }) => column < line.indent);
+  const [left, right] = [steps[at], steps[at + 1]];
+  if (left === undefined || isInPlace(line, steps)) return null;
+  const isRight = isOfKind(line, right) && right.isAlone && left.below === right.column;
+  const first = isRight ? right : left;
+  const owner = steps[isRight ? at : at - 1];
+  if (!isOfKind(line, first) || owner === undefined || !hasStrayed(first)) return null;
+  if (!outvotes(line, first, owner, below)) return null;
+  steps.splice(steps.indexOf(first));
+  owner.below = line.indent;
+  open(line, line.indent, steps, []);
+  return { line: first.line, column: line.indent };
+}
+
+const isInPlace = (line: LayoutLine, steps: readonly Step[]): boolean => {
+  const top = steps.findLast(({ column }) => column <= line.indent);
+  return top !== undefined && fits(line, top);
+};
+
+const isOfKind = (line: LayoutLine, step: Step | undefined): step is Step =>
+  step !== undefined &&
+  isAlike(line, step.line) &&
+  step.isItem === line.isItem &&
+  step.column !== line.indent;
+
+/** Items, keys, or names. */
+const isAlike = (one: LayoutLine, other: LayoutLine): boolean =>
+  one.isItem === other.isItem && (one.isItem || one.isKey === other.isKey);
+
+/** Alone at its column, or a name among keys. */
+const hasStrayed = ({ isAlone, holdsKeys, line }: Step): boolean => isAlone || line.isKey !== holdsKeys;
+
+/** Whether more lines of its kind follow at the line's own column, and none where the first stands. */
+function outvotes(line: LayoutLine, first: Step, owner: Step, below: readonly LayoutLine[]): boolean {
+  const least = Math.min(line.indent, first.column);
+  const end = below.findIndex(({ indent, isItem }) => indent < least && !isItem);
+  const block = (end < 0 ? below : below.slice(0, end)).filter((other) => isAlike(line, other));
+  if (block.some(({ indent }) => indent === first.column)) return false;
+  return (
+    block.some(({ indent }) => indent === line.indent) || (line.isItem && line.indent === owner.column + 2)
+  );
 }
 
 /** Closes the steps to the right of a line; the innermost comes first. */
@@ -160,6 +251,26 @@ function placeText(line: LayoutLine, steps: readonly Step[]): Misplaced | null {
   return owner === undefined || line.indent > owner.column ? null : { line, column: owner.column + 2 };
 }
 
+/** What other programs begin the items of a list with. */
+const BULLET = /^(?:[•·‣◦▪●○■►→] *|[*–—] +|\d+[.)] +)(?=\S)/;
+const LISTS: ReadonlySet<string> = new Set(['says', 'to', 'otherwise', 'all', 'any']);
+
+function withBullet(
+  line: LayoutLine,
+  owner: Step | undefined,
+  steps: readonly Step[],
+  keys: ReadonlySet<string>,
+): Mended | null {
+  const [bullet] = BULLET.exec(line.text) ?? [];
+  const isAmongItems = steps.some(({ column, isItem }) => isItem && column === line.indent);
+  const begins = owner !== undefined && isOpen(owner) && LISTS.has(owner.line.key ?? '');
+  if (bullet === undefined || !(isAmongItems || begins)) return null;
+  const write = `- ${line.text.slice(bullet.length)}`;
+  const mended = toLine(' '.repeat(line.indent) + write, line.number, keys);
+  const hint = `In a list, each line begins with a dash and a space, not with "${bullet.trim()}".`;
+  return { ...mend(line, write, hint), line: mended };
+}
+
 interface Mended {
   readonly line: LayoutLine;
   readonly finding: (lines: Lines) => Finding;
@@ -174,6 +285,8 @@ function withSign(
 ): Mended | null {
   const { text, indent, isItem, key } = line;
   const owner = steps.at(-1);
+  const bullet = withBullet(line, owner, steps, keys);
+  if (bullet !== null) return bullet;
   // Deeper than a text it is the rest of that text, whatever it begins with.
   if (isItem || key !== null || (owner !== undefined && !isOpen(owner) && indent > owner.column)) return null;
   const dash = /^-(\S.*)$/.exec(text);

@@ -50,7 +50,8 @@ const indentOf = (text: string): number => text.length - text.trimStart().length
 
 const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#{[\]},&*!|>%@`-][^:#]*?)):(?: +|$)/;
 
-function toLine(text: string, number: number, keys: ReadonlySet<string>): LayoutLine {
+/** One line by itself. */
+export function toLine(text: string, number: number, keys: ReadonlySet<string>): LayoutLine {
   const indent = indentOf(text);
   const dash = /^- +|^-$/.exec(text.slice(indent))?.[0] ?? '';
   const content = text.slice(indent + dash.length);

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { FormatKeys } from '../format-keys.ts';
 import { meantKey } from '../meant-key.ts';
+import { wholeNumber } from '../money.ts';
 import { lastKey, pathKey } from '../reading/path.ts';
 import type { Path } from '../reading/path.ts';
 import { bentName, bentWord } from './bent-words.ts';
@@ -54,11 +55,13 @@ function isTextAt(path: Path, { texts, namedTexts }: FormatKeys): boolean {
 function* walk(tree: Tree, path: Path, owner: number, file: File): Iterable<Loss> {
   if (tree.kind === 'scalar') {
     if (isTextAt(path, file.keys)) yield* textFindings(tree, path, owner, file);
+    else if (isNumberAt(path)) yield* thousands(tree, path);
     else if (WORD_KEYS.has(lastKey(path) ?? '')) yield* bentWord(tree, path);
   } else if (tree.kind === 'list') {
     const whole = textInBrackets(tree, path, file);
     if (whole !== null) return yield whole;
     if (isTextAt(path, file.keys)) yield* cutAtComma(tree, path);
+    if (isNumberAt(path)) yield* rangeCutAtComma(tree, path, file.lines);
     for (const [index, item] of tree.items.entries()) {
       const at = [...path, index];
       const bent = lastKey(path) === 'says' ? lineReadAsMap(item, at, file) : null;
@@ -109,11 +112,10 @@ function cutOff(
   index: number,
   keys: FormatKeys,
 ): readonly (readonly [string, Entry])[] {
-  const isNumber =
-    NUMBER_KEYS.has(lastKey(path) ?? '') && value.kind === 'scalar' && typeof value.value === 'number';
+  const isNumber = isNumberAt(path) && value.kind === 'scalar' && /\d$/.test(value.source);
   if (!isNumber && !isTextAt(path, keys)) return [];
   const isRest = ([key, { hasColon }]: readonly [string, Entry]): boolean =>
-    !hasColon && (!isNumber || /^\d{3}$/.test(key));
+    !hasColon && (!isNumber || /^\d{1,3}(?!\d)/.test(key));
   let end = index + 1;
   for (let next = entries[end]; next !== undefined && isRest(next); next = entries[end]) end++;
   return entries.slice(index + 1, end);
@@ -168,14 +170,37 @@ function cutInMap(
   const follows: readonly Path[] = [path, ...cut.map(([key]) => [...owner, key])];
   const span = { start: value.span.start, end: last?.key.end ?? value.span.end };
   const whole = lines.text.slice(span.start, span.end).trim();
-  const isNumber = NUMBER_KEYS.has(lastKey(path) ?? '');
-  const message = isNumber
-    ? `Write the number of "${lastKey(path)}" without commas: ${whole.replaceAll(/[,\s]/g, '')}.`
+  const number = isNumberAt(path) ? wholeNumber(whole) : null;
+  const message = isNumberAt(path)
+    ? `Write the number of "${lastKey(path)}" without commas${number === null ? ', and leave out what is less than one' : `: ${number}`}.`
     : `The text of "${lastKey(path)}" is cut at the comma, since it stands in { … }. Put all of it in quotes.`;
   const finding = { code: 'yaml-loss', place, message, follows } as const;
-  if (whole.includes('\n')) return finding;
-  const replaceBy = isNumber ? whole.replaceAll(/[,\s]/g, '') : quote(whole);
-  return { ...finding, remedy: { replaceBy, span } };
+  const replaceBy = isNumberAt(path) ? number : quote(whole);
+  return whole.includes('\n') || replaceBy === null ? finding : { ...finding, remedy: { replaceBy, span } };
+}
+
+const isNumberAt = (path: Path): boolean => NUMBER_KEYS.has(lastKey(path) ?? '');
+
+/** `1.000`, which in much of the world is a thousand, and in YAML one. */
+function* thousands(tree: ScalarTree, path: Path): Iterable<Loss> {
+  if (typeof tree.value !== 'number' || !/^\d{1,3}(?:\.\d{3})+$/.test(tree.source)) return;
+  const number = tree.source.replaceAll('.', '');
+  const message = `YAML reads ${tree.source} as ${tree.value}. Write the number without dots: ${number}.`;
+  yield { code: 'yaml-loss', place: { valueOf: path }, message, remedy: { replaceBy: number } };
+}
+
+/** `[1,000, 2,000]`, which YAML reads as four numbers. */
+function* rangeCutAtComma(tree: ListTree, path: Path, lines: Lines): Iterable<Loss> {
+  const source = lines.text.slice(tree.span.start, tree.span.end);
+  const numbers = source
+    .replace(/^\[|\]\s*$/g, '')
+    .split(/,\s+/)
+    .map(wholeNumber);
+  const [low = null, high = null] = numbers;
+  if (!tree.flow || tree.items.length < 3 || numbers.length !== 2 || low === null || high === null) return;
+  const replaceBy = `[${low}, ${high}]`;
+  const message = `These are read as ${tree.items.length} numbers, cut at the commas. Write them without: ${replaceBy}.`;
+  yield { code: 'yaml-loss', place: { valueOf: path }, message, remedy: { replaceBy } };
 }
 
 /** `- Subject: my disc`: one key, which no line has. */

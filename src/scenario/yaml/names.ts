@@ -22,6 +22,18 @@ export function namesOf(root: Tree): NamesOf {
   };
 }
 
+/** The names of all turns and endings that something leads to. */
+export const destinationsIn = (root: Tree): readonly string[] => [
+  ...new Set(
+    [...collected(root).values()]
+      .flat()
+      .filter(({ path }) => DESTINATIONS.has(lastKey(path) ?? ''))
+      .map(({ name }) => name),
+  ),
+];
+
+const DESTINATIONS: ReadonlySet<string> = new Set(['to', 'otherwise', 'start', 'floor']);
+
 function collected(root: Tree): Map<string, NameUse[]> {
   const all = new Map<string, NameUse[]>();
   collect(root, [], all);

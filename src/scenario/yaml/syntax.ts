@@ -1,9 +1,11 @@
 import type { Finding, Remedy } from '../findings/finding.ts';
+import type { FormatKeys } from '../format-keys.ts';
 import type { Composed, SyntaxError } from './compose.ts';
 import { layoutLines } from './layout-lines.ts';
 import { lineTextAt } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { lineParts, quote, quotedLine } from './quote.ts';
+import type { LineParts } from './quote.ts';
 import type { Span, Tree } from './tree.ts';
 
 const MOST_FINDINGS = 100;
@@ -72,18 +74,19 @@ function cutAbove(lines: Lines, line: number): Finding | null {
   return { code: 'yaml-loss', place: { span: { start: end - cut.length, end } }, message };
 }
 
-/** A text that begins with a closing bracket: from there on YAML would read nothing as it is meant. */
-export function closingBrackets(lines: Lines, keys: ReadonlySet<string>): readonly Finding[] {
+/** Texts that begin with a bracket: after it YAML would read nothing as it is meant, so that they are told by themselves. */
+export function bracketTexts(lines: Lines, { all, texts }: FormatKeys): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { number, value } of layoutLines(lines, keys)) {
-    if (!/^[\]}]/.test(value) || findings.length >= MOST_FINDINGS) continue;
-    const parts = lineParts(lineTextAt(lines, number), keys);
+  for (const { number, value, key } of layoutLines(lines, all)) {
+    const isText = key === null || texts.has(key);
+    const rest = isText ? afterBracket(value) : null;
+    if (rest === null || findings.length >= MOST_FINDINGS) continue;
+    const parts = lineParts(lineTextAt(lines, number), all);
     if (parts === null) continue;
-    const start = lines.startOf(number) + parts.before.length;
-    const place = { span: { start, end: start + 1 } };
+    const end = lines.startOf(number) + parts.before.length + parts.value.length;
     findings.push({
       code: 'yaml-loss',
-      place,
+      place: { span: { start: end - rest.length, end } },
       message: UNREADABLE,
       remedy: { write: quotedLine(parts).trim() },
     });
@@ -91,17 +94,43 @@ export function closingBrackets(lines: Lines, keys: ReadonlySet<string>): readon
   return findings;
 }
 
+/** What stands behind the bracket of `] so`, `[sighs] So` and `{name}, thank you`; null for `{ line: So }`. */
+function afterBracket(value: string): string | null {
+  if (/^[\]}]/.test(value)) return value;
+  const [, rest = ''] = /^(?:\[[^[\]]*\]|\{[^{}:]*\})\s*(.*)$/.exec(value) ?? [];
+  return rest === '' || rest.startsWith('#') ? null : rest;
+}
+
 /** What the scan of the tokens refused, with the line to write instead where that can be told. */
-export function withRemedy(finding: Finding, lines: Lines, keys: ReadonlySet<string>): Finding {
+export function withRemedy(finding: Finding, lines: Lines, { all: keys, texts }: FormatKeys): Finding {
   if (!('span' in finding.place)) return finding;
   const { line, column } = lines.position(finding.place.span.start);
   const text = lineTextAt(lines, line);
-  if (finding.code === 'yaml-syntax')
-    return withClosedBracket(finding, text, column - 1, lines.startOf(line));
   const parts = lineParts(text, keys);
-  if (parts === null || parts.before.length !== column - 1 || finding.code === 'directive') return finding;
+  const isWhole = parts !== null && parts.before.length === column - 1;
+  if (finding.code === 'yaml-syntax') {
+    return isWhole && isProse(parts, texts)
+      ? {
+          code: 'yaml-loss',
+          place: finding.place,
+          message: UNREADABLE,
+          remedy: { write: quotedLine(parts).trim() },
+        }
+      : withClosedBracket(finding, text, column - 1, lines.startOf(line));
+  }
+  const bullet = /^( *)\* +(?=\S)/.exec(text);
+  if (bullet !== null && finding.code === 'alias') {
+    const message = 'In a list, each line begins with a dash and a space, not with "*".';
+    const write = `- ${text.slice(bullet[0].length)}`;
+    return { code: 'yaml-syntax', place: finding.place, message, remedy: { write } };
+  }
+  if (!isWhole || finding.code === 'directive') return finding;
   return { ...finding, remedy: { write: quotedLine(parts).trim() } };
 }
+
+/** Where a text belongs, a bracket that is never closed is one of its signs, unless a key or a list of lines follows. */
+const isProse = ({ key, value }: LineParts, texts: ReadonlySet<string>): boolean =>
+  key === null ? !/^\{.*:(?: |$)/.test(value) : texts.has(key) && key !== 'says';
 
 /** A bracket that is never closed; or the quote inside that swallows its closing one. */
 function withClosedBracket(finding: Finding, text: string, from: number, lineStart: number): Finding {
@@ -172,7 +201,7 @@ function unclosed(span: Span, lines: Lines, line: number, keys: ReadonlySet<stri
   const parts = lineParts(lineTextAt(lines, line), keys);
   const place = { span };
   if (parts === null) return { code: 'yaml-syntax', place, message };
-  if (/^'[\p{L}\p{N}]/u.test(parts.value)) {
+  if (parts.value.startsWith("'")) {
     const why = 'A text that begins with an apostrophe is taken for one in quotes. Put all of it in "…".';
     return { code: 'yaml-loss', place, message: why, remedy: { write: quotedLine(parts).trim() } };
   }

@@ -1,3 +1,4 @@
+import { pathKey } from '../reading/path.ts';
 import type { Path } from '../reading/path.ts';
 
 /** Offsets into the text; the end is not included. */
@@ -78,3 +79,16 @@ function childAt(tree: Tree, step: string | number): Tree | undefined {
 }
 
 const firstCharacter = (span: Span): Span => ({ start: span.start, end: span.start + 1 });
+
+/** The tree with other names for the keys at these paths, by {@link pathKey}; all else stands where it stood. */
+export function withKeys(tree: Tree, names: ReadonlyMap<string, string>, path: Path = []): Tree {
+  if (tree.kind === 'scalar') return tree;
+  if (tree.kind === 'list') {
+    return { ...tree, items: tree.items.map((item, index) => withKeys(item, names, [...path, index])) };
+  }
+  const entries = Array.from(tree.entries, ([key, entry]): [string, Entry] => {
+    const at = [...path, key];
+    return [names.get(pathKey(at)) ?? key, { ...entry, value: withKeys(entry.value, names, at) }];
+  });
+  return { ...tree, entries: new Map(entries) };
+}

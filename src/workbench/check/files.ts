@@ -7,7 +7,7 @@ import type { Finding } from '../../scenario/findings/finding.ts';
 import { isId, toId } from '../../scenario/ids.ts';
 import type { Library } from '../../scenario/library.ts';
 import type { Scenario } from '../../scenario/model.ts';
-import { readScenario } from '../../scenario/reading/parse.ts';
+import { readScenario, readWithSource } from '../../scenario/reading/parse.ts';
 import { readPersonas } from '../../scenario/personas.ts';
 import { readSource } from '../../scenario/reading/source.ts';
 import type { Source } from '../../scenario/reading/source.ts';
@@ -109,8 +109,7 @@ function translationDiagnostics(
 
 function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile {
   const { path, text, isShipped } = file;
-  const read = readScenario(text, path, library ?? { personas: {} });
-  const source = readSource(text, path);
+  const { source, linked: read } = readWithSource(text, path, library ?? { personas: {} });
   const named = isShipped ? fileNameFindings(path, source) : [];
   const scenario = named.length === 0 ? read.scenario : null;
   const effects = rubric?.effects;
