@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BAD_BEHAVIOURS, BEHAVIOURS, isBad } from '../../src/scenario/behaviour.ts';
 import { closest } from '../../src/scenario/findings/closest.ts';
-import { meantBehaviour } from '../../src/scenario/meant-behaviour.ts';
+import { meantBehaviour } from '../../src/scenario/slips/meant-behaviour.ts';
 import { readScenario } from '../../src/scenario/reading/parse.ts';
 import { mended } from '../helpers/advice.ts';
 import { LIBRARY, broken, codes } from '../helpers/scenario-text.ts';
@@ -163,6 +163,12 @@ describe('a word that YAML bends', () => {
   ])('is told of %s, with every place that must change', (_, text, place, where) => {
     expect(codes(text)).toEqual([`${place} yaml-word`]);
     expect(messages(text)).toContain(where);
+  });
+
+  it('is guessed at where only the name was changed', () => {
+    const half = broken('  goodbye:\n', '  say-no:\n').replaceAll('goodbye', 'no');
+    expect(codes(half)).toEqual(['24:13 unknown-turn', '28:13 unknown-turn', '32:61 unknown-turn']);
+    expect(codes(mended(half))).toEqual([]);
   });
 });
 

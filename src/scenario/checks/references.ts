@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
 import { isId, toId } from '../ids.ts';
 import { nameOf } from '../reading/path.ts';
+import { longerName } from '../yaml/names/bent-words.ts';
 import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
 
 /** A cast is short; a list beyond this would not be read. */
@@ -111,7 +112,10 @@ function* unknown(
 }
 
 function missing(name: Named, known: Iterable<string>, code: Code, message: string): Finding {
-  const guess = closest(name.text, known);
+  // A name that YAML bends is told to become a longer one; so must be what calls it by the old.
+  const longer = longerName(name.text);
+  const all = [...known];
+  const guess = all.includes(longer) ? longer : closest(name.text, all);
   const finding = { code, place: { valueOf: name.path }, message: message + didYouMean(guess) };
   return guess === null ? finding : { ...finding, remedy: { replaceBy: guess } };
 }

@@ -8,9 +8,9 @@ import type { Code } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toId } from '../ids.ts';
 import { RANGE } from './schema.ts';
-import { meantKey } from '../meant-key.ts';
-import { behaviourList, meantBehaviour } from '../meant-behaviour.ts';
-import { meantCurrency } from '../money.ts';
+import { meantKey } from '../slips/meant-key.ts';
+import { behaviourList, meantBehaviour } from '../slips/meant-behaviour.ts';
+import { meantCurrency } from '../slips/money.ts';
 import { lastKey, nameOf } from './path.ts';
 import type { Path } from './path.ts';
 import {

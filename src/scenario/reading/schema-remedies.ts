@@ -1,7 +1,7 @@
-import { meantBehaviour } from '../meant-behaviour.ts';
+import { meantBehaviour } from '../slips/meant-behaviour.ts';
 import { METERS, MOODS } from '../meter.ts';
 import type { Finding } from '../findings/finding.ts';
-import { hasCents, rangeIn, wholeNumber } from '../money.ts';
+import { hasCents, rangeIn, wholeNumber } from '../slips/money.ts';
 import { lastKey, pathKey } from './path.ts';
 import type { Path } from './path.ts';
 import { replyShape } from './schema.ts';

@@ -4,7 +4,7 @@ import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
 import { ID_PATTERN, LONGEST_ID, isId } from '../ids.ts';
 import { BOUNDS, MOODS } from '../meter.ts';
 import type { Mood } from '../meter.ts';
-import { isCurrency } from '../money.ts';
+import { isCurrency } from '../slips/money.ts';
 import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from '../model.ts';
 
 // Zod's compiled checks would trip a strict content security policy; see docs.

@@ -12,7 +12,7 @@ import type { Lines } from '../yaml/lines.ts';
 import { mergeFindings } from '../yaml/merge.ts';
 import { bracketTexts, repairLines, syntaxFindings, withRemedy } from '../yaml/syntax.ts';
 import { readTokens } from '../yaml/tokens.ts';
-import { twinFindings } from '../yaml/twins.ts';
+import { twinFindings } from '../yaml/names/twins.ts';
 import type { Tree } from '../yaml/tree.ts';
 
 /** A text read as YAML. The tree is null where nothing more can be said of the file. */

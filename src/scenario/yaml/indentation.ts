@@ -1,26 +1,16 @@
 import type { Finding } from '../findings/finding.ts';
-import { layoutLines, toLine } from './layout-lines.ts';
+import { layoutLines } from './layout-lines.ts';
 import type { LayoutLine } from './layout-lines.ts';
 import type { Lines } from './lines.ts';
+import { withSign } from './layout/signs.ts';
+import { closeDeeper, fits, open } from './layout/steps.ts';
+import type { Step } from './layout/steps.ts';
+import { strayDash, strayFirst } from './layout/strays.ts';
+import type { Misplaced } from './layout/strays.ts';
 
 const MOST_FINDINGS = 100;
 /** So many lines below one are asked where it should stand. */
 const FURTHEST = 50;
-
-/** One step of the layout that is still open: the line that stands there last, and what stands below it. */
-interface Step {
-  readonly column: number;
-  readonly isItem: boolean;
-  readonly line: LayoutLine;
-  /** Whether no other line stands here yet. */
-  readonly isAlone: boolean;
-  /** Whether keys of the format stand here, rather than names. */
-  readonly holdsKeys: boolean;
-  /** The steps that its line closed. */
-  readonly closed: readonly Step[];
-  /** Where what belongs to it stands; null as long as nothing does. */
-  below: number | null;
-}
 
 /**
  * Lines that stand too far left or right, or lack the sign that would make them a key or an item. Asked only where YAML could
@@ -45,12 +35,6 @@ export function indentationFindings(lines: Lines, keys: ReadonlySet<string>): re
     if (misplaced !== null && mended === null) findings.push(toFinding(misplaced, lines));
   }
   return findings;
-}
-
-/** A line, and the column where it should begin; null where that cannot be told. */
-interface Misplaced {
-  readonly line: LayoutLine;
-  readonly column: number | null;
 }
 
 function toFinding({ line, column }: Misplaced, lines: Lines): Finding {
@@ -88,111 +72,6 @@ function place(line: LayoutLine, next: LayoutLine | undefined, steps: Step[]): M
   return misplaced;
 }
 
-/**
- * The dash of a line stands elsewhere than what belongs to the line: its other keys and the dash below it agree on where it
- * should. Puts it there, and the line with it.
- */
-function strayDash(
-  line: LayoutLine,
-  stray: LayoutLine | undefined,
-  below: readonly LayoutLine[],
-  steps: Step[],
-): Misplaced | null {
-  const [owner, item, inner] = steps.slice(-3);
-  if (owner === undefined || item === undefined || inner === undefined || stray === undefined) return null;
-  const isFirst = item.isItem && item.isAlone && inner.isAlone && inner.below === null;
-  const isItsKey = !line.isItem && line.isKey && line.indent > owner.column;
-  const shift = line.indent - inner.column;
-  if (!isFirst || !isItsKey || inner.line.value === '' || shift === 0) return null;
-  const column = item.column + shift;
-  if (!agrees(below, line.indent, column, owner.column)) return null;
-  steps.splice(-2);
-  owner.below = null;
-  open({ ...stray, indent: column, column: line.indent }, column, steps, []);
-  open(line, line.indent, steps, []);
-  return { line: stray, column };
-}
-
-/** Whether the dash belongs at that column, as the lines below it show, or else where a list usually stands. */
-function agrees(below: readonly LayoutLine[], keys: number, column: number, owner: number): boolean {
-  for (const { indent, isItem } of below) {
-    if (isItem) return indent === column;
-    if (indent <= owner) break;
-    if (indent === keys) return true;
-  }
-  return column === owner + 2;
-}
-
-/**
- * The first of several lines of a kind stands elsewhere than those below it: they are more than one, so it is the stray.
- * Puts it where they stand.
- */
-function strayFirst(line: LayoutLine, below: readonly LayoutLine[], steps: Step[]): Misplaced | null {
-  if (line.key === null && !line.isItem) return null;
-  const at = steps.findLastIndex(({ column }) => column < line.indent);
-  const [left, right] = [steps[at], steps[at + 1]];
-  if (left === undefined || isInPlace(line, steps)) return null;
-  const isRight = isOfKind(line, right) && right.isAlone && left.below === right.column;
-  const first = isRight ? right : left;
-  const owner = steps[isRight ? at : at - 1];
-  if (!isOfKind(line, first) || owner === undefined || !hasStrayed(first)) return null;
-  if (!outvotes(line, first, owner, below)) return null;
-  steps.splice(steps.indexOf(first));
-  owner.below = line.indent;
-  open(line, line.indent, steps, []);
-  return { line: first.line, column: line.indent };
-}
-
-const isInPlace = (line: LayoutLine, steps: readonly Step[]): boolean => {
-  const top = steps.findLast(({ column }) => column <= line.indent);
-  return top !== undefined && fits(line, top);
-};
-
-const isOfKind = (line: LayoutLine, step: Step | undefined): step is Step =>
-  step !== undefined &&
-  isAlike(line, step.line) &&
-  step.isItem === line.isItem &&
-  step.column !== line.indent;
-
-/** Items, keys, or names. */
-const isAlike = (one: LayoutLine, other: LayoutLine): boolean =>
-  one.isItem === other.isItem && (one.isItem || one.isKey === other.isKey);
-
-/** Alone at its column, or a name among keys. */
-const hasStrayed = ({ isAlone, holdsKeys, line }: Step): boolean => isAlone || line.isKey !== holdsKeys;
-
-/** Whether more lines of its kind follow at the line's own column, and none where the first stands. */
-function outvotes(line: LayoutLine, first: Step, owner: Step, below: readonly LayoutLine[]): boolean {
-  const least = Math.min(line.indent, first.column);
-  const end = below.findIndex(({ indent, isItem }) => indent < least && !isItem);
-  const block = (end < 0 ? below : below.slice(0, end)).filter((other) => isAlike(line, other));
-  if (block.some(({ indent }) => indent === first.column)) return false;
-  return (
-    block.some(({ indent }) => indent === line.indent) || (line.isItem && line.indent === owner.column + 2)
-  );
-}
-
-/** Closes the steps to the right of a line; the innermost comes first. */
-function closeDeeper({ indent, isItem }: LayoutLine, steps: Step[]): readonly Step[] {
-  const closed: Step[] = [];
-  for (let top = steps.at(-1); top !== undefined; top = steps.at(-1)) {
-    // A list may stand at the column of its key, and is over when the next key comes.
-    const isListOver = top.column === indent && top.isItem && !isItem && steps.at(-2)?.column === indent;
-    if (top.column <= indent && !isListOver) break;
-    closed.push(top);
-    steps.pop();
-  }
-  return closed;
-}
-
-const isOpen = ({ line, below }: Step): boolean => line.value === '' && below === null;
-
-function fits(line: LayoutLine, top: Step): boolean {
-  const isBeside = top.column === line.indent;
-  if (isBeside && top.isItem === line.isItem) return true;
-  return (!isBeside || line.isItem) && (isOpen(top) || top.below === line.indent);
-}
-
 /** Which line is to blame where one does not fit below the step above it. */
 function judge(
   line: LayoutLine,
@@ -224,109 +103,8 @@ function nearest(line: LayoutLine, steps: readonly Step[]): number | null {
   return ofKind.toSorted((one, other) => distance(one) - distance(other))[0]?.column ?? null;
 }
 
-function open(line: LayoutLine, column: number, steps: Step[], closed: readonly Step[]): void {
-  const top = steps.at(-1);
-  const isSibling = top !== undefined && top.column === column && top.isItem === line.isItem;
-  if (isSibling) steps.pop();
-  else if (top !== undefined) top.below ??= column;
-  const holdsKeys = isSibling ? top.holdsKeys : line.isKey;
-  const below = line.isItem && line.key !== null ? column + line.column - line.indent : null;
-  steps.push({ column, isItem: line.isItem, line, isAlone: !isSibling, holdsKeys, closed, below });
-  if (below === null) return;
-  const inner = { ...line, isItem: false, indent: line.column };
-  steps.push({
-    column: below,
-    isItem: false,
-    line: inner,
-    isAlone: true,
-    holdsKeys: line.isKey,
-    closed: [],
-    below: null,
-  });
-}
-
 /** A text that goes on from the line above must stand deeper than what it belongs to. */
 function placeText(line: LayoutLine, steps: readonly Step[]): Misplaced | null {
   const owner = steps.at(-1);
   return owner === undefined || line.indent > owner.column ? null : { line, column: owner.column + 2 };
-}
-
-/** What other programs begin the items of a list with. */
-const BULLET = /^(?:[•·‣◦▪●○■►→] *|[*–—] +|\d+[.)] +)(?=\S)/;
-const LISTS: ReadonlySet<string> = new Set(['says', 'to', 'otherwise', 'all', 'any']);
-
-function withBullet(
-  line: LayoutLine,
-  owner: Step | undefined,
-  steps: readonly Step[],
-  keys: ReadonlySet<string>,
-): Mended | null {
-  const [bullet] = BULLET.exec(line.text) ?? [];
-  const isAmongItems = steps.some(({ column, isItem }) => isItem && column === line.indent);
-  const begins = owner !== undefined && isOpen(owner) && LISTS.has(owner.line.key ?? '');
-  if (bullet === undefined || !(isAmongItems || begins)) return null;
-  const write = `- ${line.text.slice(bullet.length)}`;
-  const mended = toLine(' '.repeat(line.indent) + write, line.number, keys);
-  const hint = `In a list, each line begins with a dash and a space, not with "${bullet.trim()}".`;
-  return { ...mend(line, write, hint), line: mended };
-}
-
-interface Mended {
-  readonly line: LayoutLine;
-  readonly finding: (lines: Lines) => Finding;
-}
-
-/** A line that becomes a key or an item by one sign more: `-So`, `title:The`, `say It's mine`, `the-airport`. */
-function withSign(
-  line: LayoutLine,
-  next: LayoutLine | undefined,
-  steps: readonly Step[],
-  keys: ReadonlySet<string>,
-): Mended | null {
-  const { text, indent, isItem, key } = line;
-  const owner = steps.at(-1);
-  const bullet = withBullet(line, owner, steps, keys);
-  if (bullet !== null) return bullet;
-  // Deeper than a text it is the rest of that text, whatever it begins with.
-  if (isItem || key !== null || (owner !== undefined && !isOpen(owner) && indent > owner.column)) return null;
-  const dash = /^-(\S.*)$/.exec(text);
-  if (dash !== null) {
-    const value = dash[1] ?? '';
-    return mend(
-      { ...line, isItem: true, column: indent + 2, value },
-      `- ${value}`,
-      'Put a space after the dash.',
-    );
-  }
-  const [, word = '', colon = '', rest = ''] = /^([A-Za-z]+)(:?)((?<=:)\S.*| .*|)$/.exec(text) ?? [];
-  if (keys.has(word) && colon === ':' && rest !== '') {
-    return mend(
-      { ...line, key: word, isKey: true, value: rest },
-      `${word}: ${rest}`,
-      'Put a space after the colon.',
-    );
-  }
-  const standsWithKeys =
-    steps.some(({ column }) => column === indent) || (next?.key != null && next.indent === indent);
-  if (keys.has(word) && colon === '' && standsWithKeys) {
-    const value = rest.trim();
-    return mend(
-      { ...line, key: word, isKey: true, value },
-      `${word}: ${value}`.trim(),
-      `A colon is missing after "${word}".`,
-    );
-  }
-  const isName =
-    next !== undefined && next.indent > indent && next.key !== null && /^[\w -]{1,40}$/.test(text);
-  if (!isName) return null;
-  return mend({ ...line, key: text, value: '' }, `${text}:`, `A colon is missing after "${text}".`);
-}
-
-function mend(line: LayoutLine, write: string, message: string): Mended {
-  const finding = (lines: Lines): Finding => {
-    const start = lines.startOf(line.number) + line.indent;
-    const place = { span: { start, end: start + line.text.length } };
-    return { code: 'yaml-syntax', place, message, remedy: { write } };
-  };
-  return { line, finding };
 }

@@ -1,13 +1,13 @@
 import type { Finding } from '../findings/finding.ts';
 import type { FormatKeys } from '../format-keys.ts';
-import { meantKey } from '../meant-key.ts';
-import { wholeNumber } from '../money.ts';
+import { meantKey } from '../slips/meant-key.ts';
+import { wholeNumber } from '../slips/money.ts';
 import { lastKey, pathKey } from '../reading/path.ts';
 import type { Path } from '../reading/path.ts';
-import { bentName, bentWord } from './bent-words.ts';
+import { bentName, bentWord } from './names/bent-words.ts';
 import type { Lines } from './lines.ts';
-import { namesOf } from './names.ts';
-import type { NamesOf } from './names.ts';
+import { namesOf } from './names/names.ts';
+import type { NamesOf } from './names/names.ts';
 import { quote } from './quote.ts';
 import { sharpFindings } from './sharp.ts';
 import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';

@@ -1,4 +1,4 @@
-import { closest } from './findings/closest.ts';
+import { closest } from '../findings/closest.ts';
 
 /** What the same is called in other tools, and in other words. Of several, the first that the format has there counts. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {

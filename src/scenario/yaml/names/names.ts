@@ -1,6 +1,6 @@
-import { lastKey, pathKey } from '../reading/path.ts';
-import type { Path } from '../reading/path.ts';
-import type { Span, Tree } from './tree.ts';
+import { lastKey, pathKey } from '../../reading/path.ts';
+import type { Path } from '../../reading/path.ts';
+import type { Span, Tree } from '../tree.ts';
 
 /** A place in a file where something is called by its name. */
 export interface NameUse {

@@ -1,9 +1,9 @@
-import type { Finding } from '../findings/finding.ts';
-import { isId } from '../ids.ts';
-import type { Twin } from './compose.ts';
-import type { Lines } from './lines.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { isId } from '../../ids.ts';
+import type { Twin } from '../compose.ts';
+import type { Lines } from '../lines.ts';
 import { destinationsIn } from './names.ts';
-import type { MapTree, Tree } from './tree.ts';
+import type { MapTree, Tree } from '../tree.ts';
 
 /**
  * Keys that stand a second time. Where it is a turn or an ending, and something leads to a name that is not there, that name was

@@ -1,9 +1,9 @@
-import type { Path } from '../reading/path.ts';
-import type { Lines } from './lines.ts';
-import type { Loss } from './losses.ts';
+import type { Path } from '../../reading/path.ts';
+import type { Lines } from '../lines.ts';
+import type { Loss } from '../losses.ts';
 import type { NamesOf } from './names.ts';
-import { quote } from './quote.ts';
-import type { ScalarTree } from './tree.ts';
+import { quote } from '../quote.ts';
+import type { ScalarTree } from '../tree.ts';
 
 /** Words that some tools read as yes, no or nothing. */
 const BENT_WORD = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;

@@ -1,5 +1,5 @@
-import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from './behaviour.ts';
-import type { Behaviour } from './behaviour.ts';
+import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
+import type { Behaviour } from '../behaviour.ts';
 
 /** Words that people leave out of a name, or put into it. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'be', 'it', 'on', 'the', 'them', 'too']);
