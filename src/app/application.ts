@@ -7,6 +7,7 @@ import { failurePage, loadPage } from './pages.ts';
 import { createPreferences } from './settings/preferences.ts';
 import { parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
+import type { Attempt } from '../session/session.ts';
 
 /** Shows the page that the address names, and goes on doing so. */
 export function startApplication(world: World): void {
@@ -21,6 +22,7 @@ export function startApplication(world: World): void {
   preferences.subscribe(setMotion);
 
   let log: Shell['log'] | null = null;
+  let logged: Attempt | null = null;
   let page: Page = { close: () => undefined };
   const show = (open: () => Page): void => {
     page.close();
@@ -48,7 +50,16 @@ export function startApplication(world: World): void {
         .catch(() => null)),
     pause: () => actor.send({ type: 'pause' }),
     resume: () => actor.send({ type: 'resume' }),
-    log: (attempt) => log?.(attempt),
+    log(attempt) {
+      logged = attempt;
+      log?.(attempt);
+    },
+  };
+
+  const inspect = async (): Promise<void> => {
+    const { openInspector } = await import('./inspect/inspector.ts');
+    log = openInspector(environment, actor);
+    if (logged !== null) log(logged);
   };
 
   let arrivals = 0;
@@ -75,6 +86,6 @@ export function startApplication(world: World): void {
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {
-    void import('./play/event-log.ts').then((late) => (log = late.openEventLog(environment, actor)));
+    void inspect();
   }
 }

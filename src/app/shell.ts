@@ -19,7 +19,7 @@ export interface Shell extends Address {
   readonly environment: Environment;
   readonly preferences: Preferences;
   readonly accompaniment: Accompaniment;
-  /** Tells whoever inspects: see event-log.ts. */
+  /** Tells whoever inspects: see inspect/inspector.ts. */
   readonly log: (attempt: Attempt) => void;
   /** Loads what is remembered when it is first asked for; null where it could not be loaded. */
   readonly memory: () => Promise<BrowserMemory | null>;

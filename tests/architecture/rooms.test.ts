@@ -70,6 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/cohort',
     'src/presentation',
     'src/solver',
+    'src/workbench',
     'src/dialogue',
     'src/audio',
     'src/storage',
@@ -88,7 +89,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/practice',
     'src/storage',
   ],
-  'src/cli': ['src/basics', 'src/scenario', 'src/rubric', 'src/conversation', 'src/session', 'src/workbench'],
+  'src/cli': [
+    'src/basics',
+    'src/scenario',
+    'src/rubric',
+    'src/conversation',
+    'src/results',
+    'src/session',
+    'src/workbench',
+  ],
 };
 
 /** Rooms that know another one's types and call nothing of it: the solver works in a thread of its own. */

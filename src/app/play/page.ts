@@ -51,6 +51,7 @@ export function openPlay(
   document.title = `${title} · ${messages.product}`;
   accompaniment.attach(play.stage);
   accompaniment.follow(opened.attempt, null);
+  shell.log(opened.attempt);
   screen.show(opened.attempt);
   play.focus();
   environment.whenIdle(() => void recorder.prepare());

@@ -16,7 +16,6 @@ export const dialogs = {
   typeText: 'Type the text out',
   lowPower: 'Save power',
   keys: 'Keys: 1–9 choose, Space listens on, Escape pauses.',
-  eventLog: 'Event log',
 } as const;
 
 export type DialogMessages = Widened<typeof dialogs>;

@@ -20,7 +20,9 @@ export function printAllowed(moment: Moment): readonly string[] {
 export function printLocked({ turn, context, allowed }: Moment): readonly string[] {
   const isAllowed = new Set<string>(allowed);
   const locked = turn?.replies.filter(({ id }) => !isAllowed.has(id)) ?? [];
-  return locked.length === 0 ? [] : ['Not now:', ...locked.map((reply) => printLock(reply, context))];
+  return locked.length === 0
+    ? []
+    : ['Not now:', ...locked.map((reply) => `  ${reply.id}: ${whyLocked(reply, context)}`)];
 }
 
 const LISTENING: Readonly<Record<ListeningMove, string>> = {
@@ -35,11 +37,11 @@ const printListening = (move: ListeningMove): string => `  ${move}: ${LISTENING[
 export const printWords = ({ act, say }: Reply): string =>
   `${act === null ? '' : ` (${act})`}${say === null ? '' : ` ${say}`}`;
 
-function printLock(reply: Reply, { given }: Moment['context']): string {
-  const isUsedUp = (given[replyKey(reply)] ?? 0) >= reply.times;
-  const why = isUsedUp ? 'has been given already' : `needs ${printCondition(reply.when)}`;
-  return `  ${reply.id}: ${why}`;
-}
+/** Why a reply that is not allowed cannot be given. */
+export const whyLocked = (reply: Reply, { given }: Moment['context']): string =>
+  (given[replyKey(reply)] ?? 0) >= reply.times
+    ? 'has been given already'
+    : `needs ${printCondition(reply.when)}`;
 
 /** A condition in words. */
 export function printCondition(condition: Condition): string {

@@ -1,0 +1,68 @@
+import { isListening } from '../conversation/state.ts';
+import type { Moment } from '../conversation/replay.ts';
+import { BOUNDS, METERS } from '../scenario/meter.ts';
+import type { Move, Scenario } from '../scenario/model.ts';
+import type { Judgement } from '../solver/judging/judgement.ts';
+import { METER_NAMES, meterValue, whyLocked } from './walk/allowed.ts';
+
+/** What an author is shown of a moment while it is played. */
+export interface Inspection {
+  /** `turn "arrival", opening, line 1 of 3`; `ending "home-happy"`. */
+  readonly where: string;
+  /** Names and values. */
+  readonly meters: readonly (readonly [name: string, value: string])[];
+  /** All facts of the scenario, in the order of the file. */
+  readonly facts: readonly { readonly id: string; readonly isKnown: boolean }[];
+  /** What is allowed, in the order shown. */
+  readonly allowed: readonly InspectedMove[];
+  readonly locked: readonly { readonly move: string; readonly why: string }[];
+  /** A best way on, up to the ending; null where the scenario is not solved (yet). */
+  readonly bestLine: readonly Move[] | null;
+}
+
+export interface InspectedMove {
+  readonly move: Move;
+  /** `best, 96 still to be had`; null where the scenario is not solved (yet). */
+  readonly worth: string | null;
+  /** The first move of the best way on. */
+  readonly isBest: boolean;
+}
+
+/** @param judgement of this very moment; null where there is none (yet). */
+export function inspect(scenario: Scenario, moment: Moment, judgement: Judgement | null): Inspection {
+  const { context } = moment;
+  const known = new Set<string>(context.facts);
+  const isAllowed = new Set<string>(moment.allowed);
+  const replies = isListening(context) ? [] : (moment.turn?.replies ?? []);
+  return {
+    where: whereIs(moment),
+    meters: METERS.map((meter) => [
+      METER_NAMES[meter],
+      `${meterValue(meter, context.meters[meter])}${meter === 'mood' ? '' : ` of ${BOUNDS[meter].highest}`}`,
+    ]),
+    facts: Object.keys(scenario.facts).map((id) => ({ id, isKnown: known.has(id) })),
+    allowed: moment.allowed.map((move) => ({
+      move,
+      worth: worthOf(move, judgement),
+      isBest: judgement?.line[0] === move,
+    })),
+    locked: replies
+      .filter(({ id }) => !isAllowed.has(id))
+      .map((reply) => ({ move: reply.id, why: whyLocked(reply, context) })),
+    bestLine: judgement?.line ?? null,
+  };
+}
+
+function whereIs({ turn, ending, context }: Moment): string {
+  if (turn === null) return `ending "${ending ?? ''}"`;
+  const line = isListening(context) ? `, line ${context.position} of ${context.lines.length}` : '';
+  return `turn "${turn.id}", ${turn.phase}${line}`;
+}
+
+function worthOf(move: Move, judgement: Judgement | null): string | null {
+  const option = judgement?.options.find((one) => one.move === move);
+  if (option === undefined) return null;
+  const loss = option.loss === 0 ? '' : ` −${option.loss}`;
+  const lost = option.losesCustomer ? ', loses the customer' : '';
+  return `${option.grade}${loss}${lost}, ${option.best} still to be had`;
+}
