@@ -22,6 +22,8 @@ export function runsIn(text: string): FoundRuns {
 
 /** The one run of a text that should hold nothing else; null where there is none, or more. */
 export function onlyRunIn(text: string): Run | null {
+  const whole = decodeRun(text);
+  if (whole !== null) return whole;
   const { runs, broken } = runsIn(text);
   const [run] = runs;
   return run !== undefined && runs.length === 1 && broken.length === 0 ? run : null;

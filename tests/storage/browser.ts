@@ -21,7 +21,7 @@ export interface FakeBrowser {
   /** Opens the page anew; those before are closed, as a kill does it. */
   readonly visit: (world?: Partial<World>) => Promise<Memory>;
   /** Opens another tab beside those that are open. */
-  readonly visitToo: () => Promise<Memory>;
+  readonly visitToo: (world?: Partial<World>) => Promise<Memory>;
 }
 
 export interface World {
@@ -62,7 +62,7 @@ export function openBrowser(): FakeBrowser {
       inUse = new Set();
       return open(world);
     },
-    visitToo: () => open({}),
+    visitToo: (world = {}) => open(world),
   };
 }
 

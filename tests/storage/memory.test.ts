@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/storage/database.ts';
+import type { AttemptRecord } from '../../src/storage/records/attempt-record.ts';
 import type { Memory } from '../../src/storage/memory.ts';
 import type { Place } from '../../src/storage/place.ts';
 import { nowhere, openBrowser, storageOf, type FakeBrowser } from './browser.ts';
@@ -120,6 +121,60 @@ describe('two tabs', () => {
     await one.eraseAll();
     expect(await other.attempts()).toEqual([]);
     expect(await (await browser.visit()).attempts()).toEqual([]);
+  });
+});
+
+/** Ours are the states with these moves. */
+const from =
+  (...moves: readonly string[]) =>
+  ({ run }: AttemptRecord): boolean =>
+    moves.some((one) => run.endsWith(`~${one}`));
+
+describe.each([
+  ['a database', {}],
+  ['no database', { openDatabase: nowhere }],
+  ['a database that is full', { openDatabase: fullDatabase }],
+  ['the small store alone', { openDatabase: nowhere, openJournal: nowhere }],
+])('the next state of an attempt, with %s', (_, world) => {
+  test('is kept after one that this page made or began from', async () => {
+    const browser = openBrowser();
+    const memory = await browser.visit(world);
+    expect(await memory.keepNext(attemptOf('a', 'h'), from())).toBe(true);
+    expect(await memory.keepNext(attemptOf('a', 'he'), from('h'))).toBe(true);
+    expect(await (await browser.visit(world)).attempts()).toEqual([attemptOf('a', 'he')]);
+  });
+
+  test('is refused after one that another page made, and nothing changes', async () => {
+    const browser = openBrowser();
+    const one = await browser.visit(world);
+    await one.keepNext(attemptOf('a', 'h'), from());
+    const other = await browser.visitToo(world);
+    expect(await one.keepNext(attemptOf('a', 'he'), from('h'))).toBe(true);
+    expect(await other.keepNext(attemptOf('a', 'hc'), from('h'))).toBeNull();
+    expect(await (await browser.visit(world)).attempts()).toEqual([attemptOf('a', 'he')]);
+  });
+});
+
+describe.each([
+  ['a database', {}],
+  ['the small store alone', { openDatabase: nowhere, openJournal: nowhere }],
+])('the next state of an attempt that another page can write to, too, with %s', (_, world) => {
+  test('is refused after it was removed', async () => {
+    const browser = openBrowser();
+    const memory = await browser.visit(world);
+    await memory.keepNext(attemptOf('a', 'h'), from());
+    await memory.remove('a');
+    expect(await memory.keepNext(attemptOf('a', 'he'), from('h'))).toBeNull();
+  });
+
+  test('is kept although another page, whose clock is ahead, has written the one before anew', async () => {
+    const browser = openBrowser();
+    const memory = await browser.visit(world);
+    await memory.keepNext(attemptOf('a', 'h'), from());
+    const ahead = await browser.visitToo({ ...world, now: () => 90_000 });
+    await ahead.keep(attemptOf('a', 'h'));
+    expect(await memory.keepNext(attemptOf('a', 'he'), from('h'))).toBe(true);
+    expect(await (await browser.visit(world)).attempts()).toEqual([attemptOf('a', 'he')]);
   });
 });
 
