@@ -38,18 +38,25 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
     (await recordsIn(table, 'drill/', readDrill)).toSorted((one, other) => one.due - other.due);
   const keepAll = (belongings: Belongings) => table.put(valuesOf(belongings));
 
-  const older = readOlder(store, await attempts(), now());
-  if (older.records.length === 0 || (await keepAll({ attempts: older.records, drills: [] }))) older.settle();
+  const keepNext: Memory['keepNext'] = (attempt, isOurs) =>
+    table.putNext(keyOf(attempt), attempt, ({ value }) => {
+      const kept = readAttempt(value);
+      return kept !== null && isOurs(kept);
+    });
+
+  const known = await attempts();
+  const older = readOlder(store, known, now());
+  // With one that is otherwise by now another page has gone on, and keeps it.
+  const isAsRead = ({ id, changedAt }: AttemptRecord): boolean =>
+    known.some((one) => one.id === id && one.changedAt === changedAt);
+  const taken = await Promise.all(older.records.map((record) => keepNext(record, isAsRead)));
+  if (!taken.includes(false)) older.settle();
   const newer = [...(await table.values())].filter(([, value]) => isNewer(value)).map(([key]) => key);
 
   return {
     health: () => healthOf(copies, store, newer.length),
     keep: (attempt) => keepAll({ attempts: [attempt], drills: [] }),
-    keepNext: (attempt, isOurs) =>
-      table.putNext(keyOf(attempt), attempt, ({ value }) => {
-        const kept = readAttempt(value);
-        return kept !== null && isOurs(kept);
-      }),
+    keepNext,
     attempts,
     async remove(id) {
       const removed = (await attempts()).find((one) => one.id === id);
@@ -64,8 +71,8 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
       const read = readImport(text, now());
       if (!read.ok) return read;
       const { unread } = read.value;
-      const known = { attempts: await attempts(), drills: await drills() };
-      const { belongings, summary } = mergeBelongings(known, read.value.belongings);
+      const held = { attempts: await attempts(), drills: await drills() };
+      const { belongings, summary } = mergeBelongings(held, read.value.belongings);
       const values = valuesOf(belongings);
       // Somebody else's state of an attempt never replaces one that we cannot read.
       for (const key of newer) values.delete(key);
