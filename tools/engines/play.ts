@@ -24,7 +24,9 @@ const WRONG = `[
   }).map((reply) => 'no number beside: ' + reply.textContent),
 ]`;
 
-const isReviewed = `document.querySelector('.curve > svg') !== null`;
+const IS_TYPED = `globalThis.CSS.highlights?.has('untyped') !== true`;
+
+const IS_REVIEWED = `document.querySelector('.curve > svg') !== null`;
 
 /** Plays an attempt from its first line to its review, as its keys do; each move is what the engine makes of it. */
 export async function playThrough(
@@ -37,6 +39,7 @@ export async function playThrough(
   const { scenario } = attempt.player;
   const check = async (where: string): Promise<void> => {
     for (const what of (await engine.ask(WRONG)) as readonly string[]) wrong.push(`${where}: ${what}`);
+    await until('all of it is typed out', async () => (await engine.ask(IS_TYPED)) === true);
     await look(where);
   };
   await engine.go('about:blank');
@@ -52,7 +55,7 @@ export async function playThrough(
     const heading = await engine.ask(`document.querySelector('main h1')?.textContent ?? ''`);
     return heading === title;
   });
-  await until('it is reviewed', async () => (await engine.ask(isReviewed)) === true);
+  await until('it is reviewed', async () => (await engine.ask(IS_REVIEWED)) === true);
   await check('debrief');
   await engine.ask(`document.querySelector('.curve').scrollIntoView()`);
   await check('review');
