@@ -5,7 +5,7 @@ import { explainReply } from '../../src/rubric/explain.ts';
 import { plainBounds } from '../../src/rubric/bounds.ts';
 import { scoresOf } from '../../src/rubric/scores.ts';
 import { addToMeters } from '../../src/scenario/meter.ts';
-import { LISTENING_MOVES, OUTCOMES, PHASES, WANTS } from '../../src/scenario/model.ts';
+import { LISTENING_MOVES, OUTCOMES, PHASES, WANTS, type Turn } from '../../src/scenario/model.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
 
 describe('the effect of a reply', () => {
@@ -126,6 +126,30 @@ describe('the rules of a scenario, for its hash', () => {
     expect(canonicalRules(scenario, other, 'base')).not.toBe(rules);
     expect(canonicalRules({ ...scenario, persona }, table, 'base')).not.toBe(rules);
     expect(canonicalRules(scenario, table, 'other')).not.toBe(rules);
+  });
+
+  test('do not change with the order in which behaviours are written', () => {
+    const { scenario: one } = playerOf('double-warmth');
+    const turned = (turn: Turn): Turn => ({
+      ...turn,
+      replies: turn.replies.toReversed().map((reply) => ({ ...reply, shows: reply.shows.toReversed() })),
+    });
+    const turns = Object.entries<Turn>(one.turns).toReversed();
+    const other = { ...one, turns: Object.fromEntries(turns.map(([id, turn]) => [id, turned(turn)])) };
+    expect(canonicalRules(other, table, 'base')).toBe(canonicalRules(one, table, 'base'));
+  });
+
+  // Links and results that people have kept name a hash of exactly this text.
+  test('are these, to the letter', () => {
+    const { scenario: one } = playerOf('times');
+    expect(canonicalRules(one, table, 'base')).toMatchInlineSnapshot(
+      `"{"channel":"face","endings":{"done":{"customer":"stays","matter":"settled"},"gone":{"customer":"leaves","matter":"open"}},"floor":"gone","mood":3,"rubric":{"listening":{"atStake":{"patience":-1},"shown":{"patience":1,"warmth":1}}},"rules":1,"start":"again","turns":{"again":{"lines":[],"otherwise":[{"to":{"id":"done","kind":"ending"},"when":{"kind":"always"}}],"phase":"hearing","replies":{"once":{"misses":[],"remedies":[],"shows":["listening"],"times":1,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}},"twice":{"misses":[],"remedies":[],"shows":[],"times":2,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}}}}},"variant":"base"}"`,
+    );
+  });
+
+  test('hold of a line what it reveals, what it wants, and when it is said', () => {
+    expect(rules).toContain('{"reveals":["all"],"wants":null,"when":{"kind":"always"}}');
+    expect(rules).toContain('{"reveals":[],"wants":"sign","when":{"kind":"always"}}');
   });
 
   test('hold no text of the scenario', () => {

@@ -54,12 +54,18 @@ describe('trying another move', () => {
     expect(make(first.branches, 0, 2, 'right')).toEqual({ branches: first.branches, id: 0 });
   });
 
+  test('takes nothing back, whatever was taken back before', () => {
+    const { branches, id } = make(plant({ ...happened, undone: 2 }), 0, 2, 'cold');
+    expect(branchNamed(branches, id).attempt.undone).toBe(0);
+    expect(branchNamed(branches, 0).attempt.undone).toBe(2);
+  });
+
   test('that is not allowed does nothing', () => {
     expect(tryMove(planted, 0, 2, 'hear')).toBeNull();
   });
 
   test('in a branch that there is not is a mistake of ours', () => {
-    expect(() => branchNamed(planted, 5)).toThrow(RangeError);
+    expect(() => branchNamed(planted, 5)).toThrow(new RangeError('No branch 5'));
   });
 });
 

@@ -22,6 +22,8 @@ describe('a run', () => {
     ['a reply cut short', `plum~base~${HASH}~hAb`],
     ['an unknown listening move', `plum~base~${HASH}~x`],
     ['an id that is none', `Plum!~base~${HASH}~h`],
+    ['something before it', `/plum~base~${HASH}~h`],
+    ['something behind it', `plum~base~${HASH}~h/`],
   ])('with %s is none', (_, text) => expect(decodeRun(text)).toBeNull());
 
   test('of any text is a run or null, never an error', () => {

@@ -33,6 +33,23 @@ describe('a move', () => {
   });
 });
 
+describe('who has heard enough', () => {
+  test('is told of no further change, and the others still are', () => {
+    const session = begin('wants');
+    const told: string[] = [];
+    const stop = session.subscribe(() => told.push('one'));
+    session.subscribe(() => told.push('other'));
+    session.make('hear', 0);
+    stop();
+    session.make('hear', 1);
+    expect(told).toEqual(['one', 'other', 'other']);
+  });
+});
+
+test('an attempt without a beginning is a mistake of ours', () => {
+  expect(() => latestMoment({ moments: [] })).toThrow('An attempt without a beginning');
+});
+
 describe('undo', () => {
   test('takes one move back by replay, and is counted', () => {
     const session = begin('wants');
