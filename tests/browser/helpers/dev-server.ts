@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
@@ -26,7 +26,8 @@ export interface DevServer {
 /** What `npm run dev` starts, on a copy of the repository. */
 export async function startDevServer(): Promise<DevServer> {
   const folder = mkdtempSync(join(tmpdir(), 'the-last-word-'));
-  for (const name of NEEDED) cpSync(join(root, name), join(folder, name), { recursive: true });
+  const filter = (path: string): boolean => !/^(?:node_modules|\..+)$/.test(basename(path));
+  for (const name of NEEDED) cpSync(join(root, name), join(folder, name), { recursive: true, filter });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const server = await createServer({
     root: folder,
