@@ -95,3 +95,41 @@ test('the configuration is JSON, so that other tools can import it', () => {
   expect(JSON.parse(JSON.stringify(states))).toEqual(states);
   expect(Object.keys(states ?? {})).toEqual(['question', 'pause', 'found', 'lost', 'well', 'gone']);
 });
+
+/** What a tool that imports the configuration sees of the transitions out of a turn. */
+function transitionsOf(name: string, turn: string): readonly string[] {
+  const { on, always } = JSON.parse(JSON.stringify(playerOf(name).machine.config.states?.[turn]));
+  const all: [string, Transition[]][] = Object.entries({ ...on, always });
+  return all.flatMap(([event, ways]) =>
+    ways.map(({ guard, target = 'stays' }) => `${event}: ${guard.type ?? guard} → ${target}`),
+  );
+}
+
+interface Transition {
+  readonly guard: string & { readonly type?: string };
+  readonly target?: string;
+}
+
+test('the configuration says of every move what is asked and where it leads', () => {
+  expect(transitionsOf('floor', 'first')).toEqual([
+    'hear: may listen → stays',
+    'encourage: may listen → stays',
+    'cut-in: cutting in ends it → walks-out',
+    'cut-in: may listen → stays',
+    'cold: reply leads to → second',
+    'cold: reply leads to → walks-out',
+    'cold-end: reply leads to → hears-out',
+    'kind: reply leads to → second',
+    'kind: reply leads to → walks-out',
+  ]);
+  // Of one line nothing is left to listen to.
+  expect(transitionsOf('floor', 'second')).toEqual(['go-on: reply leads to → hears-out']);
+});
+
+test('the configuration names the floor where a turn that passes on leads to another turn', () => {
+  const passingOn = (turn: string) =>
+    transitionsOf('otherwise', turn).filter((transition) => transition.startsWith('always'));
+  const asked = 'always: nothing to be done, leads to';
+  expect(passingOn('pause')).toEqual([`${asked} → found`, `${asked} → lost`, `${asked} → gone`]);
+  expect(passingOn('found')).toEqual([`${asked} → well`, `${asked} → gone`]);
+});
