@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { isCritical } from './tools/build/chunks.ts';
+import { assetFileNames, chunkFileNames } from './tools/build/file-names.ts';
 import { finishPlugin } from './tools/build/finish-plugin.ts';
 import { loadingPlugin } from './tools/build/loading-plugin.ts';
 import { phaserPlugin } from './tools/build/phaser-plugin.ts';
@@ -22,6 +23,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
+        assetFileNames,
+        chunkFileNames,
         codeSplitting: {
           groups: [{ debugName: 'core', name: (id, modules) => (isCritical(id, modules) ? 'core' : null) }],
         },

@@ -1,7 +1,3 @@
-import coffeeBar from '../assets/backdrops/coffee-bar.svg?url';
-import grocery from '../assets/backdrops/grocery.svg?url';
-import mailOrder from '../assets/backdrops/mail-order.svg?url';
-import plain from '../assets/backdrops/plain.svg?url';
 import type { Layout } from './layout.ts';
 import { SET } from './layout.ts';
 
@@ -14,18 +10,13 @@ export interface Backdrop {
   destroy(): void;
 }
 
-interface Picture {
-  readonly url: string;
-  /** Of the counter's front, which goes on below the picture. */
-  readonly floor: string;
-}
-
-const PLAIN: Picture = { url: plain, floor: '#6f5442' };
-const PICTURES: ReadonlyMap<string, Picture> = new Map([
-  ['grocery', { url: grocery, floor: '#6d4229' }],
-  ['coffee-bar', { url: coffeeBar, floor: '#33251f' }],
-  ['mail-order', { url: mailOrder, floor: '#53351f' }],
-]);
+const PICTURES = import.meta.glob<string>('./sets/*/backdrop.svg', {
+  eager: true,
+  import: 'default',
+  query: '?url',
+});
+/** Of each counter's front, which goes on below the picture. */
+const FLOORS = import.meta.glob<string>('./sets/*/set.json', { eager: true, import: 'floor' });
 
 const WARM = 'radial-gradient(ellipse 60% 75% at 36% 30%, rgba(255,214,130,0.42), rgba(255,190,100,0) 75%)';
 const COOL = 'linear-gradient(to bottom, rgba(38,44,92,0.34), rgba(30,34,80,0.16) 60%, rgba(24,26,60,0.3))';
@@ -40,14 +31,14 @@ export function mountBackdrop(parent: HTMLElement): Backdrop {
   const cool = lightLayer(COOL);
   const parts = [image, warm, cool];
   parent.append(...parts);
-  let shown: Picture | null = null;
+  let shown: string | null = null;
   return {
     show(setting) {
-      const picture = PICTURES.get(setting) ?? PLAIN;
-      if (picture === shown) return;
-      shown = picture;
-      image.src = picture.url;
-      parent.style.backgroundColor = picture.floor;
+      const name = `./sets/${setting}/backdrop.svg` in PICTURES ? setting : 'plain';
+      if (name === shown) return;
+      shown = name;
+      image.src = PICTURES[`./sets/${name}/backdrop.svg`] ?? '';
+      parent.style.backgroundColor = FLOORS[`./sets/${name}/set.json`] ?? '';
     },
     light(warmth, reducedMotion) {
       for (const layer of [warm, cool]) layer.style.transition = reducedMotion ? 'none' : 'opacity 0.9s ease';

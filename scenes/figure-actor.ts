@@ -3,7 +3,6 @@ import { Zone } from 'virtual:phaser';
 import type { Layout, Place } from './layout.ts';
 import type { Frame } from './motion/animator.ts';
 import { isRemote } from './motion/target.ts';
-import { occludersOf } from './occluders.ts';
 import { drawFigure } from './rig/figure.ts';
 import { lightFigure } from './rig/lighting.ts';
 import { createPainter } from './rig/painter.ts';
@@ -59,7 +58,7 @@ function drawAtCounter(painter: Painter, frame: Frame, layout: Layout): void {
   if (frame.away > 0) passBehind(painter, frame, layout);
   context.translate(-easeIn(going) * way, going > 0 ? -Math.abs(Math.sin(going * 11)) * 9 : 0);
   context.scale(1 - 0.1 * Math.min(1, frame.away * 4), 1);
-  drawFigure(painter, frame.persona, frame.pose, frame, {
+  drawFigure(painter, frame.scenery.persona, frame.pose, frame, {
     counter: frame.away < 0.2 ? 'arms-over' : 'arms-behind',
     receiver: false,
   });
@@ -68,13 +67,13 @@ function drawAtCounter(painter: Painter, frame: Frame, layout: Layout): void {
 }
 
 function passBehind(painter: Painter, frame: Frame, layout: Layout): void {
-  const data = occludersOf(frame.view.setting);
-  if (data === '') return;
+  const { occluder } = frame.scenery.set;
+  if (occluder === null) return;
   const open = new Path2D();
   open.rect(-4000, -4000, 8000, 8000);
   const { customer, left, top, scale } = layout;
   open.addPath(
-    new Path2D(data),
+    new Path2D(occluder),
     new DOMMatrix().translate((left - customer.x) / scale, (top - customer.y) / scale),
   );
   painter.context.clip(open, 'evenodd');
@@ -93,7 +92,7 @@ function drawFarAway(painter: Painter, frame: Frame): void {
   painter.layers(FAR_ROOM);
   context.translate(0, -WINDOW.y - 4);
   context.scale(0.93, 0.93);
-  drawFigure(painter, frame.persona, frame.pose, frame, {
+  drawFigure(painter, frame.scenery.persona, frame.pose, frame, {
     counter: 'none',
     receiver: frame.view.channel === 'phone',
   });

@@ -6,8 +6,9 @@ import { isStanding, moveProp, standing } from './motion/prop-motion.ts';
 import type { PropMotion } from './motion/prop-motion.ts';
 import { standOf } from './props/prop.ts';
 import type { Prop } from './props/prop.ts';
-import { propsOf } from './props/stock.ts';
+import { TELEPHONE } from './props/telephone.ts';
 import { createPainter } from './rig/painter.ts';
+import type { StageSet } from './sets/stage-set.ts';
 
 interface Piece {
   readonly prop: Prop;
@@ -35,8 +36,8 @@ export class PropShelf {
   }
 
   /** Sets out the view's props; those of the same setting move to where they stand in its phase. */
-  move(view: StageView, seconds: number): void {
-    if (this.view?.setting !== view.setting || this.view.channel !== view.channel) this.setOut(view);
+  move(view: StageView, set: StageSet, seconds: number): void {
+    if (this.view?.setting !== view.setting || this.view.channel !== view.channel) this.setOut(view, set);
     this.view = view;
     for (const piece of this.pieces) {
       const stand = standOf(piece.prop, view);
@@ -67,9 +68,9 @@ export class PropShelf {
     this.pieces = [];
   }
 
-  private setOut(view: StageView): void {
+  private setOut(view: StageView, set: StageSet): void {
     this.destroy();
-    this.pieces = propsOf(view).flatMap((prop) => {
+    this.pieces = propsIn(set, view).flatMap((prop) => {
       const texture = this.scene.textures.createCanvas(KEYS.propTexture(prop.key), 1, 1);
       if (texture === null) return [];
       const image = this.scene.add.image(0, 0, texture);
@@ -91,6 +92,12 @@ export class PropShelf {
     }
   }
 }
+
+/** What lies on the counter, from back to front. */
+export const propsIn = (set: StageSet, view: StageView): readonly Prop[] => [
+  ...set.props,
+  ...(view.channel === 'phone' ? TELEPHONE : []),
+];
 
 function paint({ prop, texture, image }: Piece, place: Place): void {
   const { left, top, right, bottom } = prop.box;

@@ -51,7 +51,7 @@ export class StageScene extends Scene {
     const frame = this.parts.animator.step(seconds);
     if (frame === null) return;
     this.figure?.pose(frame);
-    this.shelf?.move(frame.view, seconds);
+    this.shelf?.move(frame.view, frame.scenery.set, seconds);
     if (frame.still) this.shelf?.settle();
   }
 

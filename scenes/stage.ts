@@ -7,6 +7,7 @@ import type { Place } from './layout.ts';
 import { createLifeTimer } from './life-timer.ts';
 import { createAnimator } from './motion/animator.ts';
 import { moodPose } from './rig/moods.ts';
+import { createSceneryStore } from './scenery.ts';
 
 export interface StageOptions {
   readonly reducedMotion: boolean;
@@ -55,11 +56,14 @@ export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
     backdrop.fit(place.layout);
     theatre?.fit(place);
   };
-  const act = (): void => {
-    if (theatre === null || view === null || !animator.show(view)) return;
+  function act(): void {
+    // Asked for at once, so that it is on its way while the engine is.
+    const scenery = view === null ? null : store.find(view);
+    if (theatre === null || view === null || scenery === null || !animator.show(view, scenery)) return;
     life.cancel();
     theatre.wake();
-  };
+  }
+  const store = createSceneryStore(act);
   const join = (opened: Theatre | null): void => {
     theatre = opened;
     if (isDestroyed) return giveUp();

@@ -1,16 +1,16 @@
 /**
- * Writes assets/sounds/: every sound of the game, computed sample by sample from tools/sounds/ and encoded.
+ * Writes assets/sounds/ and each set's room tone: every sound of the game, computed sample by sample and encoded.
  * With --check nothing is written; it fails where the list of sounds no longer fits what would be computed.
  */
 import { fileURLToPath } from 'node:url';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { EFFECTS } from './sounds/effects.mjs';
 import { encode, hasEncoder } from './sounds/encode.mjs';
-import { ROOMS } from './sounds/rooms.mjs';
+import { roomTones } from './sounds/room-tones.mjs';
 import { RATE, addAround, seconds } from './sounds/signal.mjs';
 
 const folder = new URL('../assets/sounds/', import.meta.url);
-const pathOf = (name) => fileURLToPath(new URL(name, folder));
+const pathOf = (name, where = folder) => fileURLToPath(new URL(name, where));
 
 /** A slot begins a little before its sound, in milliseconds, since codecs smear a sharp attack backwards. */
 const LEAD = 8;
@@ -41,32 +41,37 @@ function widen(loop) {
   return Float64Array.from([...loop.slice(-overlap), ...loop, ...loop.slice(0, overlap)]);
 }
 
-const roomSlots = () =>
-  Object.fromEntries(
-    Object.entries(ROOMS).map(([name, { duration }]) => [name, { start: OVERLAP, length: 1000 * duration }]),
-  );
+const print = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-const list = (slots) => `${JSON.stringify({ effects: slots, rooms: roomSlots() }, null, 2)}\n`;
+const slotOf = ({ duration }) => print({ start: OVERLAP, length: 1000 * duration });
 
-function write() {
+function write(tones) {
   mkdirSync(folder, { recursive: true });
   const { joined, slots } = joinEffects();
-  writeFileSync(pathOf('sounds.json'), list(slots));
+  writeFileSync(pathOf('sounds.json'), print({ effects: slots }));
   encode(joined, pathOf('effects.webm'), { format: 'webm', kilobits: 24 });
   encode(joined, pathOf('effects.mp3'), { format: 'mp3', kilobits: 32, rate: 24_000 });
-  for (const [name, { render }] of Object.entries(ROOMS)) {
-    const tone = widen(render());
-    encode(tone, pathOf(`${name}.webm`), { format: 'webm', kilobits: 16 });
-    encode(tone, pathOf(`${name}.mp3`), { format: 'mp3', kilobits: 24, rate: 22_050 });
+  for (const tone of tones) {
+    const signal = widen(tone.render());
+    writeFileSync(pathOf('room-tone.json', tone.folder), slotOf(tone));
+    encode(signal, pathOf('room-tone.webm', tone.folder), { format: 'webm', kilobits: 16 });
+    encode(signal, pathOf('room-tone.mp3', tone.folder), { format: 'mp3', kilobits: 24, rate: 22_050 });
   }
 }
 
-function check() {
-  const names = ['effects', ...Object.keys(ROOMS)].flatMap((name) => [`${name}.webm`, `${name}.mp3`]);
-  const missing = names.filter((name) => !existsSync(pathOf(name)));
-  const stale = readFileSync(pathOf('sounds.json'), 'utf8') !== list(joinEffects().slots);
-  if (missing.length > 0 || stale)
-    fail(`assets/sounds is out of date: run npm run sounds. ${missing.join(' ')}`);
+function check(tones) {
+  const expected = [
+    [pathOf('sounds.json'), print({ effects: joinEffects().slots })],
+    ...tones.map((tone) => [pathOf('room-tone.json', tone.folder), slotOf(tone)]),
+  ];
+  const files = [
+    pathOf('effects.webm'),
+    pathOf('effects.mp3'),
+    ...tones.flatMap((tone) => [pathOf('room-tone.webm', tone.folder), pathOf('room-tone.mp3', tone.folder)]),
+  ];
+  const stale = expected.filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+  const bad = [...files.filter((path) => !existsSync(path)), ...stale.map(([path]) => path)];
+  if (bad.length > 0) fail(`Sounds are out of date: run npm run sounds. ${bad.join(' ')}`);
 }
 
 function fail(message) {
@@ -74,8 +79,8 @@ function fail(message) {
   process.exit(1);
 }
 
-if (process.argv.includes('--check')) check();
-else if (hasEncoder()) write();
+if (process.argv.includes('--check')) check(await roomTones());
+else if (hasEncoder()) write(await roomTones());
 else
   fail(
     'ffmpeg is needed to encode the sounds: apt install ffmpeg, brew install ffmpeg, or winget install ffmpeg.',

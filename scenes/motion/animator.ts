@@ -1,8 +1,7 @@
 import type { StageView } from '../../src/presentation/play/stage-view.ts';
-import { personaOf } from '../personas/cast.ts';
-import type { Persona } from '../rig/persona.ts';
 import { POSE_KEYS, mapPose } from '../rig/pose.ts';
 import type { Pose, PoseKey } from '../rig/pose.ts';
+import type { Scenery } from '../scenery.ts';
 import { BURST_SECONDS, blinkAt, breathAt, glanceAt } from './burst.ts';
 import type { Burst } from './burst.ts';
 import { nodAt, speechAt, speechSeconds } from './speech.ts';
@@ -13,7 +12,7 @@ import { gesturePose, gestureSeconds, targetPose } from './target.ts';
 /** What the customer looks like at one moment. */
 export interface Frame {
   readonly view: StageView;
-  readonly persona: Persona;
+  readonly scenery: Scenery;
   readonly pose: Pose;
   readonly breath: number;
   readonly blink: number;
@@ -27,7 +26,7 @@ export interface Frame {
 /** Turns views into motion. Knows time only as the seconds it is given. */
 export interface Animator {
   /** @returns whether anything is to be drawn anew. The first view is shown as it is, without motion. */
-  show(view: StageView): boolean;
+  show(view: StageView, scenery: Scenery): boolean;
   /** Moves on; null before the first view. */
   step(seconds: number): Frame | null;
   /** Starts a burst of life. */
@@ -58,7 +57,7 @@ type Springs = Readonly<Record<PoseKey, Spring>>;
 
 interface Moment {
   readonly view: StageView;
-  readonly persona: Persona;
+  readonly scenery: Scenery;
   readonly springs: Springs;
   readonly target: Pose;
   readonly away: number;
@@ -74,9 +73,10 @@ export function createAnimator(reducedMotion: boolean): Animator {
   let reduced = reducedMotion;
   let moment: Moment | null = null;
   return {
-    show(view) {
+    show(view, scenery) {
       if (moment !== null && isSameView(moment.view, view)) return false;
-      moment = reduced ? finished(enter(moment, view)) : enter(moment, view);
+      const entered = enter(moment, view, scenery);
+      moment = reduced ? finished(entered) : entered;
       return true;
     },
     step(seconds) {
@@ -106,15 +106,14 @@ function isSameView(one: StageView, other: StageView): boolean {
   );
 }
 
-function enter(before: Moment | null, view: StageView): Moment {
-  const persona = personaOf(view.look);
-  const target = targetPose(view, persona);
-  if (before === null) return opened(view, persona, target);
+function enter(before: Moment | null, view: StageView, scenery: Scenery): Moment {
+  const target = targetPose(view, scenery.persona);
+  if (before === null) return opened(view, scenery, target);
   const swapped = before.view.look !== view.look || before.view.channel !== view.channel;
   return {
     ...before,
     view,
-    persona,
+    scenery,
     target,
     springs: swapped ? restingAt(target) : before.springs,
     away: swapped ? 1 : before.away,
@@ -123,9 +122,9 @@ function enter(before: Moment | null, view: StageView): Moment {
   };
 }
 
-const opened = (view: StageView, persona: Persona, target: Pose): Moment => ({
+const opened = (view: StageView, scenery: Scenery, target: Pose): Moment => ({
   view,
-  persona,
+  scenery,
   target,
   springs: restingAt(target),
   away: goal(view),
@@ -184,7 +183,7 @@ function frameOf(moment: Moment, still: boolean): Frame {
   };
   return {
     view,
-    persona: moment.persona,
+    scenery: moment.scenery,
     pose: mapPose((key) => springs[key].value + (shift[key] ?? 0)),
     breath: burst === null ? 0 : breathAt(burst.seconds),
     blink: burst === null ? 0 : blinkAt(burst.plan, burst.seconds),

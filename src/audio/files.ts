@@ -1,17 +1,8 @@
-import coffeeBarMp3 from '../../assets/sounds/coffee-bar.mp3?url&no-inline';
-import coffeeBarWebm from '../../assets/sounds/coffee-bar.webm?url&no-inline';
 import effectsMp3 from '../../assets/sounds/effects.mp3?url&no-inline';
 import effectsWebm from '../../assets/sounds/effects.webm?url&no-inline';
-import groceryMp3 from '../../assets/sounds/grocery.mp3?url&no-inline';
-import groceryWebm from '../../assets/sounds/grocery.webm?url&no-inline';
-import mailOrderMp3 from '../../assets/sounds/mail-order.mp3?url&no-inline';
-import mailOrderWebm from '../../assets/sounds/mail-order.webm?url&no-inline';
-import plainMp3 from '../../assets/sounds/plain.mp3?url&no-inline';
-import plainWebm from '../../assets/sounds/plain.webm?url&no-inline';
 import sounds from '../../assets/sounds/sounds.json';
 
 export type EffectName = keyof typeof sounds.effects;
-export type RoomName = keyof typeof sounds.rooms;
 
 /** Where a sound lies within its file, in milliseconds. */
 export interface Slot {
@@ -31,11 +22,34 @@ const sources = (webm: string, mp3: string): Sources => [
 export const EFFECT_SOURCES: Sources = sources(effectsWebm, effectsMp3);
 export const EFFECT_SLOTS: Readonly<Record<EffectName, Slot>> = sounds.effects;
 
-export const ROOM_SOURCES: Readonly<Record<RoomName, Sources>> = {
-  grocery: sources(groceryWebm, groceryMp3),
-  'coffee-bar': sources(coffeeBarWebm, coffeeBarMp3),
-  'mail-order': sources(mailOrderWebm, mailOrderMp3),
-  plain: sources(plainWebm, plainMp3),
-};
-/** The slot is one turn of the loop; the file goes on a little at either end, so that the loop closes anywhere. */
-export const ROOM_SLOTS: Readonly<Record<RoomName, Slot>> = sounds.rooms;
+/** What is heard of a room as long as one is in it. */
+export interface Tone {
+  readonly sources: Sources;
+  /** One turn of the loop; the file goes on a little at either end, so that the loop closes anywhere. */
+  readonly slot: Slot;
+}
+
+const SLOTS = import.meta.glob<Slot>('../../scenes/sets/*/room-tone.json', {
+  eager: true,
+  import: 'default',
+});
+const WEBMS = import.meta.glob<string>('../../scenes/sets/*/room-tone.webm', {
+  eager: true,
+  import: 'default',
+  query: '?url&no-inline',
+});
+const MP3S = import.meta.glob<string>('../../scenes/sets/*/room-tone.mp3', {
+  eager: true,
+  import: 'default',
+  query: '?url&no-inline',
+});
+
+/** The room tones, by the name of the folder that each lies in. */
+export const ROOM_TONES: ReadonlyMap<string, Tone> = new Map(
+  Object.entries(SLOTS).flatMap(([path, slot]): [string, Tone][] => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const [webm, mp3] = [WEBMS[`${folder}/room-tone.webm`], MP3S[`${folder}/room-tone.mp3`]];
+    if (webm === undefined || mp3 === undefined) return [];
+    return [[folder.slice(folder.lastIndexOf('/') + 1), { sources: sources(webm, mp3), slot }]];
+  }),
+);

@@ -1,21 +1,19 @@
 import type { Channel } from '../scenario/model.ts';
 import type { Cue } from '../presentation/play/cue.ts';
-import type { EffectName, RoomName } from './files.ts';
+import { ROOM_TONES, type EffectName } from './files.ts';
 import { planVoice, type PlannedSound } from './voice.ts';
 
 /** What a batch of cues asks of the player. All times are counted from the moment it is given. */
 export interface Plan {
-  readonly room: RoomName | 'silent' | 'unchanged';
+  readonly room: { readonly tone: string } | 'silent' | 'unchanged';
   /** In the order of time. Null: nobody speaks anew, and who is speaking goes on. */
   readonly voice: readonly PlannedSound[] | null;
   /** In the order of time. */
   readonly effects: readonly PlannedSound[];
 }
 
-/** A setting of which no tone was made. */
-const ROOM_FOR_OTHERS: RoomName = 'plain';
-
-const ROOMS: readonly RoomName[] = ['grocery', 'coffee-bar', 'mail-order', 'plain'];
+/** The tone of a setting that has none of its own. */
+const TONE_OF_OTHERS = 'plain';
 
 const ARRIVALS: Readonly<Record<Channel, EffectName>> = {
   face: 'bell',
@@ -66,10 +64,10 @@ function last<Kind extends Cue['kind']>(cues: readonly Cue[], kind: Kind): CueOf
 function roomOf(cues: readonly Cue[]): Plan['room'] {
   const cue = last(cues, 'room');
   if (cue === undefined) return 'unchanged';
-  return cue.setting === null ? 'silent' : roomNamed(cue.setting);
+  return cue.setting === null ? 'silent' : { tone: toneOf(cue.setting) };
 }
 
-const roomNamed = (setting: string): RoomName => ROOMS.find((room) => room === setting) ?? ROOM_FOR_OTHERS;
+const toneOf = (setting: string): string => (ROOM_TONES.has(setting) ? setting : TONE_OF_OTHERS);
 
 function arrivalOf(cues: readonly Cue[]): EffectName | null {
   const cue = last(cues, 'arrival');

@@ -1,11 +1,11 @@
 import type { Howl } from 'howler';
-import { ROOM_SLOTS, ROOM_SOURCES, type RoomName } from './files.ts';
+import { ROOM_TONES } from './files.ts';
 import { openRecording, spriteOf } from './recording.ts';
 
 /** The room that is heard, one at a time, from a file that is loaded when it is first asked for. */
 export interface RoomTone {
   /** Null: none. The room that is heard already goes on. */
-  hear(name: RoomName | null): void;
+  hear(name: string | null): void;
   destroy(): void;
 }
 
@@ -14,8 +14,8 @@ const FADE_IN = 1500;
 const FADE_OUT = 600;
 
 export function createRoomTone(): RoomTone {
-  let current: { readonly name: RoomName; readonly leave: () => void } | null = null;
-  const hear = (name: RoomName | null): void => {
+  let current: { readonly name: string; readonly leave: () => void } | null = null;
+  const hear = (name: string | null): void => {
     if ((current?.name ?? null) === name) return;
     current?.leave();
     current = name === null ? null : { name, leave: enter(name) };
@@ -24,9 +24,11 @@ export function createRoomTone(): RoomTone {
 }
 
 /** Returns how to leave the room again. */
-function enter(name: RoomName): () => void {
+function enter(name: string): () => void {
+  const tone = ROOM_TONES.get(name);
+  if (tone === undefined) return () => undefined;
   let fadeOut: (() => void) | null = null;
-  const close = openRecording(ROOM_SOURCES[name], spriteOf({ tone: ROOM_SLOTS[name] }, true), (howl) => {
+  const close = openRecording(tone.sources, spriteOf({ tone: tone.slot }, true), (howl) => {
     fadeOut = start(howl, () => close());
   });
   return () => (fadeOut ?? close)();

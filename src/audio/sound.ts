@@ -1,6 +1,5 @@
 import type { Cue } from '../presentation/play/cue.ts';
 import { createEffects } from './effects.ts';
-import type { RoomName } from './files.ts';
 import { createOutput } from './output.ts';
 import { planCues } from './plan.ts';
 import { createRoomTone } from './room-tone.ts';
@@ -34,7 +33,7 @@ export function createSound({ volume, muted, later }: SoundOptions): Sound {
   const output = createOutput(later);
   const effects = createEffects(later);
   const roomTone = createRoomTone();
-  const wanted = { volume, muted, suspended: false, room: null as RoomName | null };
+  const wanted = { volume, muted, suspended: false, room: null as string | null };
   let audible = false;
 
   const settle = (): void => {
@@ -57,7 +56,7 @@ export function createSound({ volume, muted, later }: SoundOptions): Sound {
   return {
     play: (cues) => {
       const plan = planCues(cues);
-      if (plan.room !== 'unchanged') wanted.room = plan.room === 'silent' ? null : plan.room;
+      if (plan.room !== 'unchanged') wanted.room = plan.room === 'silent' ? null : plan.room.tone;
       if (!audible) return;
       roomTone.hear(wanted.room);
       effects.play(plan);

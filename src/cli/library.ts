@@ -5,6 +5,7 @@ import { parseRubric } from '../rubric/parse.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Library } from '../scenario/library.ts';
 import { parsePersonas } from '../scenario/personas.ts';
+import { drawnByStage } from '../authoring/stage-folders.ts';
 
 /** What a folder of scenarios shares. A part is null where its file has errors, which are then told. */
 export interface LoadedLibrary {
@@ -22,7 +23,7 @@ export function loadLibrary(folder: string, otherwise: string = folder): LoadedL
   const personas = parsePersonas(readFileSync(personasFile, 'utf8'), personasFile);
   const rubric = parseRubric(readFileSync(rubricFile, 'utf8'), rubricFile);
   return {
-    library: personas.ok ? { personas: personas.value } : null,
+    library: personas.ok ? { personas: personas.value, drawn: drawnByStage() } : null,
     rubric: rubric.ok ? rubric.value : null,
     diagnostics: [...(personas.ok ? [] : personas.error), ...(rubric.ok ? [] : rubric.error)],
   };

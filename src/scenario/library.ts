@@ -3,4 +3,12 @@ import type { Persona } from './model.ts';
 /** What a scenario may refer to beyond its own file. The behaviours are fixed: `BEHAVIOURS`. */
 export interface Library {
   readonly personas: Readonly<Record<string, Persona>>;
+  /** A scenario may name more: it is then played before a plain room, by a plain figure. Unknown: not checked. */
+  readonly drawn?: Drawn;
+}
+
+/** The names of what the stage can draw. */
+export interface Drawn {
+  readonly settings: readonly string[];
+  readonly looks: readonly string[];
 }

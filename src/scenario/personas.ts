@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { fail, succeed } from '../basics/result.ts';
 import type { Result } from '../basics/result.ts';
-import { KNOWN_LOOKS } from './checks/known.ts';
 import { closest, didYouMean } from './findings/closest.ts';
 import { locate } from './findings/finding.ts';
 import type { Finding } from './findings/finding.ts';
@@ -33,10 +32,14 @@ const personasShape = z.strictObject({
 
 export type Personas = Readonly<Record<string, Persona>>;
 
-/** Reads `personas.yaml` and tells all that is wrong; never throws. Null where there is an error. */
+/**
+ * Reads `personas.yaml` and tells all that is wrong; never throws. Null where there is an error.
+ * @param known the looks that can be drawn; where they are not known, none is checked
+ */
 export function readPersonas(
   text: string,
   file: string,
+  known: readonly string[] | null = null,
 ): { readonly personas: Personas | null; readonly diagnostics: readonly Diagnostic[] } {
   const { source, data, diagnostics } = readShaped(text, file, personasShape);
   if (data === null || diagnostics.length > 0) return { personas: null, diagnostics };
@@ -44,7 +47,9 @@ export function readPersonas(
     id,
     { id: personaId(id), ...persona, mood: MOODS.indexOf(mood) },
   ]);
-  const warnings = personas.flatMap(([id, { look }]) => lookFindings(id, look));
+  const warnings = personas.flatMap(([id, { look }]) =>
+    known === null ? [] : lookFindings(id, look, known),
+  );
   return {
     personas: Object.fromEntries(personas),
     diagnostics: locate(warnings, source),
@@ -57,12 +62,10 @@ export function parsePersonas(text: string, file: string): Result<Personas, read
   return personas === null ? fail(diagnostics) : succeed(personas);
 }
 
-const looks: ReadonlySet<string> = new Set(KNOWN_LOOKS);
-
-function lookFindings(id: string, look: string): readonly Finding[] {
-  if (looks.has(look)) return [];
-  const guess = closest(look, KNOWN_LOOKS);
-  const message = `There is no look "${look}", so a plain figure is drawn. There are ${KNOWN_LOOKS.join(', ')}.${didYouMean(guess)}`;
+function lookFindings(id: string, look: string, known: readonly string[]): readonly Finding[] {
+  if (known.includes(look)) return [];
+  const guess = closest(look, known);
+  const message = `There is no look "${look}", so a plain figure is drawn. There are ${known.join(', ')}.${didYouMean(guess)}`;
   const finding = { code: 'unknown-look', place: { valueOf: ['personas', id, 'look'] }, message } as const;
   return [guess === null ? finding : { ...finding, remedy: { replaceBy: guess } }];
 }

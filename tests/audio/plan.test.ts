@@ -37,12 +37,12 @@ describe('the room', () => {
   test.each(['grocery', 'coffee-bar', 'mail-order', 'plain'] as const)(
     '%s has a tone of its own',
     (setting) => {
-      expect(planCues([{ kind: 'room', setting, channel: 'face' }]).room).toBe(setting);
+      expect(planCues([{ kind: 'room', setting, channel: 'face' }]).room).toEqual({ tone: setting });
     },
   );
 
   test.each(['hotel', '', 'constructor', '__proto__'])('an unknown setting %j is a plain room', (setting) => {
-    expect(planCues([{ kind: 'room', setting, channel: 'face' }]).room).toBe('plain');
+    expect(planCues([{ kind: 'room', setting, channel: 'face' }]).room).toEqual({ tone: 'plain' });
   });
 
   test('no setting is silence, no cue is no change', () => {

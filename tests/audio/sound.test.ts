@@ -59,8 +59,9 @@ const grocery: Cue = { kind: 'room', setting: 'grocery', channel: 'face' };
 const better: Cue = { kind: 'mood', change: 'better' };
 const voice: Cue = { kind: 'voice', pitch: 160, syllables: 12, pace: 34, tone: null, mood: 4 };
 
+/** Each with the folder that it lies in. */
 const loaded = (): readonly string[] =>
-  fake.howls.map(({ options }) => options.src.replace(/^.*\//, '').split('?')[0] ?? '');
+  fake.howls.map(({ options }) => /[^/]+\/[^/?]+(?=\?|$)/.exec(options.src)?.[0] ?? '');
 
 function howlOf(file: string) {
   const howl = fake.howls.find(({ options }) => options.src.includes(file));
@@ -84,10 +85,10 @@ beforeEach(() => {
 describe('loading', () => {
   test('the effects at once, a room when it is heard', () => {
     const sound = open();
-    expect(loaded()).toEqual(['effects.webm']);
+    expect(loaded()).toEqual(['sounds/effects.webm']);
     sound.play([grocery]);
     sound.play([grocery]);
-    expect(loaded()).toEqual(['effects.webm', 'grocery.webm']);
+    expect(loaded()).toEqual(['sounds/effects.webm', 'grocery/room-tone.webm']);
   });
 
   test('nothing while muted, and the room of last time when unmuted', () => {
@@ -95,7 +96,7 @@ describe('loading', () => {
     sound.play([grocery, better]);
     expect(loaded()).toEqual([]);
     sound.setMuted(false);
-    expect(loaded()).toEqual(['effects.webm', 'grocery.webm']);
+    expect(loaded()).toEqual(['sounds/effects.webm', 'grocery/room-tone.webm']);
   });
 
   test('nothing at volume 0', () => {
@@ -118,7 +119,7 @@ describe('loading', () => {
     sound.play([better]);
     sound.setMuted(true);
     sound.setMuted(false);
-    expect(loaded()).toEqual(['effects.webm', 'effects.mp3']);
+    expect(loaded()).toEqual(['sounds/effects.webm', 'sounds/effects.mp3']);
   });
 });
 
@@ -163,20 +164,20 @@ describe('playing', () => {
   test('another room takes the place of the first, which is given up once it has faded', () => {
     const sound = open();
     sound.play([grocery]);
-    howlOf('grocery').options.onload();
+    howlOf('/grocery/').options.onload();
     sound.play([{ kind: 'room', setting: 'hotel', channel: 'face' }]);
-    expect(howlOf('grocery').unloaded).toBe(false);
-    howlOf('grocery').heard.get('fade')?.();
-    expect(howlOf('grocery').unloaded).toBe(true);
-    expect(loaded()).toContain('plain.webm');
+    expect(howlOf('/grocery/').unloaded).toBe(false);
+    howlOf('/grocery/').heard.get('fade')?.();
+    expect(howlOf('/grocery/').unloaded).toBe(true);
+    expect(loaded()).toContain('plain/room-tone.webm');
   });
 
   test('a room left before it was loaded is never heard', () => {
     const sound = open();
     sound.play([grocery]);
     sound.play([{ kind: 'room', setting: null, channel: 'face' }]);
-    howlOf('grocery').options.onload();
-    expect(howlOf('grocery')).toMatchObject({ unloaded: true, played: [] });
+    howlOf('/grocery/').options.onload();
+    expect(howlOf('/grocery/')).toMatchObject({ unloaded: true, played: [] });
   });
 });
 

@@ -17,7 +17,10 @@ const persona = (id: string): Persona => ({
 });
 
 /** Two personas: the customer `samira`, and `tom`. */
-export const LIBRARY: Library = { personas: { samira: persona('samira'), tom: persona('tom') } };
+export const LIBRARY: Library = {
+  personas: { samira: persona('samira'), tom: persona('tom') },
+  drawn: { settings: ['grocery', 'coffee-bar', 'mail-order', 'plain'], looks: ['plain'] },
+};
 
 /** A whole scenario without a fault, for a test to break in one place. */
 export const GOOD_SCENARIO = `format: 1

@@ -2,10 +2,17 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SET } from '../../scenes/layout.ts';
 
-const folder = new URL('../../assets/backdrops/', import.meta.url);
+const folder = new URL('../../scenes/sets/', import.meta.url);
+const sets = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
-describe.each(readdirSync(folder))('the backdrop %s', (name) => {
-  const file = new URL(name, folder);
+it('has sets to look at', () => {
+  expect(sets).toContain('plain');
+});
+
+describe.each(sets)('the backdrop of %s', (name) => {
+  const file = new URL(`${name}/backdrop.svg`, folder);
   const picture = readFileSync(file, 'utf8');
 
   it('is at most 25 kB', () => {

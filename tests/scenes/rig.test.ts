@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { personaOf } from '../../scenes/personas/cast.ts';
 import { standOf } from '../../scenes/props/prop.ts';
-import { propsOf } from '../../scenes/props/stock.ts';
+import { propsIn } from '../../scenes/prop-shelf.ts';
 import { elbowOf } from '../../scenes/rig/arms.ts';
 import { MOOD_POSES, moodPose } from '../../scenes/rig/moods.ts';
 import { POSE_KEYS, mapPose } from '../../scenes/rig/pose.ts';
+import { loadScenery } from '../../scenes/scenery.ts';
 import { PHASES } from '../../src/scenario/model.ts';
 import { MOODS } from '../../src/scenario/meter.ts';
 import type { StageView } from '../../src/presentation/play/stage-view.ts';
@@ -76,10 +76,11 @@ describe('an elbow', () => {
 });
 
 describe('the cast', () => {
-  it('has three customers who look unlike, and a plain figure for everyone else', () => {
-    const looks = ['tolentino', 'samira', 'lindqvist', 'plain'].map(personaOf);
+  it('has three customers who look unlike, and a plain figure for everyone else', async () => {
+    const look = async (name: string) => (await loadScenery(name, 'plain')).persona;
+    const looks = await Promise.all(['tolentino', 'samira', 'lindqvist', 'plain'].map(look));
     expect(new Set(looks).size).toBe(4);
-    expect(personaOf('nobody-knows')).toBe(personaOf('plain'));
+    for (const name of ['nobody-knows', '__proto__', '../plain', '']) expect(await look(name)).toBe(looks[3]);
   });
 });
 
@@ -93,26 +94,33 @@ describe('the props', () => {
     phase: 'opening',
     outcome: null,
   };
-  const seen = (changes: Partial<StageView>): string[] =>
-    propsOf({ ...view, ...changes })
+  const propsOf = async (changes: Partial<StageView>) => {
+    const changed = { ...view, ...changes };
+    const { set } = await loadScenery(changed.look, changed.setting);
+    return propsIn(set, changed);
+  };
+  const seen = async (changes: Partial<StageView>): Promise<string[]> =>
+    (await propsOf(changes))
       .filter((prop) => standOf(prop, { ...view, ...changes }).alpha > 0)
       .map((prop) => prop.key);
 
-  it.each(['grocery', 'coffee-bar', 'mail-order'])('tell the matter’s progress in %s', (setting) => {
-    const [opening, , fixing, closing] = PHASES.map((phase) => seen({ setting, phase, channel: 'face' }));
+  it.each(['grocery', 'coffee-bar', 'mail-order'])('tell the matter’s progress in %s', async (setting) => {
+    const [opening, , fixing, closing] = await Promise.all(
+      PHASES.map((phase) => seen({ setting, phase, channel: 'face' })),
+    );
     expect(opening).not.toEqual(fixing);
     expect(fixing).not.toEqual(closing);
   });
 
-  it('put the telephone on the desk for a call only, and hang up when the customer has left', () => {
-    expect(seen({})).toContain('telephone');
-    expect(seen({ channel: 'email' })).not.toContain('telephone');
-    const handset = propsOf(view).find((prop) => prop.key === 'handset');
+  it('put the telephone on the desk for a call only, and hang up when the customer has left', async () => {
+    expect(await seen({})).toContain('telephone');
+    expect(await seen({ channel: 'email' })).not.toContain('telephone');
+    const handset = (await propsOf({})).find((prop) => prop.key === 'handset');
     if (handset === undefined) throw new Error('No handset');
     expect(standOf(handset, view)).not.toEqual(standOf(handset, { ...view, outcome: 'leaves' }));
   });
 
-  it('are none in a room that has none', () => {
-    expect(propsOf({ ...view, setting: 'hotel', channel: 'face' })).toEqual([]);
+  it('are none in a room that has none', async () => {
+    expect(await propsOf({ setting: 'hotel', channel: 'face' })).toEqual([]);
   });
 });

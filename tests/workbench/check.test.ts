@@ -158,7 +158,7 @@ describe('check', () => {
     const folder = folderWith({ 'personas.yaml': cast });
     expect(check(folder, 'personas.yaml')).toMatchObject({ code: 0 });
     expect(check(folder, 'personas.yaml').printed).toMatchInlineSnapshot(`
-      "personas.yaml:3:27 warning unknown-look: There is no look "lindqvst", so a plain figure is drawn. There are tolentino, samira, lindqvist, plain. Did you mean "lindqvist"?
+      "personas.yaml:3:27 warning unknown-look: There is no look "lindqvst", so a plain figure is drawn. There are lindqvist, plain, samira, tolentino. Did you mean "lindqvist"?
         3 |   ada: { name: Ada, look: lindqvst, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }
           |                           ^^^^^^^^
         instead: ada: { name: Ada, look: lindqvist, pitch: 200, pace: 30, temper: dry, mood: wary, pronoun: she }

@@ -20,6 +20,7 @@ import type { Judge } from './judging.ts';
 import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
+import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
@@ -57,6 +58,7 @@ export function openDebrief(
 ): Page {
   const { environment, accompaniment } = shell;
   adoptStyle(style);
+  adoptStyle(setStyles());
   adoptStyle(reviewStyle);
   const { root } = environment;
   const player = environment.keep(createPlayers)(playable, material);

@@ -10,6 +10,7 @@ import { isLeftUndone, type AttemptRecord } from '../../storage/records/attempt-
 import type { Store } from '../../storage/store.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
+import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
 import { dressInTime } from '../typefaces.ts';
 
@@ -31,6 +32,7 @@ function openHome(shell: Shell): Page {
   const { root, store } = shell.environment;
   const onSettings = (): void => void openSettings().catch(() => undefined);
   adoptStyle(style);
+  adoptStyle(setStyles());
   let resumable = linksTo(notedRuns(store));
   let waiting = 0;
   const show = (): void => renderHome(root, { cards, resumable, waiting }, home, onSettings);

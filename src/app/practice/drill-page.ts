@@ -21,6 +21,7 @@ import { judgeOf } from '../debrief/judges.ts';
 import type { Failure } from '../machine.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
+import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
 import { lettersFor } from '../typefaces.ts';
 
@@ -106,6 +107,7 @@ function openDrill(shell: Shell, moment: DrilledMoment): Page {
   const view = presentDrill(attempt, messages);
   let isLeft = false;
   adoptStyle(style);
+  adoptStyle(setStyles());
   document.title = `${view.title} · ${practice.product}`;
   const drill = createDrill(environment.root, view, {
     messages,

@@ -1,8 +1,8 @@
 import { countLetters } from '../../basics/segments.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Library } from '../library.ts';
 import { nameOf } from '../reading/path.ts';
 import { hasWords, speaks, spokenWords } from '../spoken-words.ts';
-import { KNOWN_SETTINGS } from './known.ts';
 import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
 import { MOST_REPLIES, buttonText } from './rules.ts';
 
@@ -13,11 +13,10 @@ const MANY_BEHAVIOURS = 3;
 const MANY_JUDGED = 2;
 /** Each is looked for in all that is said; beyond this many the file is no conversation any more. */
 const MOST_ECHOES = 500;
-const settings: ReadonlySet<string> = new Set(KNOWN_SETTINGS);
 
 /** What can be played and would still be better otherwise. All are warnings. */
-export function* styleFindings(outline: Outline): Iterable<Finding> {
-  yield* settingFindings(outline.setting);
+export function* styleFindings(outline: Outline, { drawn }: Library): Iterable<Finding> {
+  if (drawn !== undefined) yield* settingFindings(outline.setting, drawn.settings);
   for (const turn of outline.turns.values()) {
     yield* listeningFindings(turn, outline.isEmail);
     if (turn.replies.length > MANY_REPLIES && turn.replies.length <= MOST_REPLIES) {
@@ -30,9 +29,9 @@ export function* styleFindings(outline: Outline): Iterable<Finding> {
   yield* echoesFindings(outline);
 }
 
-function* settingFindings(setting: Named | null): Iterable<Finding> {
-  if (setting === null || settings.has(setting.text)) return;
-  const message = `There is no backdrop "${setting.text}", so a plain room is shown. There are ${KNOWN_SETTINGS.join(', ')}.`;
+function* settingFindings(setting: Named | null, known: readonly string[]): Iterable<Finding> {
+  if (setting === null || known.includes(setting.text)) return;
+  const message = `There is no backdrop "${setting.text}", so a plain room is shown. There are ${known.join(', ')}.`;
   yield { code: 'unknown-setting', place: { valueOf: setting.path }, message };
 }
 

@@ -47,7 +47,7 @@ function* outlineChecks(outline: Outline, library: Library): Iterable<Finding> {
   yield* referenceFindings(outline, library);
   yield* ruleFindings(outline);
   yield* graphFindings(outline);
-  yield* styleFindings(outline);
+  yield* styleFindings(outline, library);
 }
 
 const hasError = (findings: readonly Finding[]): boolean =>

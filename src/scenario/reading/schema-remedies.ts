@@ -104,7 +104,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   id: 'the name of the file without .yaml',
   title: 'a short text',
   summary: 'one sentence for the list of scenarios',
-  setting: 'the backdrop, such as grocery, coffee-bar, mail-order or plain',
+  setting: 'the backdrop: the name of a folder in scenes/sets, such as plain',
   persona: 'who the customer is, a name from personas.yaml',
   floor: 'the name of the ending that comes when the mood falls to furious',
   start: 'the name of the first turn',

@@ -217,7 +217,7 @@ export const scenarioShape = z
     title: text('The title.'),
     summary: text('One sentence for the list of scenarios.'),
     language: languageTag('The language of the texts: en, te, hi-IN. English without this.').optional(),
-    setting: text('The backdrop: grocery, coffee-bar, mail-order, plain.'),
+    setting: text('The backdrop: the name of a folder in scenes/sets, such as plain.'),
     channel: z.enum(CHANNELS).describe('face without this; in an email all lines arrive at once.').optional(),
     minutes: z.int().min(1).max(60).describe('How long it takes, roughly; 5 without this.').optional(),
     persona: reference('The customer, from personas.yaml.'),

@@ -59,7 +59,7 @@ export function checkFile(file: TextFile, shared: Shared): CheckedFile {
   if (file.isShipped && path.endsWith('.yml')) return otherFile(file, [unreadFile(file)]);
   switch (nameOf(path)) {
     case 'personas':
-      return otherFile(file, readPersonas(text, path).diagnostics);
+      return otherFile(file, readPersonas(text, path, shared.library?.drawn?.looks).diagnostics);
     case 'rubric': {
       const rubric = parseRubric(text, path);
       return otherFile(file, rubric.ok ? [] : rubric.error);

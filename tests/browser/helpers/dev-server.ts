@@ -1,20 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createServer } from 'vite';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const NEEDED = [
-  'src',
-  'scenes',
-  'assets',
-  'scenarios',
-  'tools',
-  'index.html',
-  'package.json',
-  'vite.config.ts',
-];
+import { copyRepository } from './repository-copy.ts';
 
 export interface DevServer {
   readonly address: string;
@@ -25,10 +11,7 @@ export interface DevServer {
 
 /** What `npm run dev` starts, on a copy of the repository. */
 export async function startDevServer(): Promise<DevServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'the-last-word-'));
-  const filter = (path: string): boolean => !/^(?:node_modules|\..+)$/.test(basename(path));
-  for (const name of NEEDED) cpSync(join(root, name), join(folder, name), { recursive: true, filter });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const { folder, remove } = copyRepository();
   const server = await createServer({
     root: folder,
     configFile: join(folder, 'vite.config.ts'),
@@ -44,7 +27,7 @@ export async function startDevServer(): Promise<DevServer> {
     scenarios: join(folder, 'scenarios'),
     async stop() {
       await server.close();
-      rmSync(folder, { recursive: true });
+      remove();
     },
   };
 }

@@ -12,9 +12,9 @@ export interface DistServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves dist/ below a path of somebody else's site; all else there is not found. */
-export async function serveDistAt(path: string): Promise<DistServer> {
-  const files = sirv(dist, { etag: true });
+/** Serves dist/, or another folder, below a path of somebody else's site; all else there is not found. */
+export async function serveDistAt(path: string, folder: string = dist): Promise<DistServer> {
+  const files = sirv(folder, { etag: true });
   const server = createServer((request, response) => {
     const notFound = (): void => void response.writeHead(404).end();
     if (request.url?.startsWith(path) !== true) return notFound();

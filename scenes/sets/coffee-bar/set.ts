@@ -1,7 +1,8 @@
-import { fade, sweep } from '../rig/artwork.ts';
-import type { Layer } from '../rig/artwork.ts';
-import { at, gone } from './prop.ts';
-import type { Prop } from './prop.ts';
+import { fade, sweep } from '../../rig/artwork.ts';
+import type { Layer } from '../../rig/artwork.ts';
+import { at, gone } from '../../props/prop.ts';
+import type { Prop } from '../../props/prop.ts';
+import type { StageSet } from '../stage-set.ts';
 
 const SAUCER: readonly Layer[] = [
   { path: 'M-92,4 C-92,-12 92,-12 92,4 C92,22 -92,22 -92,4Z', fill: 'rgba(50,24,14,0.3)' },
@@ -123,4 +124,9 @@ const biscuit: Prop = {
   },
 };
 
-export const COFFEE: readonly Prop[] = [milkyCup, newCup, biscuit];
+const set: StageSet = {
+  props: [milkyCup, newCup, biscuit],
+  occluder: null,
+};
+
+export default set;

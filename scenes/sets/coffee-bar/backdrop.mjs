@@ -22,7 +22,7 @@ import {
   svg,
   times,
   use,
-} from './brush.mjs';
+} from '../../../tools/backdrops/brush.mjs';
 
 const cup = define(
   'cup',
@@ -157,7 +157,7 @@ const bayWindow =
   rect(199, 170, 12, 460, '#5a3c28') +
   rect(90, 380, 230, 12, '#5a3c28');
 
-export const coffeeBar = () => {
+const backdrop = () => {
   const chance = createChance(29);
   return svg(
     [
@@ -219,3 +219,5 @@ export const coffeeBar = () => {
     ),
   );
 };
+
+export default backdrop;

@@ -19,7 +19,7 @@ import {
   rect,
   svg,
   times,
-} from './brush.mjs';
+} from '../../../tools/backdrops/brush.mjs';
 
 const picture = (x, y, width, height, sky, hill) =>
   rect(x, y, width, height, '#8a6242', { rx: 6 }) +
@@ -57,7 +57,7 @@ function plant(x, y) {
   );
 }
 
-export const plain = () =>
+const backdrop = () =>
   svg(
     [
       fade('wall', '#efe0c6', '#e6cfab', '#cfae86'),
@@ -101,3 +101,5 @@ export const plain = () =>
     path('M252,680 h96 l-12,70 h-72Z', '#6f97a0'),
     line('M280,684 L268,612 M300,684 V600 M318,684 L334,616', '#5a4a3a', 7),
   );
+
+export default backdrop;

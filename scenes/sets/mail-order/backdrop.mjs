@@ -21,7 +21,7 @@ import {
   svg,
   times,
   use,
-} from './brush.mjs';
+} from '../../../tools/backdrops/brush.mjs';
 
 const SPINES = [
   '#c9664f',
@@ -146,7 +146,7 @@ const mug = (x, y) =>
   ) +
   ellipse(x, y - 70, 36, 8, '#33535c');
 
-export const mailOrder = () => {
+const backdrop = () => {
   const chance = createChance(77);
   return svg(
     [
@@ -195,3 +195,5 @@ export const mailOrder = () => {
     stack(1660, 750),
   );
 };
+
+export default backdrop;

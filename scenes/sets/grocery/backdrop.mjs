@@ -22,7 +22,7 @@ import {
   svg,
   times,
   use,
-} from './brush.mjs';
+} from '../../../tools/backdrops/brush.mjs';
 
 const GOODS = [
   '#c9523f',
@@ -160,7 +160,7 @@ const register = (x, y) =>
   rect(x - 54, y - 194, 108, 42, '#9fdcc2', { rx: 4 }) +
   path(`M${x - 54},${y - 194} h54 l-22,42 h-32Z`, '#fff', { opacity: 0.25 });
 
-export const grocery = () =>
+const backdrop = () =>
   svg(
     [
       fade('wall', '#f9e7c4', '#f0d3a0', '#d9ad77'),
@@ -211,3 +211,5 @@ export const grocery = () =>
     register(1440, 748),
     crate(1740, 750, 'pear', '#6d5a2c'),
   );
+
+export default backdrop;

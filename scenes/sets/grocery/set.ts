@@ -1,7 +1,8 @@
-import { fade, glow, sweep } from '../rig/artwork.ts';
-import type { Layer } from '../rig/artwork.ts';
-import { at, gone } from './prop.ts';
-import type { Prop } from './prop.ts';
+import { fade, glow, sweep } from '../../rig/artwork.ts';
+import type { Layer } from '../../rig/artwork.ts';
+import { at, gone } from '../../props/prop.ts';
+import type { Prop } from '../../props/prop.ts';
+import type { StageSet } from '../stage-set.ts';
 
 const contact = (half: number): Layer => ({
   path: `M${-half},2 C${-half},-8 ${half},-8 ${half},2 C${half},12 ${-half},12 ${-half},2Z`,
@@ -158,4 +159,10 @@ const packedBag: Prop = {
   },
 };
 
-export const PLUMS: readonly Prop[] = [bruisedBag, newBag, packedBag, loosePlums];
+const set: StageSet = {
+  props: [bruisedBag, newBag, packedBag, loosePlums],
+  occluder:
+    'M194,692 H406 V760 H194Z M209,686 a25,25 0 0 1 20,-39 a25,25 0 0 1 24,-28 a27,27 0 0 1 8,-15 a25,25 0 0 1 40,-10 a25,25 0 0 1 40,14 a27,27 0 0 1 6,14 a25,25 0 0 1 24,28 a25,25 0 0 1 20,40Z',
+};
+
+export default set;

@@ -1,0 +1,61 @@
+import type { StageView } from '../src/presentation/play/stage-view.ts';
+import type { Persona } from './rig/persona.ts';
+import type { StageSet } from './sets/stage-set.ts';
+
+/** Who stands where: what a view is drawn with. */
+export interface Scenery {
+  readonly persona: Persona;
+  readonly set: StageSet;
+}
+
+const LOOKS = import.meta.glob<Persona>('./personas/*/look.ts', { import: 'default' });
+const SETS = import.meta.glob<StageSet>('./sets/*/set.ts', { import: 'default' });
+
+/** A look or a set that has no folder is drawn plain. */
+export async function loadScenery(look: string, setting: string): Promise<Scenery> {
+  const [persona, set] = await Promise.all([
+    folderNamed(LOOKS, look, (name) => `./personas/${name}/look.ts`),
+    folderNamed(SETS, setting, (name) => `./sets/${name}/set.ts`),
+  ]);
+  return { persona, set };
+}
+
+function folderNamed<Content>(
+  loaders: Readonly<Record<string, () => Promise<Content>>>,
+  name: string,
+  pathOf: (name: string) => string,
+): Promise<Content> {
+  const load = loaders[pathOf(name)] ?? loaders[pathOf('plain')];
+  if (load === undefined) throw new Error(`There is no ${pathOf('plain')}`);
+  return load();
+}
+
+/** Only what a view needs is fetched, once; what has come is at hand. */
+export interface SceneryStore {
+  /** Null while it is on its way. */
+  find(view: StageView): Scenery | null;
+}
+
+/** @param onArrival called each time something that was asked for has come */
+export function createSceneryStore(onArrival: () => void): SceneryStore {
+  const atHand = new Map<string, Scenery | null>();
+  const fetch = async (key: string, { look, setting }: StageView): Promise<void> => {
+    try {
+      atHand.set(key, await loadScenery(look, setting));
+      onArrival();
+    } catch {
+      // No connection: the next view asks again.
+      atHand.delete(key);
+    }
+  };
+  return {
+    find(view) {
+      const key = `${view.look} ${view.setting}`;
+      const found = atHand.get(key);
+      if (found !== undefined) return found;
+      atHand.set(key, null);
+      void fetch(key, view);
+      return null;
+    },
+  };
+}
