@@ -5,7 +5,7 @@ import { parseRubric } from '../rubric/parse.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Library } from '../scenario/library.ts';
 import { parsePersonas } from '../scenario/personas.ts';
-import { drawnByStage } from '../authoring/stage-folders.ts';
+import { drawnByStage } from './stage-folders.ts';
 
 /** What a folder of scenarios shares. A part is null where its file has errors, which are then told. */
 export interface LoadedLibrary {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadLibrary } from '../../src/cli/library.ts';
 import { makePlayable } from '../../src/workbench/playable.ts';
-import { roomColours } from '../../src/authoring/stage-folders.ts';
+import { roomColours } from '../../src/cli/stage-folders.ts';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
 import type { SavedScenario } from '../../src/conversation/playable.ts';
 import type { EffectTable, Rubric } from '../../src/rubric/rubric.ts';
