@@ -77,7 +77,7 @@ export function startApplication(world: World): void {
   let shown = '';
   actor.subscribe((snapshot) => {
     const { value, context } = snapshot;
-    if (typeof value === 'object') return page.setPaused?.(value.play === 'paused');
+    if (typeof value === 'object') return page.setPaused?.(value['play'] === 'paused');
     const now = `${value} ${context.visit}`;
     if (now === shown) return;
     shown = now;

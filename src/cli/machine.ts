@@ -15,6 +15,8 @@ function main([name, ...more]: readonly string[]): number {
     return 1;
   }
   const { scenario, rubric } = loaded.value;
-  console.log(JSON.stringify(createConversation(scenario, rubric.effects).config, null, 2));
+  const { config } = createConversation(scenario, rubric.effects);
+  // The types are for the compiler alone.
+  console.log(JSON.stringify({ ...config, types: undefined }, null, 2));
   return 0;
 }

@@ -1,4 +1,4 @@
-import { assign, setup, type SnapshotFrom } from 'xstate';
+import { assign, createMachine, type SnapshotFrom } from 'xstate';
 import { turnNamed } from '../scenario/lookup.ts';
 import type { Meters } from '../scenario/meter.ts';
 import {
@@ -47,42 +47,57 @@ export type Snapshot = SnapshotFrom<ConversationMachine>;
  */
 export function createConversation(scenario: Scenario, table: EffectTable) {
   const rules = rulesOf(scenario, table);
-  return setup({
-    types: {} as { context: Context; events: MoveEvent; output: Output },
-    guards: {
-      'may listen': ({ context }) => isListening(context),
-      'cutting in ends it': ({ context }, { turn }: AtTurn) =>
-        isListening(context) && isAtFloor(rules.afterListening(context, turn, 'cut-in')),
-      'reply leads to': ({ context }, { turn, reply, to }: ReplyAtTurn & { readonly to: string }) =>
-        rules.whereReplyLeads(context, turn, reply) === to,
-      'nothing to be done, leads to': ({ context }, { turn, to }: AtTurn & { readonly to: string }) =>
-        rules.whereOtherwiseLeads(context, turn) === to,
+  return createMachine(
+    {
+      // Not by setup(): that brings all of XState's own actions along, and none of them is used here.
+      types: {} as {
+        context: Context;
+        events: MoveEvent;
+        output: Output;
+        guards: Guards;
+        actions: Actions;
+      },
+      id: scenario.id,
+      context: startContext(scenario),
+      initial: scenario.start,
+      states: {
+        ...mapValues(scenario.turns, (turn) => turnState(scenario, turn)),
+        ...mapValues(scenario.endings, endingState),
+      },
+      output: ({ event, context }) => ({
+        ending: (event.output as EndingOutput).ending,
+        meters: context.meters,
+      }),
     },
-    actions: {
-      'enter the turn': assign(({ context }, { turn }: AtTurn) =>
-        enterTurn(scenario, rules.turn(turn), context),
-      ),
-      'answer the line': assign(({ context }, { turn, move }: AtTurn & { readonly move: ListeningMove }) =>
-        rules.answerLine(context, turn, move),
-      ),
-      'give the reply': assign(({ context }, { turn, reply }: ReplyAtTurn) =>
-        rules.afterReply(context, turn, reply),
-      ),
+    {
+      guards: {
+        'may listen': ({ context }) => isListening(context),
+        'cutting in ends it': ({ context }, { turn }) =>
+          isListening(context) && isAtFloor(rules.afterListening(context, turn, 'cut-in')),
+        'reply leads to': ({ context }, { turn, reply, to }) =>
+          rules.whereReplyLeads(context, turn, reply) === to,
+        'nothing to be done, leads to': ({ context }, { turn, to }) =>
+          rules.whereOtherwiseLeads(context, turn) === to,
+      },
+      actions: {
+        'enter the turn': assign(({ context }, { turn }) => enterTurn(scenario, rules.turn(turn), context)),
+        'answer the line': assign(({ context }, { turn, move }) => rules.answerLine(context, turn, move)),
+        'give the reply': assign(({ context }, { turn, reply }) => rules.afterReply(context, turn, reply)),
+      },
     },
-  }).createMachine({
-    id: scenario.id,
-    context: startContext(scenario),
-    initial: scenario.start,
-    states: {
-      ...mapValues(scenario.turns, (turn) => turnState(scenario, turn)),
-      ...mapValues(scenario.endings, endingState),
-    },
-    output: ({ event, context }) => ({
-      ending: (event.output as EndingOutput).ending,
-      meters: context.meters,
-    }),
-  });
+  );
 }
+
+type Guards =
+  | { type: 'may listen'; params?: undefined }
+  | { type: 'cutting in ends it'; params: AtTurn }
+  | { type: 'reply leads to'; params: ReplyAtTurn & { readonly to: string } }
+  | { type: 'nothing to be done, leads to'; params: AtTurn & { readonly to: string } };
+
+type Actions =
+  | { type: 'enter the turn'; params: AtTurn }
+  | { type: 'answer the line'; params: AtTurn & { readonly move: ListeningMove } }
+  | { type: 'give the reply'; params: ReplyAtTurn };
 
 interface AtTurn {
   readonly turn: string;
