@@ -1,9 +1,9 @@
 import effects from 'virtual:rubric/effects';
-import { materials, scenarios } from 'virtual:scenarios';
+import scenarios from 'virtual:scenarios';
 import { startApplication } from './app/application.ts';
 import { collectSavedScenarios } from './app/saved-scenarios.ts';
 import { play } from './presentation/messages/play.ts';
-import type { PlayableScenario } from './conversation/playable.ts';
+import { unpackPlayable, type PlayableScenario } from './conversation/playable.ts';
 import { createStore } from './storage/store.ts';
 
 const root = document.getElementById('app');
@@ -15,7 +15,7 @@ const saved = import.meta.hot
 
 /** A page made for one scenario carries it along, so that one request suffices. */
 const inlined = document.getElementById('scenario')?.textContent ?? null;
-const carried: PlayableScenario | null = inlined === null ? null : JSON.parse(inlined);
+const carried: PlayableScenario | null = inlined === null ? null : unpackPlayable(JSON.parse(inlined));
 if (carried !== null && location.hash === '') {
   history.replaceState(null, '', `#/play/${carried.scenario.id}`);
 }
@@ -33,12 +33,18 @@ startApplication({
   loadScenario(id) {
     const atHand = saved?.find(id)?.playable ?? (id === carried?.scenario.id ? carried : null);
     if (atHand !== null) return Promise.resolve(atHand);
-    return Object.hasOwn(scenarios, id) ? (scenarios[id]?.().then((module) => module.default) ?? null) : null;
+    return Object.hasOwn(scenarios, id)
+      ? (scenarios[id]?.().then((module) => unpackPlayable(module.default)) ?? null)
+      : null;
   },
   async loadMaterial(id) {
-    const atHand = saved?.find(id)?.material ?? (await materials[id]?.())?.default;
-    if (atHand === undefined) throw new Error(`No debrief for "${id}"`);
-    return atHand;
+    const atHand = saved?.find(id)?.material;
+    if (atHand !== undefined) return atHand;
+    // Which files there are is not asked before the first reply either.
+    const { default: materials } = await import('virtual:materials');
+    const loading = materials[id]?.();
+    if (loading === undefined) throw new Error(`No debrief for "${id}"`);
+    return (await loading).default;
   },
   onScenarioSaved: (listener) => saved?.subscribe(listener) ?? (() => undefined),
   ticker: {

@@ -1,14 +1,19 @@
 /** What the build makes of scenarios/: see tools/build/scenario-plugin.ts. */
 
 declare module 'virtual:scenarios' {
-  import type { DebriefMaterial, PlayableScenario } from './conversation/playable.ts';
-
-  type Loaders<Content> = Readonly<Record<string, () => Promise<{ readonly default: Content }>>>;
+  import type { PackedPlayable } from './conversation/playable.ts';
 
   /** By the scenario's id; without what the customer thinks. */
-  export const scenarios: Loaders<PlayableScenario>;
+  const scenarios: Readonly<Record<string, () => Promise<{ readonly default: PackedPlayable }>>>;
+  export default scenarios;
+}
+
+declare module 'virtual:materials' {
+  import type { DebriefMaterial } from './conversation/playable.ts';
+
   /** By the scenario's id: what a debrief needs besides. */
-  export const materials: Loaders<DebriefMaterial>;
+  const materials: Readonly<Record<string, () => Promise<{ readonly default: DebriefMaterial }>>>;
+  export default materials;
 }
 
 declare module 'virtual:cards' {

@@ -1,5 +1,6 @@
 import type { ScoreBounds } from '../rubric/bounds.ts';
 import type { Scenario } from '../scenario/model.ts';
+import { packScenario, unpackScenario, type PackedScenario } from '../scenario/packed.ts';
 import type { Afterwards } from '../scenario/afterwards.ts';
 
 /** A scenario as the build hands it to the page: without what is told only afterwards. */
@@ -10,6 +11,22 @@ export interface PlayableScenario {
   /** What the room looks like until its picture is there, by custom property; none for a room without a set. */
   readonly colours?: Readonly<Record<string, string>>;
 }
+
+/** A playable scenario as it travels to the page. */
+export interface PackedPlayable {
+  readonly scenario: PackedScenario;
+  readonly hash: string;
+}
+
+export const packPlayable = ({ scenario, hash }: PlayableScenario): PackedPlayable => ({
+  scenario: packScenario(scenario),
+  hash,
+});
+
+export const unpackPlayable = ({ scenario, hash }: PackedPlayable): PlayableScenario => ({
+  scenario: unpackScenario(scenario),
+  hash,
+});
 
 /** What a debrief needs besides, worked out by the build, so that scores wait for nothing. */
 export interface DebriefMaterial {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import type { PlayableScenario } from '../../src/conversation/playable.ts';
+import { packPlayable, type PlayableScenario } from '../../src/conversation/playable.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /**
@@ -46,7 +46,7 @@ function inlinePage(page: string, { script, style, playable }: Inlined): string 
 
 /** No `<` is left that could end the element; JSON reads the escape as the same text. */
 const carry = (playable: PlayableScenario): string =>
-  `<script type="application/json" id="scenario">${JSON.stringify(playable).replaceAll('<', '\\u003c')}</script>`;
+  `<script type="application/json" id="scenario">${JSON.stringify(packPlayable(playable)).replaceAll('<', '\\u003c')}</script>`;
 
 /** The critical chunks as one script whose dynamic imports still name the files in `assets/`. */
 async function bundleCritical(dist: string, entry: string): Promise<string> {

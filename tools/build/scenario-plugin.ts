@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { explain as explainErrors } from '../../src/cli/load-scenario.ts';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
+import { packPlayable } from '../../src/conversation/playable.ts';
 import type { ScenarioCard } from '../../src/presentation/home/home-view.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { isShared, readScenarioFolder, yamlFiles, type ScenarioFolder } from './scenario-folder.ts';
@@ -65,17 +66,16 @@ function moduleNamed(name: string, { scenarios, saved, rubric }: ScenarioFolder)
     return `export const words = ${json(rubric?.words)};\nexport const sources = ${json(rubric?.sources)};`;
   }
   if (name === 'cards') return exportData(scenarios.toSorted(byLength).map(cardOf));
-  if (name === 'scenarios') {
-    return `${exportLoaders('scenarios', scenarios)}\n${exportLoaders('materials', scenarios)}`;
-  }
+  if (name === 'scenarios' || name === 'materials') return exportLoaders(name, scenarios);
   const [kind, id] = name.split('/');
   const found = saved.find(({ playable }) => playable.scenario.id === id);
-  return found === undefined ? null : exportData(kind === 'materials' ? found.material : found.playable);
+  if (found === undefined) return null;
+  return exportData(kind === 'materials' ? found.material : packPlayable(found.playable));
 }
 
 function exportLoaders(kind: 'scenarios' | 'materials', scenarios: readonly Scenario[]): string {
   const loaders = scenarios.map(({ id }) => `${json(id)}: () => import(${json(`${PREFIX}${kind}/${id}`)})`);
-  return `export const ${kind} = { ${loaders.join(', ')} };`;
+  return `export default { ${loaders.join(', ')} };`;
 }
 
 /** The shortest first: it is the one to begin with. */
