@@ -25,9 +25,10 @@ const whenIdle = (callback: () => void): void =>
     ? requestIdleCallback(callback, { timeout: 3000 })
     : setTimeout(callback, 500));
 
+const store = createStore(() => localStorage);
 startApplication({
   root,
-  store: createStore(() => localStorage),
+  store,
   messages: play,
   effects,
   loadScenario(id) {
@@ -66,5 +67,5 @@ startApplication({
 /** What cannot be had for now is asked for again at the next visit. */
 function finish(): void {
   const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-  import('./app/offline/finish-page.ts').then((late) => late.finishPage(worker)).catch(() => undefined);
+  import('./app/offline/finish-page.ts').then((late) => late.finishPage(worker, store)).catch(() => undefined);
 }

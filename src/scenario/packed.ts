@@ -1,92 +1,122 @@
 import { ALWAYS } from './condition.ts';
 import type { Ending, EndingId, Line, Reply, Scenario, Target, Turn, TurnId } from './model.ts';
 
-/** A part of a scenario without what is as it is left out. */
-type Packed<Whole, Defaults> = Omit<Whole, keyof Defaults> & Partial<Whole>;
-
-const TARGET = { when: ALWAYS };
-const LINE = { tone: null, by: null, reveals: [], wants: null, blurt: null, when: ALWAYS };
-const REPLY = {
-  say: null,
-  act: null,
-  button: null,
-  shows: [],
-  remedies: [],
-  misses: [],
-  answer: null,
-  thinks: null,
-  echo: null,
-  when: ALWAYS,
-  times: 1,
-};
-const TURN = { kind: 'turn', you: null, later: null, mood: null } as const;
-const ENDING = { kind: 'ending', says: null } as const;
-
-type PackedTarget = Packed<Target, typeof TARGET>;
-type PackedLine = Packed<Line, typeof LINE>;
-type PackedReply = Omit<Packed<Reply, typeof REPLY>, 'turn' | 'to'> & {
-  readonly to: readonly PackedTarget[];
-};
-type PackedTurn = Omit<Packed<Turn, typeof TURN>, 'lines' | 'replies' | 'otherwise'> & {
-  readonly lines: readonly PackedLine[];
-  readonly replies: readonly PackedReply[];
-  readonly otherwise: readonly PackedTarget[];
-};
-type PackedEnding = Packed<Ending, typeof ENDING>;
-
 /** A scenario as it travels to the page: every byte of it stands before the first reply. */
 export type PackedScenario = Omit<Scenario, 'turns' | 'endings'> & {
-  readonly turns: readonly PackedTurn[];
-  readonly endings: readonly PackedEnding[];
+  readonly turns: readonly Packed[];
+  readonly endings: readonly Packed[];
 };
 
-/** The same scenario, with its defaults filled in. */
+/** The values of a part, in the order of its list below. Null stands for the default; defaults at the end are left out. */
+type Packed = readonly unknown[];
+
+/** Every key of a part with its default, what is most often given first. */
+type Defaults<Part> = Readonly<Record<keyof Part, unknown>>;
+
+const TARGET: Defaults<Target> = { to: null, when: ALWAYS };
+const LINE: Defaults<Line> = {
+  text: null,
+  wants: null,
+  blurt: null,
+  reveals: [],
+  when: ALWAYS,
+  tone: null,
+  by: null,
+};
+const REPLY: Defaults<Omit<Reply, 'turn'>> = {
+  id: null,
+  to: [],
+  say: null,
+  answer: null,
+  shows: [],
+  when: ALWAYS,
+  misses: [],
+  remedies: [],
+  act: null,
+  button: null,
+  times: 1,
+  thinks: null,
+  echo: null,
+};
+const TURN: Defaults<Turn> = {
+  id: null,
+  phase: null,
+  you: null,
+  lines: [],
+  replies: [],
+  mood: null,
+  otherwise: [],
+  later: null,
+  kind: 'turn',
+};
+const ENDING: Defaults<Ending> = {
+  id: null,
+  title: null,
+  customer: null,
+  matter: null,
+  says: null,
+  kind: 'ending',
+};
+
+export const packScenario = ({ turns, endings, ...rest }: Scenario): PackedScenario => ({
+  ...rest,
+  turns: Object.values<Turn>(turns).map((turn) =>
+    pack(TURN, {
+      ...turn,
+      lines: turn.lines.map((line) => pack(LINE, line)),
+      replies: turn.replies.map((reply) => pack(REPLY, { ...reply, to: packTargets(reply.to) })),
+      otherwise: packTargets(turn.otherwise),
+    }),
+  ),
+  endings: Object.values<Ending>(endings).map((ending) => pack(ENDING, ending)),
+});
+
+/** The same scenario again. */
 export const unpackScenario = ({ turns, endings, ...rest }: PackedScenario): Scenario => ({
   ...rest,
   turns: byId<TurnId, Turn>(turns.map(unpackTurn)),
-  endings: byId<EndingId, Ending>(endings.map((ending) => ({ ...ENDING, ...ending }))),
+  endings: byId<EndingId, Ending>(endings.map((ending) => unpack<Ending>(ENDING, ending))),
 });
 
-const unpackTurn = (turn: PackedTurn): Turn => ({
-  ...TURN,
-  ...turn,
-  lines: turn.lines.map((line) => ({ ...LINE, ...line })),
-  replies: turn.replies.map((reply) => ({ ...REPLY, ...reply, turn: turn.id, to: unpackTargets(reply.to) })),
-  otherwise: unpackTargets(turn.otherwise),
-});
+function unpackTurn(packed: Packed): Turn {
+  const turn = unpack<PackedTurn>(TURN, packed);
+  return {
+    ...turn,
+    lines: turn.lines.map((line) => unpack<Line>(LINE, line)),
+    replies: turn.replies.map((packedReply) => {
+      const reply = unpack<PackedReply>(REPLY, packedReply);
+      return { ...reply, turn: turn.id, to: unpackTargets(reply.to) };
+    }),
+    otherwise: unpackTargets(turn.otherwise),
+  };
+}
 
-const unpackTargets = (targets: readonly PackedTarget[]): readonly Target[] =>
-  targets.map((target) => ({ ...TARGET, ...target }));
+type PackedReply = Omit<Reply, 'turn' | 'to'> & { readonly to: readonly Packed[] };
+type PackedTurn = Omit<Turn, 'lines' | 'replies' | 'otherwise'> &
+  Readonly<Record<'lines' | 'replies' | 'otherwise', readonly Packed[]>>;
+
+const packTargets = (targets: readonly Target[]): readonly Packed[] =>
+  targets.map((target) => pack(TARGET, target));
+
+const unpackTargets = (targets: readonly Packed[]): readonly Target[] =>
+  targets.map((target) => unpack<Target>(TARGET, target));
+
+function pack(defaults: object, part: object): Packed {
+  const given = new Map<string, unknown>(Object.entries(part));
+  const values = Object.entries(defaults).map(([key, usual]) => {
+    const value = given.get(key);
+    return JSON.stringify(value) === JSON.stringify(usual) ? null : value;
+  });
+  return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
+}
+
+/** It is believed that the values are a part's: the same build has packed them. */
+const unpack = <Part>(defaults: Defaults<Part>, values: Packed): Part =>
+  Object.fromEntries(
+    Object.entries(defaults).map(([key, usual], index) => [key, values[index] ?? usual]),
+  ) as Part;
 
 const byId = <Id extends string, Value extends { readonly id: Id }>(
   values: readonly Value[],
 ): Readonly<Record<Id, Value>> =>
   Object.fromEntries(values.map((value) => [value.id, value])) as Record<Id, Value>;
-
-export const packScenario = ({ turns, endings, ...rest }: Scenario): PackedScenario => ({
-  ...rest,
-  turns: Object.values<Turn>(turns).map(packTurn),
-  endings: Object.values<Ending>(endings).map((ending) => pack(ENDING, ending)),
-});
-
-const packTurn = ({ lines, replies, otherwise, ...turn }: Turn): PackedTurn => ({
-  ...pack(TURN, turn),
-  lines: lines.map((line) => pack(LINE, line)),
-  replies: replies.map(({ turn: _, to, ...reply }) => ({ ...pack(REPLY, reply), to: packTargets(to) })),
-  otherwise: packTargets(otherwise),
-});
-
-const packTargets = (targets: readonly Target[]): readonly PackedTarget[] =>
-  targets.map((target) => pack(TARGET, target));
-
-/** What differs from the defaults. */
-function pack<Whole extends object, Defaults extends object>(
-  defaults: Defaults,
-  whole: Whole,
-): Packed<Whole, Defaults> {
-  const usual = new Map<string, unknown>(Object.entries(defaults));
-  const unusual = Object.entries(whole).filter(
-    ([key, value]) => !usual.has(key) || JSON.stringify(usual.get(key)) !== JSON.stringify(value),
-  );
-  return Object.fromEntries(unusual) as Packed<Whole, Defaults>;
-}

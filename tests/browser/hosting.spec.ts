@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expectToStandAt, pressKeys } from './helpers/conversation.ts';
-import { expectDebrief } from './helpers/debrief.ts';
+import { expectDebrief, expectReview } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { addressOf, scripted, until } from './helpers/script.ts';
 import { serveDistAt, type DistServer } from './helpers/server.ts';
@@ -33,24 +34,74 @@ test('the game is played below any path', async ({ page, server }) => {
 });
 
 for (const entrance of ['', 'play/plum-exchange.html']) {
-  test(`after one visit to /${entrance} all of it is played without a connection`, async ({
+  test(`a conversation that was opened at /${entrance} is played without a connection`, async ({
     page,
     server,
   }) => {
-    await page.goto(`${server.address}${entrance}`);
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto(`${server.address}${entrance}${addressOf(until(plums, 0))}`);
+    await expectToStandAt(page, until(plums, 0));
+    await expectKept(page, 'plum-exchange');
     await server.stop();
 
-    await page.goto(`${server.address}${entrance}${addressOf(until(plums, 1))}`);
-    await page.reload();
-    await expectToStandAt(page, until(plums, 1));
+    for (const again of [entrance, '']) {
+      await page.goto(`${server.address}${again}${addressOf(until(plums, 1))}`);
+      await page.reload();
+      await expectToStandAt(page, until(plums, 1));
+    }
     await pressKeys(page, plums, 1);
     await expectDebrief(page, plums);
-
-    // A scenario that was not looked at while there was a connection.
-    await page.goto(`${server.address}${addressOf(until(coffee, 0))}`);
-    await expectToStandAt(page, until(coffee, 0));
-    await pressKeys(page, coffee);
-    await expectDebrief(page, coffee);
+    await expectReview(page);
+    await page.getByRole('link', { name: 'All conversations' }).click();
+    await expect(page.getByRole('heading', { name: 'Choose a conversation' })).toBeVisible();
   });
 }
+
+test.describe('a conversation that was never opened', () => {
+  // The browser itself tells that there is no connection.
+  test.use({ tolerated: /net::ERR_(?:CONNECTION_REFUSED|FAILED)|Failed to fetch/ });
+
+  test('says so without a connection, and what to do', async ({ page, server }) => {
+    await page.goto(`${server.address}${addressOf(until(plums, 0))}`);
+    await expectKept(page, 'plum-exchange');
+    await server.stop();
+    await page.goto(`${server.address}${addressOf(until(coffee, 0))}`);
+    await page.reload();
+    await expect(page.getByRole('main')).toContainText('it is not kept on this device. Go online');
+  });
+});
+
+test('whoever keeps all plays all without a connection', async ({ page, server }) => {
+  await page.goto(server.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: /^Keep all for offline \(\d+\.\d MB\)$/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('All conversations are kept on this device.');
+  await expect(page.getByRole('button', { name: /^Keep all/ })).toBeHidden();
+  await server.stop();
+  for (const attempt of [coffee, plums]) {
+    await page.goto(`${server.address}${addressOf(until(attempt, 0))}`);
+    await page.reload();
+    await expectToStandAt(page, until(attempt, 0));
+    await pressKeys(page, attempt);
+    await expectDebrief(page, attempt);
+  }
+  await page.goto(`${server.address}play/cd-replacement.html`);
+  await expect(page).toHaveTitle(/^The CD that will not play/);
+  await page.goto(`${server.address}#/cohort`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+/** Until a conversation and its page are kept, they are being fetched in the background. */
+const expectKept = (page: Page, scenario: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async (id) => {
+        const here = new URL(location.pathname.replace(/play\/[^/]*$/, ''), location.origin);
+        const kept = (file: string) => caches.match(new URL(file, here), { ignoreSearch: true });
+        const { scenarios } = (await (await kept('offline.json'))?.json()) ?? { scenarios: {} };
+        const files: readonly string[] = scenarios[id] ?? ['unknown'];
+        return (await Promise.all(files.map(kept))).every((one) => one !== undefined);
+      }, scenario),
+    )
+    .toBe(true);

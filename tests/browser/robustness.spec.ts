@@ -112,7 +112,7 @@ test.describe('without a connection', () => {
     await page.route(debrief, (route) => route.abort());
     await openAt(page, until(plums, 0));
     await pressKeys(page, plums);
-    await expect(page.getByRole('main')).toContainText('This part could not be loaded.');
+    await expect(page.getByRole('main')).toContainText('This part could not be loaded');
     await page.unroute(debrief);
     await page.getByRole('button', { name: 'Load again' }).click();
     await expectDebrief(page, plums);
@@ -123,7 +123,7 @@ test.describe('without a connection', () => {
     await page.route(scenario, (route) => route.abort());
     await page.goto('/');
     await page.getByRole('link', { name: plums.player.scenario.title, exact: true }).click();
-    await expect(page.getByRole('main')).toContainText('This part could not be loaded.');
+    await expect(page.getByRole('main')).toContainText('This part could not be loaded');
     await page.unroute(scenario);
     await page.getByRole('button', { name: 'Load again' }).click();
     await expectToStandAt(page, until(plums, 0));

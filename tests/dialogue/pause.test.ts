@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OfflineCopy } from '../../src/dialogue/offline-form.ts';
 import { openPause, openSettings } from '../../src/dialogue/settings/pause.ts';
 import { dialogs as messages } from '../../src/presentation/messages/dialogs.ts';
 import { defaultSettings, type Settings } from '../../src/presentation/settings.ts';
@@ -94,10 +95,62 @@ describe('the settings', () => {
       settings: defaultSettings,
       onSettings: vi.fn<(settings: Settings) => void>(),
       onResume,
+      offline: copyOf({ missing: null }),
     });
     expect(dialog()?.querySelector('h2')?.textContent).toBe('Settings');
     expect(control('Show the meters').checked).toBe(true);
     press('Done');
     expect(onResume).toHaveBeenCalledOnce();
   });
+
+  describe('keeping all for offline', () => {
+    const offer = async (missing: number | null, isAll: boolean): Promise<HTMLElement | null> => {
+      openSettings({
+        messages,
+        settings: defaultSettings,
+        onSettings: vi.fn<(settings: Settings) => void>(),
+        onResume: vi.fn<() => void>(),
+        offline: copyOf({ missing, isAll }),
+      });
+      await Promise.resolve();
+      return dialog()?.querySelector<HTMLElement>('.offline') ?? null;
+    };
+
+    test('is offered with its size, and tells what came of it', async () => {
+      const place = await offer(2_345_678, true);
+      const all = place?.querySelector('button');
+      expect(all?.textContent).toBe('Keep all for offline (2.3 MB)');
+      all?.click();
+      const bar = place?.querySelector('progress');
+      expect([bar?.hidden, bar?.value, all?.disabled]).toEqual([false, 0.5, true]);
+      await vi.waitFor(() => expect(bar?.hidden).toBe(true));
+      expect(all?.hidden).toBe(true);
+      expect(place?.querySelector('[role=status]')?.textContent).toBe(messages.allKept);
+    });
+
+    test('can be gone on with where not all of it came', async () => {
+      const place = await offer(1_000_000, false);
+      const all = place?.querySelector('button');
+      all?.click();
+      await vi.waitFor(() => expect(all?.disabled).toBe(false));
+      expect(all?.hidden).toBe(false);
+      expect(place?.querySelector('[role=status]')?.textContent).toBe(messages.notAllKept);
+    });
+
+    test('is no question where all is kept, and where nothing can be', async () => {
+      const place = await offer(0, true);
+      expect(place?.querySelector('button')?.hidden).toBe(true);
+      expect(place?.textContent).toContain(messages.allKept);
+      document.body.replaceChildren();
+      expect((await offer(null, false))?.textContent).toBe('');
+    });
+  });
+});
+
+const copyOf = ({ missing, isAll = false }: { missing: number | null; isAll?: boolean }): OfflineCopy => ({
+  bytesMissing: () => Promise.resolve(missing),
+  keepAll(onProgress) {
+    onProgress(0.5);
+    return Promise.resolve(isAll);
+  },
 });

@@ -39,7 +39,10 @@ export function finishPlugin(): Plugin {
         dist,
         saved.map(({ playable }) => playable),
       );
-      await writeServiceWorker(dist);
+      await writeServiceWorker(
+        dist,
+        saved.map(({ playable }) => playable.scenario),
+      );
       await compressFolder(dist);
     },
   };

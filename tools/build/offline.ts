@@ -1,35 +1,93 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { FACES_OF_EVERY_PAGE } from '../../src/presentation/typefaces.ts';
+import type { Scenario } from '../../src/scenario/model.ts';
 
-/** Of each sound only the smaller of its two files is kept. */
-const KEPT = new Set(['.html', '.js', '.css', '.svg', '.webm', '.png']);
+/** What a browser may be asked to keep. */
+const KEPT = new Set(['.html', '.js', '.css', '.svg', '.webm', '.mp3', '.png', '.woff2']);
 
-/** Of our type what every page is set in; another script comes with the text that needs it. */
-const KEPT_TYPE = new RegExp(`/(?:${FACES_OF_EVERY_PAGE.join('|')})-[^/]+\\.woff2$`);
+/** Read for the names of the files that they ask for. */
+const TEXTS = new Set(['.html', '.js', '.css']);
 
-/** Writes `sw.js`, which keeps the whole game in the browser at the first visit. */
-export async function writeServiceWorker(dist: string): Promise<void> {
+/** Kept once somebody has used it: the page for trainers, and what draws the moving figures. */
+const ON_USE = ['cohort-page', 'game'];
+
+interface File {
+  /** Below dist/, with `/`. */
+  readonly url: string;
+  readonly content: Buffer;
+}
+
+/**
+ * Writes `sw.js`, which keeps in the browser what every conversation needs and whatever else was used, and
+ * `offline.json`, which tells the page what there is to keep.
+ */
+export async function writeServiceWorker(dist: string, scenarios: readonly Scenario[]): Promise<void> {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => KEPT.has(extname(file)) || KEPT_TYPE.test(file));
-  const entries = files.toSorted().map((file) => ({
-    url: file,
-    revision: createHash('sha256')
-      .update(readFileSync(join(dist, file)))
-      .digest('base64url')
-      .slice(0, 16),
-  }));
+    .filter((name) => KEPT.has(extname(name)))
+    .map((name): File => ({ url: name.replaceAll('\\', '/'), content: readFileSync(join(dist, name)) }))
+    .toSorted((one, other) => (one.url < other.url ? -1 : 1));
+  writeFileSync(join(dist, 'offline.json'), JSON.stringify(listFor(files, scenarios)));
+  const list: File = { url: 'offline.json', content: readFileSync(join(dist, 'offline.json')) };
+  const shell = shellOf(files, scenarios);
+  const rest = files.filter((file) => !shell.includes(file));
   const bundle = await rolldown({
     input: fileURLToPath(new URL('service-worker.ts', import.meta.url)),
     transform: {
-      define: { PRECACHED: JSON.stringify(entries), 'process.env.NODE_ENV': '"production"' },
+      define: {
+        SHELL: JSON.stringify([...shell, list].map(entryOf)),
+        REST: JSON.stringify(rest.map(entryOf)),
+        'process.env.NODE_ENV': '"production"',
+      },
     },
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   writeFileSync(join(dist, 'sw.js'), output[0].code);
 }
+
+/** A file in assets/ has the hash of its content in its name; the others need a revision beside theirs. */
+function entryOf({ url, content }: File) {
+  const hash = createHash('sha256').update(content);
+  const integrity = `sha256-${hash.copy().digest('base64')}`;
+  return {
+    url,
+    revision: url.startsWith('assets/') ? null : hash.digest('base64url').slice(0, 16),
+    integrity,
+  };
+}
+
+/** All that the first page asks for, and what that asks for in turn, save for what comes with its use. */
+function shellOf(files: readonly File[], scenarios: readonly Scenario[]): readonly File[] {
+  const isLater = ({ url }: File): boolean =>
+    !TEXTS.has(extname(url)) ||
+    [...ON_USE, ...scenarios.map(({ id }) => id)].some((name) => isNamed(url, name));
+  const found = new Set<File>();
+  const visit = (file: File): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const text = file.content.toString('utf8');
+    for (const other of files) if (!isLater(other) && text.includes(basename(other.url))) visit(other);
+  };
+  files.filter(({ url }) => url === 'index.html').forEach(visit);
+  return files.filter((file) => found.has(file));
+}
+
+/** What the page is told: how large each file is, and which belong to a scenario. Of each sound only the smaller file. */
+function listFor(files: readonly File[], scenarios: readonly Scenario[]) {
+  const all = files.filter(({ url }) => extname(url) !== '.mp3');
+  const filesOf = ({ id, setting }: Scenario): readonly string[] =>
+    all
+      .map(({ url }) => url)
+      .filter((url) => url === `play/${id}.html` || isNamed(url, id) || isNamed(url, setting));
+  return {
+    bytes: Object.fromEntries(all.map(({ url, content }) => [url, content.length])),
+    scenarios: Object.fromEntries(scenarios.map((scenario) => [scenario.id, filesOf(scenario)])),
+  };
+}
+
+/** Whether a file in assets/ is called that, before its hash. */
+const isNamed = (url: string, name: string): boolean =>
+  url.startsWith(`assets/${name}-`) && /^[\w-]{8}\.\w+$/.test(url.slice(`assets/${name}-`.length));

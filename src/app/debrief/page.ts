@@ -17,6 +17,7 @@ import { newAttempt, restoreAttempt, type Attempt } from '../../session/session.
 import type { Environment } from '../environment.ts';
 import { judgeOf } from './judges.ts';
 import type { Judge } from './judging.ts';
+import { keepScenario } from '../offline-copy.ts';
 import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
@@ -34,6 +35,7 @@ export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefi
 export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
   const { environment } = shell;
   const judge = judgeOf(environment, playable);
+  void keepScenario(environment.store, playable.scenario.id).catch(() => undefined);
   const material = await environment.loadMaterial(playable.scenario.id);
   const from = sourcesOf(environment, material);
   const beginning = restoreAttempt(environment.keep(createPlayers)(playable, material), newAttempt);

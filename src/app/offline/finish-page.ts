@@ -1,10 +1,14 @@
 import icon from '../../../assets/icon.svg?url';
+import type { Store } from '../../storage/store.ts';
 import { keepOffline } from './offline.ts';
 import { dress } from '../typefaces.ts';
+import { keepWished } from '../offline-copy.ts';
 
 /** What a page is given once somebody can already read it: its icon, its type, and the copy that plays offline. */
-export async function finishPage(worker: URL): Promise<void> {
+export async function finishPage(worker: URL, store: Store): Promise<void> {
   document.querySelector('link[rel=icon]')?.setAttribute('href', icon);
   void dress();
-  if (import.meta.env.PROD) await keepOffline(worker);
+  if (!import.meta.env.PROD) return;
+  await keepOffline(worker);
+  await keepWished(store);
 }

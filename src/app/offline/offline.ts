@@ -1,5 +1,6 @@
 /**
- * Keeps the whole game in the browser, so that after a first visit it plays without a connection.
+ * Keeps what every conversation needs in the browser, so that what was opened once plays without a connection; what
+ * else is kept is for offline-copy.ts.
  * Over plain http, or where the browser has no service worker, the game is simply online.
  */
 export async function keepOffline(worker: URL): Promise<void> {

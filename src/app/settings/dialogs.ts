@@ -3,6 +3,7 @@ import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
 import { openPause, openSettings } from '../../dialogue/settings/pause.ts';
 import { dialogs } from '../../presentation/messages/dialogs.ts';
 import type { Settings } from '../../presentation/settings.ts';
+import { bytesMissing, keepAll } from '../offline-copy.ts';
 import type { Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
 
@@ -25,7 +26,12 @@ export function pauseDialog(shell: Shell, scenario: string, startAgain: (() => v
 /** The same settings where there is no conversation to pause. */
 export function settingsDialog(shell: Shell): OpenDialog {
   adoptStyle(style);
-  return openSettings({ ...common(shell, null), onResume: () => undefined });
+  const { store } = shell.environment;
+  return openSettings({
+    ...common(shell, null),
+    onResume: () => undefined,
+    offline: { bytesMissing, keepAll: (onProgress) => keepAll(store, onProgress) },
+  });
 }
 
 const common = ({ preferences }: Shell, scenario: string | null) => ({

@@ -2,6 +2,7 @@ import type { DialogMessages } from '../../presentation/messages/dialogs.ts';
 import type { Settings } from '../../presentation/settings.ts';
 import { openDialog, type OpenDialog } from '../parts/dialog.ts';
 import { button, element } from '../parts/element.ts';
+import { renderOffline, type OfflineCopy } from '../offline-form.ts';
 import { renderSettings } from './settings-form.ts';
 
 export interface SettingsOptions {
@@ -38,9 +39,11 @@ export function openPause(options: PauseOptions): OpenDialog {
 }
 
 /** The modal dialog **Settings**, outside of a conversation. */
-export function openSettings({ messages, settings, onSettings, onResume }: SettingsOptions): OpenDialog {
+export function openSettings(options: SettingsOptions & { readonly offline: OfflineCopy }): OpenDialog {
+  const { messages, settings, onSettings, onResume, offline } = options;
   return openDialog(messages.settings, onResume, (leave) => [
     renderSettings(messages, settings, onSettings),
+    renderOffline(messages, offline),
     element(
       'div',
       { class: 'ways' },

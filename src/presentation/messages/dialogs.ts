@@ -16,6 +16,11 @@ export const dialogs = {
   typeText: 'Type the text out',
   lowPower: 'Save power',
   keys: 'Keys: 1–9 choose, Space listens on, Escape pauses.',
+  keepAll: (megabytes: number) => `Keep all for offline (${megabytes.toFixed(1)} MB)`,
+  keepingAll: 'Keeping all for offline …',
+  allKept: 'All conversations are kept on this device. They play without a connection.',
+  notAllKept:
+    'Not all could be kept: the connection was lost, or there is no room left on this device. Choose it again to go on.',
 } as const;
 
 export type DialogMessages = Widened<typeof dialogs>;
