@@ -53,15 +53,16 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     });
   }
   if (run === null) return fail({ kind: 'broken-link' });
-  const [{ openDebrief }, material, undone] = await Promise.all([
+  const [{ composeDebrief }, material, undone] = await Promise.all([
     import('./debrief/page.ts'),
     shell.environment.loadMaterial(id),
     shell.memory().then((memory) => memory?.undoneIn(encodeRun(run)) ?? 0),
     import('./typefaces.ts').then((late) => late.dressInTime(shell.environment)),
   ]);
+  const open = composeDebrief(shell, playable, material, run, undone);
   return succeed(() => {
     if (encodeRun(run) !== route.run) shell.mark({ page: 'debrief', run: encodeRun(run) });
-    return openDebrief(shell, playable, material, run, undone);
+    return open();
   });
 }
 

@@ -5,8 +5,10 @@ import reviewStyle from '../../dialogue/review/review.css?inline';
 import { renderDebrief } from '../../dialogue/debrief/debrief.ts';
 import { debrief } from '../../presentation/messages/debrief.ts';
 import { review } from '../../presentation/messages/review.ts';
+import type { DebriefView } from '../../presentation/debrief/debrief-view.ts';
 import { presentDebrief, type DebriefSources } from '../../presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../presentation/review/present-review.ts';
+import type { ReviewView } from '../../presentation/review/review-view.ts';
 import { reviewQuestions, sortAnswers, type Answers } from '../../review/questions.ts';
 import { BASE_VARIANT } from '../../rubric/canonical.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
@@ -18,7 +20,6 @@ import type { Environment } from '../environment.ts';
 import { judgeOf } from './judges.ts';
 import type { Judge } from './judging.ts';
 import { keepScenario } from '../offline-copy.ts';
-import { keepScenario } from '../offline-copy.ts';
 import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
@@ -26,7 +27,7 @@ import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
-/** How to open the debrief of this run; undefined for what is none. @param undone as {@link openDebrief} has it. */
+/** How to open the debrief of this run; undefined for what is none. @param undone as {@link composeDebrief} has it. */
 export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefined;
 
 /**
@@ -44,37 +45,57 @@ export async function prepareDebrief(shell: Shell, playable: PlayableScenario): 
   void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
   return (text, undone) => {
     const run = decodeRun(text);
-    return run === null ? undefined : () => openDebrief(shell, playable, material, run, undone);
+    return run === null ? undefined : composeDebrief(shell, playable, material, run, undone);
   };
 }
 
 /**
- * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit.
+ * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit: all of it but the drawing,
+ * so that it can be worked out while the last move is being written. Returns how to open it.
  * @param undone how many moves were taken back on the way, which a run does not say.
  */
-export function openDebrief(
+export function composeDebrief(
   shell: Shell,
   playable: PlayableScenario,
   material: DebriefMaterial,
   run: Run,
   undone: number,
-): Page {
-  const { environment, accompaniment } = shell;
-  adoptStyle(style);
-  adoptStyle(setStyles());
-  adoptStyle(reviewStyle);
-  const { root } = environment;
+): () => Page {
+  const { environment } = shell;
   const player = environment.keep(createPlayers)(playable, material);
   // As far as the moves still fit.
   const { attempt, isWhole } = attemptFrom(player, run.moves, undone);
   const judge = judgeOf(environment, playable);
-  // The solver's thread works on it while this one draws.
-  const answering = answersTo(attempt, judge);
-  const { id, title, setting, language } = attempt.player.scenario;
   const isEdited = run.hash !== playable.hash || run.variant !== BASE_VARIANT;
   const from = sourcesOf(environment, material);
+  // The solver's thread works on it while this one goes on.
+  const reviewing = answersTo(attempt, judge).then((answers) => ({
+    answers,
+    view: answers && presentReview(attempt, answers, from),
+  }));
   const view = presentDebrief(attempt, from, { isWhole, isEdited });
+  const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
+  return () => openDebrief(shell, { attempt, from, judge, view, reviewing, result });
+}
 
+/** All that a debrief shows. */
+interface Composed {
+  readonly attempt: Attempt;
+  readonly from: DebriefSources;
+  readonly judge: Judge;
+  readonly view: DebriefView;
+  /** Null where there is no solution. */
+  readonly reviewing: Promise<{ readonly answers: Answers | null; readonly view: ReviewView | null }>;
+  readonly result: Parameters<typeof mountResult>[2];
+}
+
+function openDebrief(shell: Shell, { attempt, from, judge, view, reviewing, result }: Composed): Page {
+  const { accompaniment } = shell;
+  const { root } = shell.environment;
+  adoptStyle(style);
+  adoptStyle(setStyles());
+  adoptStyle(reviewStyle);
+  const { id, title, setting, language } = attempt.player.scenario;
   const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
     page: 'play',
     scenario: id,
@@ -105,15 +126,14 @@ export function openDebrief(
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
-  const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
   void mountResult(shell, shown.result, result).catch(() => undefined);
 
   let isOpen = true;
   const showReview = async (): Promise<void> => {
-    const answers = await answering;
+    const { answers, view: known } = await reviewing;
     if (!isOpen) return;
     if (answers !== null) whatIf.learn(attempt.moments, answers.moments);
-    shown.showReview(answers && presentReview(attempt, answers, from));
+    shown.showReview(known);
   };
   void showReview();
 

@@ -48,12 +48,11 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
   };
   const runOf = ({ moves }: Attempt): string =>
     encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) });
-  const show = (attempt: Attempt): void => {
-    if (!isOver(attempt)) return play.render(present(attempt));
-    const run = runOf(attempt);
-    const open = late.makeDebrief?.(run, attempt.undone);
+  const debriefOf = (attempt: Attempt) =>
+    isOver(attempt) ? late.makeDebrief?.(runOf(attempt), attempt.undone) : undefined;
+  const show = (attempt: Attempt, open = debriefOf(attempt)): void => {
     if (!open) play.render(present(attempt));
-    shell.replace({ page: 'debrief', run, open });
+    if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt), open });
   };
   const keep = async (attempt: Attempt): Promise<void> => {
     const isKept = await recorder.keep(attempt, runOf(attempt));
@@ -77,11 +76,16 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
         if (!isOver(attempt)) {
           shell.mark({ page: 'play', scenario: id, moves: encodeMoves(attempt.moves), assessed });
         }
-        show(attempt);
+        show(attempt, debrief);
       };
+      let debrief: ReturnType<typeof debriefOf>;
       undrawn = attempt;
       environment.later(LONGEST_WAIT, draw);
       void keep(attempt).then(draw);
+      // Worked out while the move is being written.
+      environment.later(0, () => {
+        if (undrawn === attempt) debrief = debriefOf(attempt);
+      });
     },
     refresh() {
       if (undrawn === null) play.render(present(session.attempt()));
