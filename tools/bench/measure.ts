@@ -30,7 +30,7 @@ export function cpuOf(work: () => unknown, least = LEAST): number {
   }
 }
 
-const median = (times: readonly number[]): number =>
+export const median = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 
 /** A figure beside what is wanted of it. */
@@ -41,13 +41,23 @@ export interface Row {
   readonly isMet?: boolean;
 }
 
-export function printTable(title: string, rows: readonly Row[]): void {
-  console.log(`\n${title}`);
-  for (const { what, figure, target, isMet } of rows) {
-    const verdict = target === undefined ? '' : `${target.padEnd(22)}${isMet === true ? 'met' : 'MISSED'}`;
-    console.log(`  ${what.padEnd(60)}${figure.padEnd(36)}${verdict}`.trimEnd());
-  }
+/** As it stands in docs/performance.md. */
+export function tableOf(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, figure, target = '', isMet }) => [
+    what,
+    figure,
+    target,
+    isMet === undefined ? '' : isMet ? 'met' : 'missed',
+  ]);
+  const all = [['what', 'measured', 'asked', ''], ...cells];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = all;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
+
+export const printTable = (rows: readonly Row[]): void => console.log(tableOf(rows));
 
 /** A row that is met when the figure is at least so much. */
 export const atLeast = (what: string, figure: string, value: number, target: number, unit: string): Row => ({

@@ -8,7 +8,7 @@ const file = fileURLToPath(new URL('../../node_modules/.bench/bench.mjs', import
 const bundle = await rolldown({
   input: fileURLToPath(new URL('bench.ts', import.meta.url)),
   platform: 'node',
-  external: [/^[a-z]/],
+  external: [/^[@a-z]/],
 });
 await bundle.write({ file, format: 'esm' });
 execFileSync(process.execPath, ['--max-old-space-size=1024', file, ...process.argv.slice(2)], {

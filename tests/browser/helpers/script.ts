@@ -7,7 +7,7 @@ import { latestMoment, restoreAttempt, type Attempt } from '../../../src/session
 import { attemptOf, playerOf, split } from '../../helpers/play.ts';
 
 /** Any way through a scenario; the moves are written as on the command line. */
-interface Walk {
+export interface Walk {
   readonly scenario: string;
   readonly moves: string;
 }
