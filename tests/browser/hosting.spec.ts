@@ -67,6 +67,8 @@ test.describe('a conversation that was never opened', () => {
     await page.goto(`${server.address}${addressOf(until(coffee, 0))}`);
     await page.reload();
     await expect(page.getByRole('main')).toContainText('it is not kept on this device. Go online');
+    await page.goto(`${server.address}play/cd-replacement.html`);
+    await expect(page.getByRole('main')).toContainText('it is not kept on this device. Go online');
   });
 });
 
@@ -90,6 +92,38 @@ test('whoever keeps all plays all without a connection', async ({ page, server }
   await expect(page).toHaveTitle(/^The CD that will not play/);
   await page.goto(`${server.address}#/cohort`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a later version waits until no page has the one before, and then has what was kept', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto(`${server.address}${addressOf(until(plums, 0))}`);
+  await expectKept(page, 'plum-exchange');
+  const script = await (await page.request.get(`${server.address}sw.js`)).text();
+  server.replace('sw.js', `${script}\n// A later version.`);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const states = () =>
+    page.evaluate(async () => {
+      const { active, waiting } = await navigator.serviceWorker.ready;
+      return [active?.state, waiting?.state, active === navigator.serviceWorker.controller];
+    });
+  await expect.poll(states).toEqual(['activated', 'installed', true]);
+  await expectKept(page, 'plum-exchange');
+  await pressKeys(page, plums);
+  await expectDebrief(page, plums);
+
+  await page.close();
+  const later = await context.newPage();
+  await later.goto(server.address);
+  await expect
+    .poll(() => later.evaluate(async () => (await navigator.serviceWorker.ready).waiting))
+    .toBeNull();
+  await expectKept(later, 'plum-exchange');
+  await server.stop();
+  await later.goto(`${server.address}${addressOf(until(plums, 0))}`);
+  await expectToStandAt(later, until(plums, 0));
 });
 
 /** Until a conversation and its page are kept, they are being fetched in the background. */

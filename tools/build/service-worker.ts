@@ -42,5 +42,14 @@ registerRoute(
 /** A page that somebody goes to may be newer than this version; it is shown, and not kept. */
 const withoutHash = (params: object | undefined): object => ({ ...params, integrity: undefined });
 
-// No room left, or another version on the server: it is not kept, and yet it is shown.
-setCatchHandler(({ request }) => fetch(request));
+setCatchHandler(async ({ request }) => {
+  try {
+    // No room left, or another version on the server: it is not kept, and yet it is shown.
+    return await fetch(request);
+  } catch (error) {
+    // The page of a single scenario that is not kept: the game itself is, and says what to do.
+    const [, id] = /\/play\/([^/]+)\.html$/.exec(new URL(request.url).pathname) ?? [];
+    if (id === undefined || request.mode !== 'navigate') throw error;
+    return Response.redirect(new URL(`#/play/${id}`, self.registration.scope).href);
+  }
+});
