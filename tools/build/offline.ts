@@ -8,6 +8,8 @@ import type { Scenario } from '../../src/scenario/model.ts';
 /** What a browser may be asked to keep. */
 const KEPT = new Set(['.html', '.js', '.css', '.svg', '.webm', '.mp3', '.png', '.woff2']);
 
+const WORKER = 'sw.js';
+
 /** Read for the names of the files that they ask for. */
 const TEXTS = new Set(['.html', '.js', '.css']);
 
@@ -26,7 +28,7 @@ interface File {
  */
 export async function writeServiceWorker(dist: string, scenarios: readonly Scenario[]): Promise<void> {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => KEPT.has(extname(name)))
+    .filter((name) => KEPT.has(extname(name)) && name !== WORKER)
     .map((name): File => ({ url: name.replaceAll('\\', '/'), content: readFileSync(join(dist, name)) }))
     .toSorted((one, other) => (one.url < other.url ? -1 : 1));
   writeFileSync(join(dist, 'offline.json'), JSON.stringify(listFor(files, scenarios)));
@@ -45,7 +47,7 @@ export async function writeServiceWorker(dist: string, scenarios: readonly Scena
   });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
-  writeFileSync(join(dist, 'sw.js'), output[0].code);
+  writeFileSync(join(dist, WORKER), output[0].code);
 }
 
 /** A file in assets/ has the hash of its content in its name; the others need a revision beside theirs. */
