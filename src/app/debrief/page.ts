@@ -40,6 +40,9 @@ export async function prepareDebrief(shell: Shell, playable: PlayableScenario): 
   void keepScenario(environment.store, playable.scenario.id).catch(() => undefined);
   const material = await environment.loadMaterial(playable.scenario.id);
   const from = sourcesOf(environment, material);
+  adoptStyle(style);
+  adoptStyle(setStyles());
+  adoptStyle(reviewStyle);
   const beginning = restoreAttempt(environment.keep(createPlayers)(playable, material), newAttempt);
   presentDebrief(beginning, from);
   void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
