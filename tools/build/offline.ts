@@ -64,7 +64,7 @@ function entryOf({ url, content }: File) {
 /** All that the first page asks for, and what that asks for in turn, save for what comes with its use. */
 function shellOf(files: readonly File[], scenarios: readonly Scenario[]): readonly File[] {
   const isLater = ({ url }: File): boolean =>
-    !TEXTS.has(extname(url)) ||
+    (!TEXTS.has(extname(url)) && !isNamed(url, 'icon')) ||
     [...ON_USE, ...scenarios.map(({ id }) => id)].some((name) => isNamed(url, name));
   const found = new Set<File>();
   const visit = (file: File): void => {
@@ -83,7 +83,9 @@ function listFor(files: readonly File[], scenarios: readonly Scenario[]) {
   const filesOf = ({ id, setting }: Scenario): readonly string[] =>
     all
       .map(({ url }) => url)
-      .filter((url) => url === `play/${id}.html` || isNamed(url, id) || isNamed(url, setting));
+      .filter(
+        (url) => url === `play/${id}.html` || [id, setting, 'effects'].some((name) => isNamed(url, name)),
+      );
   return {
     bytes: Object.fromEntries(all.map(({ url, content }) => [url, content.length])),
     scenarios: Object.fromEntries(scenarios.map((scenario) => [scenario.id, filesOf(scenario)])),
