@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { CDPSession } from '@playwright/test';
 import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { GOOD } from '../../tests/browser/helpers/paths.ts';
-import { keyFor, scripted, type Walk } from '../../tests/browser/helpers/script.ts';
+import { addressOf, keyFor, scripted, until, type Walk } from '../../tests/browser/helpers/script.ts';
 import { askSolver } from '../../tests/browser/helpers/solver.ts';
 import { BUDGET, builtScenarios, waysIn } from '../critical-path.mjs';
 import { newPage, openSite, slowDown, SLOW_4G, SLOWER, type Site } from './browser.ts';
@@ -73,7 +73,12 @@ async function review(site: Site, walk: Walk, profiles: string | null): Promise<
     const { page, tools } = await newPage(site);
     await page.goto(`${site.address}#/play/${walk.scenario}`);
     await page.waitForSelector('[role=group] button');
-    for (const key of keys.slice(0, -1)) await page.keyboard.press(key);
+    for (const [index, key] of keys.slice(0, -1).entries()) {
+      await page.keyboard.press(key);
+      // A key that comes before the move is shown answers nothing.
+      const address = addressOf(until(attempt, index + 1));
+      await page.waitForFunction((hash) => location.hash === hash, address);
+    }
     await page.waitForLoadState('networkidle');
     await page.evaluate(idle100);
     await slowDown(tools);
