@@ -67,5 +67,7 @@ startApplication({
 /** What cannot be had for now is asked for again at the next visit. */
 function finish(): void {
   const worker = new URL(/* @vite-ignore */ '../sw.js', import.meta.url);
-  import('./app/offline/finish-page.ts').then((late) => late.finishPage(worker, store)).catch(() => undefined);
+  import('./app/offline/finish-page.ts')
+    .then((late) => late.finishPage(worker, store))
+    .catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../basics/result.ts';
 import type { Failure } from './machine.ts';
 import type { Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
-import { dressInTime } from './typefaces.ts';
+import { dressInTime } from './type/typefaces.ts';
 
 type OtherRoute = Extract<Route, { readonly page: 'other' }>;
 

@@ -45,7 +45,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
       return succeed(() => openPlay(shell, playable, route, kept ?? null));
     }
     // An assessment begins at its beginning.
-    const { movesMadeHere } = await import('./assessed-moves.ts');
+    const { movesMadeHere } = await import('./play/assessed-moves.ts');
     const believed = { ...route, moves: movesMadeHere(shell.environment.store, id, moves) };
     return succeed(() => {
       if (believed.moves === null) shell.mark(believed);
@@ -57,7 +57,7 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     import('./debrief/page.ts'),
     shell.environment.loadMaterial(id),
     shell.memory().then((memory) => memory?.undoneIn(encodeRun(run)) ?? 0),
-    import('./typefaces.ts').then((late) => late.dressInTime(shell.environment)),
+    import('./type/typefaces.ts').then((late) => late.dressInTime(shell.environment)),
   ]);
   const open = composeDebrief(shell, playable, material, run, undone);
   return succeed(() => {
@@ -71,7 +71,7 @@ const runIn = async (text: string): Promise<Run | null> =>
   decodeRun(text) ?? (await import('../results/runs.ts')).onlyRunIn(text);
 
 const lettersFor = (shell: Shell, language: string): Promise<void> =>
-  import('./typefaces.ts')
+  import('./type/typefaces.ts')
     .then((late) => late.lettersFor(language, shell.environment))
     .catch(() => undefined);
 

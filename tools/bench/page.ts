@@ -12,6 +12,7 @@ import { askSolver } from '../../tests/browser/helpers/solver.ts';
 import { BUDGET, builtScenarios, waysIn } from '../critical-path.mjs';
 import { newPage, openSite, slowDown, SLOW_4G, SLOWER, type Site } from './browser.ts';
 import { atMost, median, milliseconds, printTable, type Row } from './measure.ts';
+import { longestTaskOfStage } from './stage.ts';
 
 const ROUNDS = 7;
 
@@ -25,10 +26,16 @@ async function pageRows(profiles: string | null): Promise<readonly Row[]> {
       rows.push(await review(site, path, profiles));
       rows.push(await coldSolver(site, path.scenario));
     }
-    return [...rows, await idle(site)];
+    return [...rows, await stage(site), await idle(site)];
   } finally {
     await site.close();
   }
+}
+
+async function stage({ browser, address }: Site): Promise<Row> {
+  const longest = await longestTaskOfStage(browser, `${address}#/play/plum-exchange`);
+  const what = `longest task while the stage comes, CPU ${SLOWER} × slower`;
+  return atMost(what, milliseconds(longest), longest, 100, 'ms');
 }
 
 const criticalPaths = (): readonly Row[] =>

@@ -6,8 +6,16 @@ const named = (path: string | null | undefined, ending: string): string | null =
   return found === null ? null : `assets/${found[1]}-${found[2]}-[hash]${ending}`;
 };
 
+const PAGE = /\/src\/app\/([^/]+)\/(\w*page)\.ts$/;
+
+/** `cohort/page.ts` is `cohort-page`: every page's file has the same name. */
+function pageName(path: string | null): string | null {
+  const found = PAGE.exec((path ?? '').replaceAll('\\', '/'));
+  return found === null ? null : `assets/${found[1]}-${found[2]}-[hash].js`;
+}
+
 export const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }): string =>
-  named(facadeModuleId, '.js') ?? 'assets/[name]-[hash].js';
+  named(facadeModuleId, '.js') ?? pageName(facadeModuleId) ?? 'assets/[name]-[hash].js';
 
 export const assetFileNames = ({
   originalFileNames,

@@ -65,7 +65,8 @@ function entryOf({ url, content }: File) {
 function shellOf(files: readonly File[], scenarios: readonly Scenario[]): readonly File[] {
   const isLater = ({ url }: File): boolean =>
     (!TEXTS.has(extname(url)) && !isNamed(url, 'icon')) ||
-    [...ON_USE, ...scenarios.map(({ id }) => id)].some((name) => isNamed(url, name));
+    [...ON_USE, ...scenarios.map(({ id }) => id)].some((name) => isNamed(url, name)) ||
+    scenarios.some((scenario) => foldersOf(scenario).some((folder) => isOf(url, folder)));
   const found = new Set<File>();
   const visit = (file: File): void => {
     if (found.has(file)) return;
@@ -80,17 +81,28 @@ function shellOf(files: readonly File[], scenarios: readonly Scenario[]): readon
 /** What the page is told: how large each file is, and which belong to a scenario. Of each sound only the smaller file. */
 function listFor(files: readonly File[], scenarios: readonly Scenario[]) {
   const all = files.filter(({ url }) => extname(url) !== '.mp3');
-  const filesOf = ({ id, setting }: Scenario): readonly string[] =>
+  const filesOf = (scenario: Scenario): readonly string[] =>
     all
       .map(({ url }) => url)
       .filter(
-        (url) => url === `play/${id}.html` || [id, setting, 'effects'].some((name) => isNamed(url, name)),
+        (url) =>
+          url === `play/${scenario.id}.html` ||
+          [scenario.id, 'effects'].some((name) => isNamed(url, name)) ||
+          foldersOf(scenario).some((folder) => isOf(url, folder)),
       );
   return {
     bytes: Object.fromEntries(all.map(({ url, content }) => [url, content.length])),
     scenarios: Object.fromEntries(scenarios.map((scenario) => [scenario.id, filesOf(scenario)])),
   };
 }
+
+/** The stage's folders of a scenario: its set, and how its customer looks. */
+const foldersOf = ({ setting, persona }: Scenario): readonly string[] => [setting, persona.look];
+
+/** Whether a file in assets/ was made of something in that folder of the stage; see file-names.ts. */
+const isOf = (url: string, folder: string): boolean =>
+  url.startsWith(`assets/${folder}-`) &&
+  /^[a-z-]+-[\w-]{8}\.\w+$/.test(url.slice(`assets/${folder}-`.length));
 
 /** Whether a file in assets/ is called that, before its hash. */
 const isNamed = (url: string, name: string): boolean =>

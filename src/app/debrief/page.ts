@@ -19,7 +19,7 @@ import { newAttempt, restoreAttempt, type Attempt } from '../../session/session.
 import type { Environment } from '../environment.ts';
 import { judgeOf } from './judges.ts';
 import type { Judge } from './judging.ts';
-import { keepScenario } from '../offline-copy.ts';
+import { keepScenario } from '../offline/copy.ts';
 import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';

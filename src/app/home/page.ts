@@ -12,7 +12,7 @@ import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
-import { dressInTime } from '../typefaces.ts';
+import { dressInTime } from '../type/typefaces.ts';
 
 /** The first page, in its own type where that comes soon. */
 export async function loadHome(shell: Shell): Promise<() => Page> {

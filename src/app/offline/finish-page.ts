@@ -1,8 +1,8 @@
 import icon from '../../../assets/icon.svg?url';
 import type { Store } from '../../storage/store.ts';
 import { keepOffline } from './offline.ts';
-import { dress } from '../typefaces.ts';
-import { keepWished } from '../offline-copy.ts';
+import { dress } from '../type/typefaces.ts';
+import { keepWished } from './copy.ts';
 
 /** What a page is given once somebody can already read it: its icon, its type, and the copy that plays offline. */
 export async function finishPage(worker: URL, store: Store): Promise<void> {

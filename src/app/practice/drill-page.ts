@@ -23,7 +23,7 @@ import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
-import { lettersFor } from '../typefaces.ts';
+import { lettersFor } from '../type/typefaces.ts';
 
 /** Milliseconds that somebody waits for a judgement; then it is told by what went wrong last time alone. */
 const PATIENCE = 5000;

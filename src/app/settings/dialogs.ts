@@ -3,7 +3,7 @@ import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
 import { openPause, openSettings } from '../../dialogue/settings/pause.ts';
 import { dialogs } from '../../presentation/messages/dialogs.ts';
 import type { Settings } from '../../presentation/settings.ts';
-import { bytesMissing, keepAll } from '../offline-copy.ts';
+import { bytesMissing, keepAll } from '../offline/copy.ts';
 import type { Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
 

@@ -38,7 +38,8 @@ export const play = {
   leave: 'Back to the scenarios',
   unknownScenario: (id: string) => `There is no scenario called “${id}”.`,
   brokenLink: 'This link is damaged: not all of it arrived.',
-  couldNotLoad: 'This part could not be loaded, and it is not kept on this device. Go online, then load it again.',
+  couldNotLoad:
+    'This part could not be loaded, and it is not kept on this device. Go online, then load it again.',
   tryLoading: 'Load again',
 } as const;
 

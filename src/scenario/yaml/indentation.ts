@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
-import { layoutLines } from './layout-lines.ts';
-import type { LayoutLine } from './layout-lines.ts';
+import { layoutLines } from './layout/lines.ts';
+import type { LayoutLine } from './layout/lines.ts';
 import type { Lines } from './lines.ts';
 import { withSign } from './layout/signs.ts';
 import { closeDeeper, fits, open } from './layout/steps.ts';

@@ -1,7 +1,7 @@
 import type { Finding, Remedy } from '../findings/finding.ts';
 import type { FormatKeys } from '../format-keys.ts';
 import type { Composed, SyntaxError } from './compose.ts';
-import { layoutLines } from './layout-lines.ts';
+import { layoutLines } from './layout/lines.ts';
 import { lineTextAt } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { lineParts, quote, quotedLine } from './quote.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts';
-import { toLine } from '../layout-lines.ts';
-import type { LayoutLine } from '../layout-lines.ts';
+import { toLine } from './lines.ts';
+import type { LayoutLine } from './lines.ts';
 import type { Lines } from '../lines.ts';
 import { isOpen } from './steps.ts';
 import type { Step } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { LayoutLine } from '../layout-lines.ts';
+import type { LayoutLine } from './lines.ts';
 
 /** One step of the layout that is still open: the line that stands there last, and what stands below it. */
 export interface Step {

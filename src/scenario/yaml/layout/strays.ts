@@ -1,4 +1,4 @@
-import type { LayoutLine } from '../layout-lines.ts';
+import type { LayoutLine } from './lines.ts';
 import { fits, open } from './steps.ts';
 import type { Step } from './steps.ts';
 

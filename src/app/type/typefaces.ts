@@ -1,22 +1,22 @@
-import cyrillic from '../../assets/fonts/cyrillic.woff2?url';
-import devanagari from '../../assets/fonts/devanagari.woff2?url';
-import latin from '../../assets/fonts/latin.woff2?url';
-import money from '../../assets/fonts/money.woff2?url';
-import mongolian from '../../assets/fonts/mongolian.woff2?url';
-import tamil from '../../assets/fonts/tamil.woff2?url';
-import telugu from '../../assets/fonts/telugu.woff2?url';
-import title from '../../assets/fonts/title.woff2?url';
-import style from '../dialogue/type.css?inline';
+import cyrillic from '../../../assets/fonts/cyrillic.woff2?url';
+import devanagari from '../../../assets/fonts/devanagari.woff2?url';
+import latin from '../../../assets/fonts/latin.woff2?url';
+import money from '../../../assets/fonts/money.woff2?url';
+import mongolian from '../../../assets/fonts/mongolian.woff2?url';
+import tamil from '../../../assets/fonts/tamil.woff2?url';
+import telugu from '../../../assets/fonts/telugu.woff2?url';
+import title from '../../../assets/fonts/title.woff2?url';
+import style from '../../dialogue/type.css?inline';
 import {
   FACES,
   FACES_OF_EVERY_PAGE,
   facesOf,
   mayLackLetters,
   type FaceName,
-} from '../presentation/typefaces.ts';
-import type { Environment } from './environment.ts';
-import { adoptStyle } from './style.ts';
-import { changeCalmly } from './typefaces-calm.ts';
+} from '../../presentation/typefaces.ts';
+import type { Environment } from '../environment.ts';
+import { adoptStyle } from '../style.ts';
+import { changeCalmly } from './change-calmly.ts';
 
 const FILES: Readonly<Record<FaceName, string>> = {
   cyrillic,

@@ -1,7 +1,7 @@
-import { movesOf } from '../storage/records/attempt-record.ts';
-import { notedAttempt } from '../storage/records/noted-attempts.ts';
-import type { Store } from '../storage/store.ts';
-import { isUnderWay } from './address.ts';
+import { movesOf } from '../../storage/records/attempt-record.ts';
+import { notedAttempt } from '../../storage/records/noted-attempts.ts';
+import type { Store } from '../../storage/store.ts';
+import { isUnderWay } from '../address.ts';
 
 /**
  * The moves that an assessment goes on with of which nothing is remembered; null where it begins. Anybody can write an address

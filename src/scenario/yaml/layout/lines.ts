@@ -1,5 +1,5 @@
-import { lineTextAt } from './lines.ts';
-import type { Lines } from './lines.ts';
+import { lineTextAt } from '../lines.ts';
+import type { Lines } from '../lines.ts';
 
 /** A line of the layout: a key, an item of a list, or a text by itself. */
 export interface LayoutLine {
