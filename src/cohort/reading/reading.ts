@@ -19,7 +19,7 @@ export type Place = Pick<Problem, 'file' | 'line' | 'item'>;
 
 export interface FileName {
   readonly name: string;
-  /** Tells the file from another one of that name. */
+  /** Distinguishes the file from another one of that name. */
   readonly modified: number;
 }
 
@@ -50,7 +50,7 @@ export function createReading(file: FileName, heard: Heard): Reading {
         good += 1;
         heard.onAttempt(read.value, { file: file.name, ...spot });
       } else problems.push({ file: file.name, ...spot, damage: read.error, quote: quoteOf(source) });
-      // Told only once something in the file was good: of a picture, each of a thousand lines is damaged.
+      // Reported only once something in the file was good: in a picture, each of a thousand lines is damaged.
       if (good > 0) flush();
     },
   });
