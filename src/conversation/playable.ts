@@ -7,11 +7,11 @@ export interface PlayableScenario {
   readonly scenario: Scenario;
   /** Of its rules; 16 characters of base64url. */
   readonly hash: string;
-  /** The colours of the room until its picture has loaded, by custom property; none for a room without a set. */
+  /** What the room looks like until its picture is there, by custom property; none for a room without a set. */
   readonly colours?: Readonly<Record<string, string>>;
 }
 
-/** What else a debrief needs. The build works it out, so that scores wait for nothing. */
+/** What a debrief needs besides, worked out by the build, so that scores wait for nothing. */
 export interface DebriefMaterial {
   readonly afterwards: Afterwards;
   /** Exact, from the solved scenario. */
