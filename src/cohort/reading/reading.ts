@@ -7,7 +7,7 @@ export interface Problem {
   readonly file: string;
   /** 1-based; null where the whole file is meant. */
   readonly line: number | null;
-  /** 1-based, among the attempts that begin on that line; null where there is but one. */
+  /** 1-based, among the attempts that begin on that line; null if there is only one. */
   readonly item: number | null;
   readonly damage: Damage;
   /** What stands there; empty where the whole file is meant. */
