@@ -15,7 +15,7 @@ const PICTURES = import.meta.glob<string>('./sets/*/backdrop.svg', {
   import: 'default',
   query: '?url',
 });
-/** Of each counter's front, which goes on below the picture. */
+/** The colour of each counter's front, which goes on below the picture. */
 const FLOORS = import.meta.glob<string>('./sets/*/set.json', { eager: true, import: 'floor' });
 
 const WARM = 'radial-gradient(ellipse 60% 75% at 36% 30%, rgba(255,214,130,0.42), rgba(255,190,100,0) 75%)';

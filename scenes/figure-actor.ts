@@ -49,7 +49,7 @@ export class FigureActor extends Zone {
 
 const easeIn = (part: number): number => part * part * (3 - 2 * part);
 
-/** Who leaves walks out to the left, the nearer side, and so does not cross the dialogue. */
+/** A customer who leaves walks out to the left: that side is nearer, and the way does not cross the dialogue. */
 function drawAtCounter(painter: Painter, frame: Frame, layout: Layout): void {
   const { context } = painter;
   const going = Math.max(0, (frame.away - 0.18) / 0.82);

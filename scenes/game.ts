@@ -20,7 +20,7 @@ export interface TheatreParts {
   readonly place: Place;
   /** Called whenever the loop has gone to sleep because nothing moves. */
   readonly onRest: () => void;
-  /** Called when the browser has taken the canvas' content away. */
+  /** Called when the browser has discarded the canvas's content. */
   readonly onLost: () => void;
 }
 
@@ -77,7 +77,7 @@ function theatreOf(game: Game, scene: StageScene, parts: TheatreParts): Theatre 
   const wake = (): void => {
     if (loop.running) return;
     sleep();
-    // The time asleep is no motion's time: the first step after it is a short one.
+    // Time asleep does not count as motion: the first step after it is short.
     loop.resetDelta();
     loop.wake();
   };
@@ -100,7 +100,7 @@ function theatreOf(game: Game, scene: StageScene, parts: TheatreParts): Theatre 
       const { width, height } = place.layout.canvas;
       game.scale.setZoom(1 / place.density);
       game.scale.resize(width * place.density, height * place.density);
-      // Phaser leaves the old size standing where the zoom is 1.
+      // Phaser keeps the old size where the zoom is 1.
       Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
       scene.stand(place);
       wake();
@@ -115,6 +115,6 @@ function theatreOf(game: Game, scene: StageScene, parts: TheatreParts): Theatre 
 
 function close(game: Game): void {
   game.destroy(true);
-  // A game is taken down at its next step, which a sleeping one would never take.
+  // A game is destroyed at its next step, and a sleeping one would never take a step.
   game.loop.tick();
 }

@@ -2,7 +2,7 @@ import type { StageView } from '../src/presentation/play/stage-view.ts';
 import type { Persona } from './rig/persona.ts';
 import type { StageSet } from './sets/stage-set.ts';
 
-/** Who stands where: what a view is drawn with. */
+/** The look and the set that a view is drawn with. */
 export interface Scenery {
   readonly persona: Persona;
   readonly set: StageSet;
@@ -30,13 +30,13 @@ function folderNamed<Content>(
   return load();
 }
 
-/** Only what a view needs is fetched, once; what has come is at hand. */
+/** Fetches only what a view needs, and each thing once. */
 export interface SceneryStore {
   /** Null while it is on its way. */
   find(view: StageView): Scenery | null;
 }
 
-/** @param onArrival called each time something that was asked for has come */
+/** @param onArrival called each time something has loaded */
 export function createSceneryStore(onArrival: () => void): SceneryStore {
   const atHand = new Map<string, Scenery | null>();
   const fetch = async (key: string, { look, setting }: StageView): Promise<void> => {

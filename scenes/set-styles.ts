@@ -8,7 +8,7 @@ const RULES = import.meta.glob<string>('./sets/*/set.css', {
   query: '?inline',
 });
 
-/** The style of each set, below whatever bears its name as `data-setting`: for pages that show more than a stage. */
+/** The style of each set, for everything inside an element with its name as `data-setting`: for pages that show more than a stage. */
 export const setStyles = (): string =>
   Object.entries(COLOURS)
     .map(([path, colours]) => {

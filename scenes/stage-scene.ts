@@ -5,7 +5,7 @@ import type { Place } from './layout.ts';
 import type { Animator } from './motion/animator.ts';
 import { PropShelf } from './prop-shelf.ts';
 
-/** What the scene is handed by whoever starts it. */
+/** What the scene gets when it is started. */
 export interface SceneParts {
   readonly animator: Animator;
   readonly place: Place;
@@ -39,7 +39,7 @@ export class StageScene extends Scene {
     this.parts.onReady();
   }
 
-  /** Puts everything where the parent's size wants it. */
+  /** Places everything by the parent's size. */
   stand(place: Place): void {
     this.place = place;
     this.figure?.stand(place);

@@ -11,7 +11,7 @@ import { createSceneryStore } from './scenery.ts';
 
 export interface StageOptions {
   readonly reducedMotion: boolean;
-  /** Draws at one pixel per pixel, whatever the screen has. */
+  /** Draws one canvas pixel for each CSS pixel, whatever the screen has. */
   readonly lowPower: boolean;
   /** Numbers of 0 to 1, which make blinks and glances irregular. */
   readonly chance: () => number;
@@ -57,7 +57,7 @@ export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
     theatre?.fit(place);
   };
   function act(): void {
-    // Asked for at once, so that it is on its way while the engine is.
+    // Asked for at once, so that it loads at the same time as the engine.
     const scenery = view === null ? null : store.find(view);
     if (theatre === null || view === null || scenery === null || !animator.show(view, scenery)) return;
     life.cancel();
@@ -104,8 +104,8 @@ export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
 }
 
 /**
- * The engine comes in a part of its own: the backdrop need not wait for it, and where there is no canvas it must not
- * come at all, since it fails while it is read. However late it is, it is welcome.
+ * The engine is a chunk of its own: the backdrop does not wait for it. Where there is no canvas it must not load at all,
+ * because it fails while it is evaluated. It may come late; it is shown all the same.
  */
 async function openTheatre(
   frame: HTMLElement,
@@ -115,7 +115,7 @@ async function openTheatre(
   if (!hasCanvas()) return null;
   try {
     const engine = await import('./game.ts');
-    // To read the engine and to start it takes a slow machine long: inputs have their turn in between.
+    // A slow machine takes long to read the engine and to start it: inputs are handled in between.
     await new Promise<void>((resolve) => whenIdle(resolve));
     return await engine.openTheatre(frame, parts);
   } catch {
@@ -131,7 +131,7 @@ function hasCanvas(): boolean {
   }
 }
 
-/** Only eyes need the stage: everything it shows is told in words beside it. */
+/** Hidden from screen readers: the words beside it say everything that the stage shows. */
 function frameIn(parent: HTMLElement): HTMLElement {
   const frame = document.createElement('div');
   frame.setAttribute('aria-hidden', 'true');

@@ -25,7 +25,7 @@ export interface Frame {
 
 /** Turns views into motion. Knows time only as the seconds it is given. */
 export interface Animator {
-  /** @returns whether anything is to be drawn anew. The first view is shown as it is, without motion. */
+  /** @returns whether anything must be drawn again. The first view is shown as it is, without motion. */
   show(view: StageView, scenery: Scenery): boolean;
   /** Moves on; null before the first view. */
   step(seconds: number): Frame | null;
@@ -137,7 +137,7 @@ const goal = (view: StageView): number => (view.outcome === 'leaves' ? 1 : 0);
 
 const restingAt = (pose: Pose): Springs => mapPose((key) => resting(pose[key]));
 
-/** The moment in which all motion has come to its end. */
+/** The moment at which all motion has ended. */
 const finished = (moment: Moment): Moment => ({
   ...moment,
   springs: restingAt(moment.target),

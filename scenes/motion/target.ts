@@ -45,7 +45,7 @@ const GLANCE_AWAY_SECONDS = 1;
 export const gestureSeconds = (outcome: StageView['outcome']): number =>
   outcome === 'stays' ? WAVE_SECONDS : outcome === 'wavers' ? GLANCE_AWAY_SECONDS : 0;
 
-/** What a parting adds to the target while its gesture lasts: a wave, or a look at the door before the glance back. */
+/** What a parting adds to the target during its gesture: a wave, or a look at the door before the glance back. */
 export function gesturePose(view: StageView, target: Pose, seconds: number): Pose {
   if (seconds >= gestureSeconds(view.outcome)) return target;
   if (view.outcome === 'wavers') return { ...target, headTurn: -1.5, gazeX: -0.9 };

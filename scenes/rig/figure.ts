@@ -32,7 +32,7 @@ const RECEIVER: readonly Layer[] = [
 const NECK_Y = -278;
 const HEAD_Y = -386;
 
-/** What a figure has to do with: the counter before it, the receiver in its hand. */
+/** The things around a figure: the counter before it, the receiver in its hand. */
 export interface Surroundings {
   /** The counter's far edge is at y = 0; arms lie on it or hang behind it. */
   readonly counter: 'arms-over' | 'arms-behind' | 'none';

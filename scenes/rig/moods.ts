@@ -3,7 +3,7 @@ import type { Mood } from '../../src/scenario/meter.ts';
 import { posed } from './pose.ts';
 import type { Pose } from './pose.ts';
 
-/** What a mood does to a figure, whoever it is. */
+/** What a mood does to any figure. */
 export const MOOD_POSES: Readonly<Record<Mood, Pose>> = {
   furious: posed({
     browInner: -15,

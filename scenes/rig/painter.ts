@@ -59,7 +59,7 @@ function strokeLayer(context: CanvasRenderingContext2D, layer: Layer, line: Pain
   context.stroke(shape);
 }
 
-/** Fills a shape that is made anew for every frame. */
+/** Fills a shape that is made again for every frame. */
 export function fillShape(context: CanvasRenderingContext2D, shape: Path2D, paint: Paint): void {
   context.fillStyle = style(context, paint);
   context.fill(shape);

@@ -25,7 +25,7 @@ export interface Persona {
   readonly over: readonly Layer[];
   /** The face's outline, which shades and blushes stay within. */
   readonly face: string;
-  /** Where this customer shows a mood in another way than everyone does. */
+  /** Where this customer shows a mood differently from others. */
   readonly manner: Partial<Readonly<Record<Mood, Partial<Pose>>>>;
 }
 

@@ -110,5 +110,5 @@ const AT_REST: Pose = {
   rightCurl: 0.25,
 };
 
-/** The resting figure with some keys moved: moods are told by how they differ from it. */
+/** The resting figure with some keys changed: a mood is defined by how it differs from rest. */
 export const posed = (changes: Partial<Pose>): Pose => ({ ...AT_REST, ...changes });

@@ -1,6 +1,6 @@
 import type { Prop } from '../props/prop.ts';
 
-/** What stands before a set's backdrop. */
+/** The things in front of a set's backdrop. */
 export interface StageSet {
   /** On the counter, from back to front. */
   readonly props: readonly Prop[];

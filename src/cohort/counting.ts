@@ -24,7 +24,7 @@ export interface Course {
 /** By the scenario's id; null for one that is not here. */
 export type Courses = ReadonlyMap<string, Course | null>;
 
-/** What all attempts come to. */
+/** The result of counting all attempts. */
 export interface Count {
   readonly summary: CohortSummary;
   /** The latest first. */
@@ -35,7 +35,7 @@ export interface Count {
 /** How many problems a summary lists. */
 const LISTED = 100;
 
-/** Counts everything anew, in slices: `yield`s after each so many attempts how many are done. */
+/** Counts everything again, in slices: after each slice it `yield`s how many attempts are done. */
 export function* count(gathering: Gathering, courses: Courses, slice: number): Generator<number, Count> {
   const tallies = new Map<string, Tally>();
   const rows: RunRow[] = [];
@@ -88,7 +88,7 @@ function rowOf(attempt: ToldAttempt, { scenario }: Course, walked: Walked, isEdi
     ending: ending?.id ?? null,
     overall,
     isPassed,
-    // By other rules another result is no contradiction.
+    // Under other rules, another result is no contradiction.
     isToldOtherwise: !isEdited && isContradicted(attempt.told, ending?.id ?? null, overall, isPassed),
     lostBy: lostBy(walked),
   };
@@ -105,7 +105,7 @@ function isContradicted(
   return differs(told.ending, ending) || differs(told.overall, overall) || differs(told.passed, isPassed);
 }
 
-/** Looked up only as far as somebody asks. */
+/** Looked up only when asked for. */
 function* shownIn(scenario: Scenario, { strides }: Walked): Generator<Behaviour> {
   for (const { from, move } of strides) {
     if (from.turn === null || isListeningMove(move)) continue;

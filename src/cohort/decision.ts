@@ -31,7 +31,7 @@ export interface DecisionCount {
 export const decisionKey = ({ turn, line }: Pick<Position, 'turn' | 'line'>): string =>
   line === null ? `${turn}` : `${turn}#${line}`;
 
-/** Counts the decisions of one attempt after the other. */
+/** Counts the decisions of attempts, one attempt after the other. */
 export class DecisionCounter {
   readonly decisions = new Map<string, DecisionCount>();
 
@@ -85,7 +85,7 @@ function countStride(decision: DecisionCount, option: OptionCount, { step }: Str
 
 /**
  * An attempt's answer is its first. The rest is the share of good choices among all its other moves, in whole
- * thousandths, so that sums are exact in whatever order the attempts come.
+ * thousandths, so that sums are exact in any order of the attempts.
  */
 function countAnswer(decision: DecisionCount, { step }: Stride, moves: number, rights: number): void {
   const { verdict } = step;

@@ -26,7 +26,7 @@ export interface Addition {
   readonly files: number;
 }
 
-/** Of two with one id the one that was changed later is kept, so that the order of the files does not matter. */
+/** Of two attempts with one id it keeps the one that was changed later, so that the order of the files does not matter. */
 export function gather(before: Gathering, { attempts, problems, files }: Addition): Gathering {
   const merged = new Map(before.attempts);
   for (const one of attempts) {
@@ -44,7 +44,7 @@ export function gather(before: Gathering, { attempts, problems, files }: Additio
 
 function isLater(one: ToldAttempt, other: ToldAttempt): boolean {
   const [changed, before] = [one.changedAt ?? 0, other.changedAt ?? 0];
-  // Two that tell the same time: any rule will do that does not ask which came first.
+  // Both have the same time: any rule will do that does not ask which file came first.
   return changed === before ? textOf(one) > textOf(other) : changed > before;
 }
 

@@ -6,7 +6,7 @@ export interface Sketch {
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
-    /** 0–1: the greater, the straighter and shorter. */
+    /** 0–1: a higher weight makes the edge straighter and shorter. */
     readonly weight: number;
     readonly label: { readonly width: number; readonly height: number };
   }[];

@@ -6,13 +6,13 @@ import { endingNamed } from '../scenario/lookup.ts';
 import type { Move, Scenario, TurnId } from '../scenario/model.ts';
 import type { Game, Position, Step } from '../scenario/game.ts';
 
-/** How many steps are remembered; beyond these, each is worked out anew. */
+/** How many steps are remembered; further ones are worked out each time. */
 const REMEMBERED = 200_000;
 
-/** By the machine itself, each beginning of a run replayed once: for a scenario that is too large to be solved. */
+/** Plays on the machine, and replays each beginning of a run once: for a scenario that is too large to be solved. */
 export function playGame(scenario: Scenario, table: EffectTable, bounds: ScoreBounds): Game {
   const player = createPlayer(scenario, table);
-  // They hang on positions, so what is not remembered goes with the run that came by.
+  // Their keys are positions, so what is not remembered is freed with its run.
   const moments = new WeakMap<Position, Moment>();
   const steps = new WeakMap<Position, Map<Move, Step>>();
   let remembered = 0;
@@ -58,7 +58,7 @@ function describe(scenario: Scenario, bounds: ScoreBounds, { turn, ending, conte
   return { number: 0, turn: null, line: null, ending: outcome };
 }
 
-/** The turns that were entered by the last move and are not where we are now. */
+/** The turns that the last move entered and left again. */
 function passedBy({ turn, context }: Moment): readonly TurnId[] {
   const entered = context.spoken.filter((stretch) => stretch.entered).map((stretch) => stretch.turn);
   return turn === null ? entered : entered.slice(0, -1);

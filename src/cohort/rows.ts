@@ -34,7 +34,7 @@ export interface RunFilter {
 export interface RunPage {
   readonly rows: readonly RunRow[];
   readonly total: number;
-  /** 0-based; the last one where a later one was asked for. */
+  /** 0-based; the last page if a later one was asked for. */
   readonly page: number;
   /** At least one. */
   readonly pages: number;
@@ -70,7 +70,7 @@ function fits(row: RunRow, filter: RunFilter): boolean {
 const resultOf = ({ ending, isPassed }: RunRow): RunFilter['result'] =>
   ending === null ? 'unfinished' : isPassed ? 'passed' : 'not-passed';
 
-/** The latest first; what tells no time last, in the order of their ids. */
+/** The latest first; those without a time come last, in the order of their ids. */
 export const byTime = (one: RunRow, other: RunRow): number =>
   timeOf(other) - timeOf(one) || (one.attempt.id < other.attempt.id ? -1 : 1);
 

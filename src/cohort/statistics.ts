@@ -4,7 +4,7 @@ export interface ItemSums {
   readonly answered: number;
   /** How many of them rightly. */
   readonly right: number;
-  /** The same of those who have a rest, and the sums of their rests. */
+  /** The same for those who have a rest, and the sums of their rests. */
   readonly compared: number;
   readonly comparedRight: number;
   readonly sum: number;
@@ -52,7 +52,7 @@ export function discriminationOf(sums: ItemSums): Discrimination {
   const { compared: count, comparedRight, sum, sumOfSquares, sumOfRight } = sums;
   if (count < ENOUGH) return { kind: 'too-few', count, needed: ENOUGH };
   const wrong = count - comparedRight;
-  // count² times the variance, in whole numbers: no rounding can make a nothing of a something.
+  // count² times the variance, in whole numbers: rounding cannot turn a small difference into none.
   const spread = count * sumOfSquares - sum ** 2;
   if (comparedRight === 0 || wrong === 0 || spread === 0) return { kind: 'no-variance', count };
   const difference = sumOfRight / comparedRight - (sum - sumOfRight) / wrong;

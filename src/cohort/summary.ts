@@ -2,12 +2,12 @@ import type { EndingId, Move, TurnId } from '../scenario/model.ts';
 import type { Problem } from './reading/reading.ts';
 import type { Discrimination } from './statistics.ts';
 
-/** What a cohort comes to: all that the page gets without asking for more. Plain data. */
+/** The result of a cohort: all that the page gets without asking for more. Plain data. */
 export interface CohortSummary {
   readonly files: number;
   readonly attempts: number;
   readonly duplicates: number;
-  /** How many told what came of them, and how many of these told something else than their moves give. */
+  /** How many attempts state a result, and how many of these results differ from what their moves give. */
   readonly told: number;
   readonly toldOtherwise: number;
   /** The first of them; {@link problemCount} counts all. */
@@ -25,7 +25,7 @@ export interface GroupSummary extends GroupKey {
   readonly isJudged: boolean;
   readonly attempts: number;
   readonly finished: number;
-  /** Attempts at an edited scenario that did not fit to their end. */
+  /** Attempts at an edited scenario whose moves did not all fit. */
   readonly misfits: number;
   readonly first: number;
   readonly assessed: number;
@@ -37,7 +37,7 @@ export interface GroupSummary extends GroupKey {
   readonly endings: readonly { readonly ending: EndingId; readonly count: number }[];
   /** How often each turn was entered. */
   readonly entered: Readonly<Record<TurnId, number>>;
-  /** How many lost the customer within a turn, by how they listened; elsewhere it shows on a flow. */
+  /** How many lost the customer within a turn, by how they listened. All other losses are on a flow. */
   readonly lostWithin: Readonly<Record<TurnId, number>>;
   readonly flows: readonly Flow[];
   readonly decisions: readonly DecisionSummary[];
@@ -59,7 +59,7 @@ export interface Flow {
 }
 
 export interface DecisionSummary {
-  /** Names it among the group's. */
+  /** Its name within the group. */
   readonly key: string;
   readonly turn: TurnId;
   /** Null: a reply was due. */

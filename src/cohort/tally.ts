@@ -110,7 +110,7 @@ const addTo = <Key>(counts: Map<Key, number>, key: Key): void =>
 const inOrder = (counts: ReadonlyMap<TurnId, number>): Readonly<Record<TurnId, number>> =>
   Object.fromEntries([...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
-/** Whether the turn simply goes on with its next line. A turn never comes back to itself without a reply. */
+/** Whether the turn only goes on with its next line. A turn never comes again without a reply. */
 const isHeardOn = ({ from, step }: Stride): boolean =>
   from.line !== null && step.to.turn === from.turn && step.through.length === 0;
 

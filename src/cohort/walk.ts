@@ -18,7 +18,7 @@ export interface Walked {
   readonly refused: number | null;
 }
 
-/** Follows moves as a run's link holds them, as far as they are allowed: the same as decodeMoves, without a replay. */
+/** Follows moves, written as in a run's link, as far as they are allowed: the same as decodeMoves, without a replay. */
 export function walk(game: Game, moves: string): Walked {
   const strides: Stride[] = [];
   let from = game.start;
@@ -32,7 +32,7 @@ export function walk(game: Game, moves: string): Walked {
   return { strides, end: from, refused: null };
 }
 
-/** Ids of replies are few, and their hash is worked out letter by letter. */
+/** There are few ids of replies, and hashing one takes time for each letter. */
 const codes = new Map<Move, string>();
 
 function codeOf(move: Move): string {

@@ -3,15 +3,15 @@ import type { FactId, Move, Reply } from '../scenario/model.ts';
 import { circumstances, isListening, type Context } from './state.ts';
 import type { Moment, Player } from './replay.ts';
 
-/** A decision at which a reply was missing because of what an earlier cut-in had skipped. */
+/** A decision at which a reply was missing because an earlier cut-in had skipped something. */
 export interface Locked {
   /** The index of the moment of the decision. */
   readonly at: number;
   /** The index of the move that cut in. */
   readonly cutIn: number;
-  /** The same decision in a conversation that differs in this alone: there the customer was heard out. */
+  /** The same decision in a conversation with one difference: the customer was heard out. */
   readonly heard: Moment;
-  /** What was open there and not here, for want of the facts alone; never empty. */
+  /** What was open there and not here, only because facts were missing; never empty. */
   readonly replies: readonly Reply[];
   /** Without any one of these none of the replies would be open. */
   readonly facts: readonly FactId[];
@@ -19,7 +19,7 @@ export interface Locked {
 
 /**
  * Every decision that an earlier cut-in made poorer: the conversation is replayed with the customer heard out there, and
- * with the same moves after it for as long as they are allowed. Where several cut-ins are to blame, the latest is named.
+ * then with the same moves as long as they are allowed. If several cut-ins are to blame, the latest is named.
  */
 export function lockedBy(
   player: Player,
@@ -84,7 +84,7 @@ function compare(actual: Moment | undefined, heard: Moment): Pick<Locked, 'repli
 const without = (facts: readonly FactId[], gone: FactId): readonly FactId[] =>
   facts.filter((fact) => fact !== gone);
 
-/** Whether a condition would hold if these were known as well. */
+/** Whether a condition would hold if these facts were known, too. */
 function holdsKnowing(when: Condition, context: Context, facts: readonly FactId[]): boolean {
   const now = circumstances(context);
   return holds(when, { ...now, knows: (fact) => now.knows(fact) || facts.includes(fact) });

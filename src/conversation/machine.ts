@@ -32,7 +32,7 @@ export interface MoveEvent {
   readonly type: Move;
 }
 
-/** What a finished conversation gives out. */
+/** The output of a finished conversation. */
 export interface Output {
   readonly ending: EndingId;
   readonly meters: Meters;
@@ -156,7 +156,7 @@ function replies(scenario: Scenario, turn: Turn) {
   return Object.fromEntries(turn.replies.map((reply) => [reply.id, transitions(reply)]));
 }
 
-/** Every place that the targets can lead to, the floor among them where they name a turn. */
+/** Every place that the targets can lead to, and the floor if they name a turn. */
 function destinations(scenario: Scenario, targets: readonly Target[]): readonly string[] {
   const named = targets.map((target): string => target.to.id);
   const toTurns = targets.some((target) => target.to.kind === 'turn');

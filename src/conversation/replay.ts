@@ -66,7 +66,7 @@ export interface Refusal extends Played {
 export const replay = (player: Player, moves: readonly string[]): Result<Played, Refusal> =>
   replayWhere(player, moves, (allowed, move) => allowed === move);
 
-/** {@link replay} for moves that are written in another way. @param isMove whether an allowed move is meant. */
+/** {@link replay} for moves in another notation. @param isMove whether an allowed move is meant. */
 export function replayWhere(
   player: Player,
   written: readonly string[],

@@ -28,7 +28,7 @@ export interface Context {
   readonly meters: Meters;
   /** The chosen lines of this turn, as indexes into the turn's lines. */
   readonly lines: readonly number[];
-  /** How many of them are behind us, spoken or skipped. */
+  /** How many of them were spoken or skipped. */
   readonly position: number;
   /** In the order learned. */
   readonly facts: readonly FactId[];
@@ -71,7 +71,7 @@ export function availableReplies(turn: Turn, context: Context): readonly Reply[]
   );
 }
 
-/** Steps 2 to 4 for a listening move. What `hear` and `encourage` let be said comes with {@link speakNext}. */
+/** Steps 2 to 4 for a listening move. {@link speakNext} says the line that follows `hear` and `encourage`. */
 export function afterListening(turn: Turn, context: Context, move: ListeningMove): Context {
   const lastSpoken = turn.lines[context.lines[context.position - 1] ?? 0];
   const meters = addToMeters(context.meters, effectOfListening(move, lastSpoken?.wants ?? null));
@@ -92,7 +92,7 @@ export function afterReply(table: EffectTable, turn: Turn, context: Context, rep
 }
 
 /**
- * Steps 5 and 6: the first target that holds, unless the mood gave out on the way.
+ * Steps 5 and 6: the first target whose condition holds, unless the mood fell to 0.
  * @throws where no target holds: a linked scenario's last target has no condition.
  */
 export function destinationOf(
@@ -110,7 +110,7 @@ export const isAtFloor = (context: Context): boolean => context.meters.mood === 
 
 export const floorOf = (scenario: Scenario): Destination => ({ kind: 'ending', id: scenario.floor });
 
-/** Chooses the turn's lines once, before anything is revealed, and lets the first be spoken (in an e-mail, all). */
+/** Chooses the turn's lines once, before anything is revealed, and speaks the first (in an e-mail, all). */
 export function enterTurn(scenario: Scenario, turn: Turn, context: Context): Context {
   const now = circumstances(context);
   const lines = turn.lines.flatMap((line, index) => (holds(line.when, now) ? [index] : []));

@@ -4,13 +4,13 @@ import type { Move, Reply } from '../scenario/model.ts';
 import type { Moment } from './replay.ts';
 import { availableReplies } from './state.ts';
 
-/** How often the last word was there to be taken, and how often it was left. */
+/** How often the agent could take the last word, and how often they let it go. */
 export interface Temptations {
   readonly met: number;
   readonly letGo: number;
 }
 
-/** One moment at which the last word was there to be taken. */
+/** One moment at which the agent could take the last word. */
 export interface Temptation {
   /** The index of the moment, and of the move made there. */
   readonly at: number;
@@ -29,7 +29,7 @@ export function temptationsOf(
   return { met: met.length, letGo: met.filter(({ taken }) => !taken).length };
 }
 
-/** Each of them, in the order met. */
+/** All temptations, in the order met. */
 export const temptationsMet = (
   table: EffectTable,
   moments: readonly Moment[],

@@ -20,7 +20,7 @@ export interface Cover {
 
 /**
  * A few complete conversations that together show every line that can be heard. Each is the one that shows the most
- * lines not shown before, and of several the shortest. That is greedy: fewer conversations might do, though never
+ * lines not shown before; of several, the shortest. That is greedy: fewer conversations might do, but never
  * many fewer. On circles a line that is heard twice counts twice.
  */
 export function coverOf(survey: Survey): Cover {
@@ -37,7 +37,7 @@ export function coverOf(survey: Survey): Cover {
   }
 }
 
-/** Which lines each edge lets be heard, as the index of a set: there are few different ones. */
+/** Which lines are heard by each edge, as the index of a set: there are few different sets. */
 interface LineSets {
   readonly ofEdge: Uint32Array;
   readonly sets: readonly (readonly string[])[];
@@ -65,7 +65,7 @@ const linesOf = (spoken: Spoken | null): readonly string[] =>
 /** More than any conversation has moves. */
 const LINE = 1_000_000;
 
-/** The conversation with the most lines not shown yet: backward the most that is ahead of each state, then along it. */
+/** The conversation with the most lines not shown yet: a pass backward finds the most ahead of each state, then we follow it. */
 function richest(
   survey: Survey,
   lineSets: LineSets,
@@ -91,7 +91,7 @@ function richest(
   }
 }
 
-/** What taking an edge is worth, by what is ahead of where it leads. */
+/** What an edge is worth, by what lies ahead of its target. */
 function worthOf(
   { to, step }: Edges,
   { ofEdge, sets }: LineSets,

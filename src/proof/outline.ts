@@ -9,11 +9,11 @@ import { eachFinal } from '../solver/states/values.ts';
 
 /** How conversations can come out. */
 export interface Outcome {
-  /** How many do. */
+  /** How many conversations do. */
   readonly ways: string | null;
   /** Of `random.whole` random plays. */
   readonly chance: string | null;
-  /** The fewest moves; null where nobody comes to it. */
+  /** The fewest moves to it; null where nobody can reach it. */
   readonly shortest: number | null;
 }
 
@@ -23,7 +23,7 @@ export interface EndingReport extends Outcome {
   readonly matter: Ending['matter'];
 }
 
-/** What stands at the head of every report. */
+/** The head of every report. */
 export function outline(solved: Solved, ends: Ends | null, { ways, chances }: Counts) {
   const { reach, scenario } = solved;
   const outcome = (of: (groups: Groups) => bigint | undefined, shortest: number | null): Outcome => ({

@@ -14,8 +14,8 @@ import { moveOf, surveyOf, type Survey } from '../solver/states/solution.ts';
 import { placeOf, shortestMovesTo } from '../solver/states/shortest-moves.ts';
 
 /**
- * Everything that can be said of a scenario by counting, as plain JSON. Whole numbers beyond 2^53 are texts. Null is
- * what is not known because it does not fit into memory, and what there is not where nobody can come to an ending.
+ * Everything that counting shows of a scenario, as plain JSON. Whole numbers beyond 2^53 are texts. Null means: not
+ * known, because it does not fit into memory; or there is none, because nobody can come to an ending.
  */
 export interface Report {
   /** Situations that can be met, those at an ending included. */
@@ -42,12 +42,12 @@ export interface Report {
   readonly gettingStuck: Outcome | null;
   /** Under random play, exactly. */
   readonly random: Distribution | null;
-  /** For each overall from 0 to 100 how many of a hundred random plays stay below it, rounded down. Who gets stuck has 0. */
+  /** For each overall from 0 to 100 how many of a hundred random plays stay below it, rounded down. A play that gets stuck has 0. */
   readonly percentiles: readonly number[] | null;
   readonly pointsOfNoReturn: readonly PointOfNoReturn[] | null;
   readonly reachable: Reachable | null;
   readonly mindless: readonly MindlessPlay[] | null;
-  /** What of all this is not known, and why, in a sentence; null where all is. */
+  /** One sentence: what is not known of all this, and why; null where all is known. */
   readonly notKnown: string | null;
 }
 
@@ -67,7 +67,7 @@ export interface ScoreCount {
 export interface PointOfNoReturn {
   readonly turn: string;
   readonly move: Move;
-  /** Whether that is so in every situation of the turn from which the customer could still stay. */
+  /** Whether it does so in every situation of the turn from which the customer could still stay. */
   readonly always: boolean;
   /** The shortest moves that show it, itself included. */
   readonly moves: readonly Move[];
@@ -107,7 +107,7 @@ export function reportOn(
   };
 }
 
-/** What is known without looking at any move, where they are too many to be written out. */
+/** What is known without looking at any move, where there are too many moves to write out. */
 export function reportWithoutMoves(solved: Solved, because: string): Report {
   const ends = endsOf(solved);
   return {
@@ -143,7 +143,7 @@ const distributionOf = ({ whole, stuck, scores }: Chances): Distribution => ({
 const occurring = (counts: readonly bigint[]): readonly ScoreCount[] =>
   counts.flatMap((count, score) => (count === 0n ? [] : [{ score, count: count.toString() }]));
 
-/** The nearest thing that a double has to a quotient: 60 bits of it are worked out exactly, of which a double holds 53. */
+/** The double nearest to a quotient: 60 bits of it are worked out exactly, and a double holds 53. */
 const quotient = (dividend: bigint, divisor: bigint): number => Number((dividend << 60n) / divisor) / 2 ** 60;
 
 function pointsOfNoReturn(survey: Survey): readonly PointOfNoReturn[] {

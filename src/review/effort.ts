@@ -6,7 +6,7 @@ import type { Attempt } from '../session/session.ts';
 export interface Effort {
   readonly questions: number;
   readonly sentOn: number;
-  /** The replies given, saying nothing included; listening is no exchange. */
+  /** The replies given, also saying nothing; listening is no exchange. */
   readonly exchanges: number;
 }
 
@@ -19,7 +19,7 @@ export function effortOf({ moments, moves }: Attempt): Effort {
   );
   const asked = replies.map((reply) => {
     const counted = questionsIn(reply.say ?? '');
-    // Whoever puts somebody through an interrogation asks, whatever the punctuation.
+    // An interrogation asks at least once, whatever the punctuation.
     return reply.shows.includes('interrogation') ? Math.max(1, counted) : counted;
   });
   return {
@@ -30,5 +30,5 @@ export function effortOf({ moments, moves }: Attempt): Effort {
   };
 }
 
-/** Question marks of the scripts that there are, several in a row counting once. */
+/** Question marks of all scripts; several in a row count once. */
 const questionsIn = (text: string): number => text.match(/[?？؟]+/g)?.length ?? 0;

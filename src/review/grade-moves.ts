@@ -6,7 +6,7 @@ import type { Move, Reply } from '../scenario/model.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Judgement, Option } from '../solver/judging/judgement.ts';
 
-/** From praise to ruin. `quiet`: nothing hung on the move, and nothing need be said. */
+/** From the best to the worst. `quiet`: the move decided nothing, and nothing is said about it. */
 export type Mark = 'quiet' | 'good' | 'lucky' | 'slip' | 'mistake' | 'turning' | 'lost';
 
 /** A move with what the solution says of it. */
@@ -18,7 +18,7 @@ export interface JudgedMove {
   /** Undefined for a listening move. */
   readonly reply: Reply | undefined;
   readonly judgement: Judgement;
-  /** Of the judgement's options that which was made. */
+  /** The one of the judgement's options that was made. */
   readonly made: Option;
 }
 
@@ -34,7 +34,7 @@ export function judgedMove(
   return { index, before, move, reply: replyOf(before, move), judgement, made };
 }
 
-/** How a move is marked: the solver's grade, and besides whether anything hung on it and whether it went well by luck. */
+/** How a move is marked: the solver's grade, and also whether it decided anything and whether it went well by luck. */
 export function markOf({ made, judgement, reply }: JudgedMove): Mark {
   if (made.losesCustomer) return 'lost';
   if (made.grade === 'blunder') return 'turning';
@@ -45,7 +45,7 @@ export function markOf({ made, judgement, reply }: JudgedMove): Mark {
   return hangs || shows ? 'good' : 'quiet';
 }
 
-/** The best option, of several the one with which it is soonest over; of several of these the first. */
+/** The best option; of several, the one that ends soonest; of several such, the first. */
 const bestOption = (options: readonly Option[]): Option | null =>
   options.reduce<Option | null>(
     (best, option) => (best === null || isBetter(option, best) ? option : best),
@@ -56,8 +56,8 @@ const isBetter = (one: Option, other: Option): boolean =>
   one.best !== other.best ? one.best > other.best : one.movesLeft < other.movesLeft;
 
 /**
- * What should have been done instead, and never what shows something bad, however much it brings: null where nothing
- * was lost and nothing bad was shown, or where only something bad would have brought more.
+ * What would have been better. Never something that shows a bad id, however much it brings. Null where nothing was lost
+ * and nothing bad was shown, or where only something bad would have brought more.
  */
 export function betterOption(move: JudgedMove): Option | null {
   const { made, judgement, before } = move;
@@ -69,17 +69,17 @@ export function betterOption(move: JudgedMove): Option | null {
   return isGain(move, best) || (showsBad(move.reply) && best.best === made.best) ? best : null;
 }
 
-/** Whether more would have come of it than of what was done. */
+/** Whether it would have brought more than what was done. */
 export const isGain = ({ made }: JudgedMove, { best, losesCustomer }: Option): boolean =>
   best > made.best || (made.losesCustomer && !losesCustomer);
 
-/** Much is also a last word: what else it was says more. */
+/** Many bad ids are also a last word; the other id says more. */
 const PLAINEST_FIRST: readonly BadBehaviour[] = [
   ...BAD_BEHAVIOURS.filter((behaviour) => behaviour !== 'last-word'),
   'last-word',
 ];
 
-/** The bad behaviour of a reply that the rubric makes dearest, of equals the plainest; null where it shows none. */
+/** The bad behaviour of a reply that costs most in the rubric (of equals, the plainest); null where it shows none. */
 export function dearestBad(reply: Reply | undefined, table: EffectTable): BadBehaviour | null {
   const shown = PLAINEST_FIRST.filter((behaviour) => reply?.shows.includes(behaviour));
   const price = (behaviour: BadBehaviour): number =>
@@ -88,8 +88,8 @@ export function dearestBad(reply: Reply | undefined, table: EffectTable): BadBeh
 }
 
 /**
- * The one move to change: that which lost the customer; else the dearest for which there was something better, of several the earliest; else a slip that
- * went well. Null where there is nothing of the kind.
+ * The one move to change: the one that lost the customer; else, of those for which there was something better, the one
+ * that cost most (of several, the earliest); else a slip that went well. Null where there is no such move.
  */
 export function moveToChange(moves: readonly JudgedMove[]): JudgedMove | null {
   const lost = moves.find(({ made }) => made.losesCustomer);
@@ -100,7 +100,7 @@ export function moveToChange(moves: readonly JudgedMove[]): JudgedMove | null {
   return changeable.find(({ made }) => made.grade === 'slip') ?? null;
 }
 
-/** Where most hung on a move, by what the worst one would have lost; null where nothing ever did. */
+/** The move that decided most, by what the worst alternative would have lost; null where no move decided anything. */
 export function moveThatMattered(moves: readonly JudgedMove[]): JudgedMove | null {
   const stake = ({ judgement }: JudgedMove): number =>
     Math.max(0, ...judgement.options.map(({ loss, losesCustomer }) => loss + (losesCustomer ? 100 : 0)));

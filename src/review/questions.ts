@@ -6,7 +6,7 @@ import { situationOf } from './situation.ts';
 
 /** What the solver is asked for the review of a run. */
 export interface ReviewQuestions {
-  /** Each moment of the run, and after them each decision as it would have been had the customer been heard out. */
+  /** Each moment of the run, and after them each decision as it would be if the customer had been heard out. */
   readonly situations: readonly Situation[];
   readonly locked: readonly Locked[];
 }
@@ -17,7 +17,7 @@ export function reviewQuestions({ player, moments, moves }: Attempt): ReviewQues
   return { situations: asked.map(situationOf).filter((situation) => situation !== null), locked };
 }
 
-/** The answers in the order of the questions, told apart. */
+/** The answers, in the order of the questions, by kind. */
 export interface Answers {
   /** One for each moment. */
   readonly moments: readonly (Judgement | null)[];

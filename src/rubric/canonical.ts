@@ -11,7 +11,7 @@ export const BASE_VARIANT = 'base';
 
 /**
  * All of a scenario that can change a score, and nothing else, as JSON with sorted keys; a run's hash is made of it.
- * Texts are left out, so that mending a typo keeps the hash; of the rubric only what the scenario uses is in.
+ * Texts are left out, so that mending a typo keeps the hash. Of the rubric it has only what the scenario uses.
  */
 export function canonicalRules(scenario: Scenario, table: EffectTable, variant: string): string {
   return stringify({

@@ -47,7 +47,7 @@ export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): M
   };
 }
 
-/** What a listening move adds, by what the line just said wanted. */
+/** What a listening move adds, by what the last line `wants`. */
 export function effectOfListening(move: ListeningMove, wants: Wants | null): Meters {
   if (move === 'cut-in') return wants === 'answer' ? NOTHING : { ...NOTHING, patience: -2, mood: -1 };
   if (wants !== 'sign' && wants !== 'quiet') return NOTHING;

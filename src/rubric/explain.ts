@@ -8,7 +8,7 @@ export interface Explanation {
   readonly meter: Meter;
   /** What the rubric gave, gain and loss together; 0 where they cancel. */
   readonly change: number;
-  /** What became of it: less than `change` where the meter was at its bound. */
+  /** How far the meter moved: less than `change` where it met its bound. */
   readonly actual: number;
   readonly gain: Part | null;
   readonly loss: Part | null;
@@ -41,7 +41,7 @@ export function explainReply(
   });
 }
 
-/** The first of the reply's touches that pulls this strongly. */
+/** The behaviour of the reply that moves the meter most in this direction; of equals, the first. */
 function partOf(table: EffectTable, reply: Reply, meter: Meter, value: number): Part | null {
   if (value === 0) return null;
   const ofTouch = (touch: Touch): number => effectsOf(table, touch)[meter] ?? 0;

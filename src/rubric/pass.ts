@@ -22,7 +22,7 @@ export const unmetOf = (
   ...(isColdOrBlaming(shown) ? (['cold'] as const) : []),
 ];
 
-/** Whether any of what was shown is cold or blaming: no pass goes with that. */
+/** Whether anything shown is cold or blaming: that excludes a pass. */
 export function isColdOrBlaming(shown: Iterable<Behaviour>): boolean {
   for (const behaviour of shown) if (COLD_OR_BLAMING.has(behaviour)) return true;
   return false;

@@ -15,7 +15,7 @@ const words = {
 const bad = z.strictObject({ ...words, remedied: effects });
 const good = z.strictObject({ ...words, missed: effects });
 
-/** A value for each key. `Object.fromEntries` forgets which keys it was given; this remembers. */
+/** A value for each key. The type of `Object.fromEntries` loses the keys; this one keeps them. */
 export const recordOf = <Key extends string, Value>(
   keys: readonly Key[],
   make: (key: Key) => Value,

@@ -1,7 +1,7 @@
 import type { Move } from '../scenario/model.ts';
 import { withMove, type Attempt } from './session.ts';
 
-/** One way that was tried from a moment of what happened, or of another way. */
+/** What was tried from one moment of what happened, or of another branch. */
 export interface Branch {
   /** 0 is what happened; the others count on in the order tried. */
   readonly id: number;
@@ -13,7 +13,7 @@ export interface Branch {
   readonly attempt: Attempt;
 }
 
-/** What happened, and all that was tried instead: kept while the page is open. */
+/** What happened, and all that was tried instead. Kept while the page is open. */
 export interface Branches {
   readonly all: readonly Branch[];
 }
@@ -28,7 +28,7 @@ export const plant = (happened: Attempt): Branches => ({
   all: [{ id: 0, parent: null, at: 0, attempt: happened }],
 });
 
-/** @throws RangeError for an id that none has. */
+/** @throws RangeError for an unknown id. */
 export function branchNamed({ all }: Branches, id: number): Branch {
   const found = all[id];
   if (found === undefined) throw new RangeError(`No branch ${id}`);
@@ -36,8 +36,8 @@ export function branchNamed({ all }: Branches, id: number): Branch {
 }
 
 /**
- * Makes a move at the moment after `at` moves of a branch, with the state as it was there. Where the very same has been
- * tried, that branch is gone back to; at the end of a branch that goes on, it grows; else a new one begins.
+ * Makes a move at the moment after `at` moves of a branch, with the state as it was there. If the same was tried before,
+ * this returns to that branch; at the end of a branch, the branch grows; else a new one begins.
  * Null where the move is not allowed.
  */
 export function tryMove(branches: Branches, from: number, at: number, move: Move): Tried | null {
@@ -55,7 +55,7 @@ export function tryMove(branches: Branches, from: number, at: number, move: Move
   return { branches: { all: branches.all.with(branch.id, { ...branch, attempt }) }, id: branch.id };
 }
 
-/** A moment that a branch has in common with its parent is the parent's. */
+/** A moment that a branch shares with its parent belongs to the parent. */
 function ownerOf(branches: Branches, from: number, at: number): Branch {
   const branch = branchNamed(branches, from);
   return branch.parent === null || at > branch.at ? branch : ownerOf(branches, branch.parent, at);

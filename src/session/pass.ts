@@ -3,7 +3,7 @@ import { unmetOf, type Unmet } from '../rubric/pass.ts';
 import type { Ending } from '../scenario/model.ts';
 import { latestMoment, type Attempt } from './session.ts';
 
-/** What stood between an attempt that is over and a pass; empty for a pass. */
+/** Why a finished attempt is not a pass; empty for a pass. */
 export function unmetBy(attempt: Attempt, ending: Ending): readonly Unmet[] {
   const shown = repliesGiven(attempt).flatMap(({ reply }) => reply.shows);
   return unmetOf(ending, latestMoment(attempt).context.meters.lastWords, shown);

@@ -16,7 +16,7 @@ export const encodeMoves = (moves: readonly Move[]): string => moves.map(codeOf)
 export const decodeMoves = (player: Player, text: string): Result<Played, Refusal> =>
   replayWhere(player, codesIn(text), (allowed, code) => codeOf(allowed) === code);
 
-/** An attempt as far as its codes can be followed, and whether that is to their end. */
+/** An attempt as far as its codes can be followed, and whether they could all be followed. */
 export function attemptFrom(
   player: Player,
   codes: string,

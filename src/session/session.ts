@@ -5,8 +5,8 @@ import { replay, type Moment, type Played, type Player } from '../conversation/r
 export interface Session {
   readonly attempt: () => Attempt;
   /**
-   * Makes the move if it is allowed and if it answers the present step; so the second half of a double click, which
-   * still answers the step before, changes nothing. Tells whether it was made.
+   * Makes the move if it is allowed and if it answers the present step. So the second half of a double click, which
+   * still answers the step before, changes nothing. Returns whether the move was made.
    */
   readonly make: (move: Move, step: number) => boolean;
   /** Takes the last move back, under the same condition. */
@@ -14,7 +14,7 @@ export interface Session {
   readonly startAgain: () => void;
   /** Goes on with an edited scenario, as far as the moves made still fit. */
   readonly adopt: (player: Player) => void;
-  /** Calls the listener after every change. Returns how to stop it. */
+  /** Calls the listener after every change. Returns a function that stops it. */
   readonly subscribe: (listener: (attempt: Attempt) => void) => () => void;
 }
 

@@ -1,14 +1,14 @@
-/** What a solution may cost; beyond it nothing is known. */
+/** The most that a solution may cost; beyond it nothing is known. */
 export interface Limits {
-  /** How many places at the most; see graph.ts. */
+  /** The most places; see places/graph.ts. */
   readonly places: number;
-  /** How many cells in the boxes of all places together at the most; see layout.ts. */
+  /** The most cells in the boxes of all places together; see states/layout.ts. */
   readonly cells: number;
-  /** How many entries in the tables of all places together at the most; see table.ts. */
+  /** The most entries in the tables of all places together; see places/table.ts. */
   readonly entries: number;
-  /** How many pieces of memory all turns together keep at the most; see reads.ts. */
+  /** The most pieces of memory that all turns together keep; see places/relevant-memory.ts. */
   readonly memories: number;
-  /** How many edges are written out at the most, of five bytes each; see writing.ts. */
+  /** The most edges that are written out, of five bytes each; see states/write-edges.ts. */
   readonly edges: number;
 }
 
@@ -25,7 +25,7 @@ export class TooLarge extends Error {
   }
 }
 
-/** What some work comes to, or what `otherwise` makes of its being too large. */
+/** The result of some work; if it is too large, that of `otherwise`. */
 export function unlessTooLarge<Value, Other>(
   work: () => Value,
   otherwise: (error: TooLarge) => Other,
@@ -38,5 +38,5 @@ export function unlessTooLarge<Value, Other>(
   }
 }
 
-/** The number as it is read in a sentence. */
+/** The number as a sentence shows it. */
 export const inWords = (count: number): string => count.toLocaleString('en');

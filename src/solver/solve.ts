@@ -17,7 +17,7 @@ export interface Solved {
   readonly layout: Layout;
   readonly reach: Reach;
   /**
-   * Written out when they are first asked for: who only wants the bounds pays nothing for them.
+   * Written out when they are first asked for, so that asking for the bounds alone costs nothing more.
    * @throws TooLarge where they are too many; all else is known even then.
    */
   readonly edges: Edges;
@@ -27,7 +27,7 @@ export interface Solved {
   readonly bounds: ScoreBounds;
 }
 
-/** Enough for ten million states. To find the most places takes some seconds and half a gigabyte, the most edges take 640 megabytes. */
+/** Enough for ten million states. Finding that many places takes some seconds and half a gigabyte; that many edges take 640 megabytes. */
 export const DEFAULT_LIMITS: Limits = {
   places: 60_000,
   cells: 40_000_000,
@@ -38,7 +38,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 /**
  * Solves a scenario: every state that any sequence of moves can reach.
- * @throws TooLarge where the limits do not suffice; nothing is then known.
+ * @throws TooLarge beyond the limits; nothing is known then.
  */
 export function solve(scenario: Scenario, table: EffectTable, limits: Limits = DEFAULT_LIMITS): Solved {
   const graph = exploreGraph(scenario, table, limits);

@@ -20,7 +20,7 @@ export async function openDatabase(): Promise<Place | NoPlace> {
   try {
     return placeIn(await connectTwice());
   } catch (error) {
-    // The browser names it so where the database is of a higher version than the one asked for.
+    // The browser's name for the error where the database has a higher version than the one asked for.
     return isNamed(error, 'VersionError') ? 'newer' : 'lacking';
   }
 }
@@ -38,7 +38,7 @@ async function connectTwice(): Promise<Database> {
 const isNamed = (error: unknown, name: string): boolean =>
   error instanceof DOMException && error.name === name;
 
-/** Another connection is made where the browser has ended the one before. */
+/** Makes another connection where the browser has ended the one before. */
 function placeIn(first: Database): Place {
   let current: Promise<Database> = Promise.resolve(first);
   const database = async (): Promise<Database> => {
@@ -53,7 +53,7 @@ function placeIn(first: Database): Place {
       return values.flatMap((value) => readEntry(value) ?? []);
     },
     async write(entries, mayReplace = () => true) {
-      // While one page has such a transaction, every other page's waits.
+      // While one page has such a transaction, those of all other pages wait.
       const { store, done } = (await database()).transaction(STORE, 'readwrite', STRICT);
       const put = async (): Promise<boolean> => {
         const held = await Promise.all(entries.map(({ key }) => store.get(key)));
@@ -79,12 +79,12 @@ function connect(): Promise<Database> {
   return new Promise((resolve, reject) => {
     const opening = openDB<Schema>(NAME, VERSION, {
       upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'key' }),
-      // Nobody knows when the tab that holds an older one closes: until then this one does without.
+      // Nobody knows when the tab that holds an older version closes. Until then this tab works without the database.
       blocked() {
         reject(new Error('An older version of the game holds the database'));
         void opening.then((late) => late.close());
       },
-      // A newer version must never wait for us. What we write from now on fails, and that is said.
+      // A newer version must never wait for us. What we write from now on fails, and the page says so.
       blocking: (_current, _blocked, { target }) => target instanceof IDBDatabase && target.close(),
       terminated: () => void opening.then((database) => ended.add(database)),
     });

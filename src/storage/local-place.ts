@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 const KEY = 'entries';
 
-/** The entries as one text in the small store, for browsers that have neither a database nor files for us. */
+/** The entries as one text in the small store, for browsers that give us neither a database nor files. */
 export function localPlace(store: Store): Place {
   const read = (): readonly Entry[] => {
     const kept = store.read(KEY);

@@ -2,23 +2,23 @@ import type { Result } from '../basics/result.ts';
 import type { AttemptRecord } from './records/attempt-record.ts';
 import type { DrillRecord } from './records/drill-record.ts';
 
-/** All that the browser remembers of what was played here. Nothing of it ever rejects. */
+/** All that the browser remembers of what was played here. None of its promises rejects. */
 export interface Memory {
   readonly health: () => MemoryHealth;
   /**
-   * Resolves once every place that this browser has for it has answered: with true where at least one has written it
-   * for good, with false where it is lost with the page.
+   * Resolves once every place that this browser has for it has answered: with true if at least one has written it for
+   * good, with false if it is lost with the page.
    */
   readonly keep: (attempt: AttemptRecord) => Promise<boolean>;
   /**
-   * The same for the next state of an attempt that goes on, unless what is kept of it by now is none of ours: null
-   * then, and nothing changes. Another page has gone on with it, or removed it: go on under a new id.
+   * The same for the next state of an attempt. If what is kept of it now is not ours, another page has gone on with it or
+   * removed it: then null, and nothing changes. Go on under a new id.
    */
   readonly keepNext: (
     attempt: AttemptRecord,
     isOurs: (kept: AttemptRecord) => boolean,
   ) => Promise<boolean | null>;
-  /** The one changed last first. Those of a newer format are left out. */
+  /** The one changed last comes first. Those of a newer format are left out. */
   readonly attempts: () => Promise<readonly AttemptRecord[]>;
   readonly remove: (id: string) => Promise<void>;
   readonly keepDrill: (drill: DrillRecord) => Promise<boolean>;
@@ -28,8 +28,8 @@ export interface Memory {
   /** Everything, as the text of one file. */
   readonly exportAll: () => Promise<string>;
   /**
-   * Adds what a text with results in it holds: all of its exported files or nothing, and of a list what can be read. Of an
-   * attempt that is known already the state further on is kept.
+   * Adds the results that a text holds: all of its exported files or nothing, and of a list what can be read. If an
+   * attempt is known already, the state that is further on is kept.
    */
   readonly importAll: (text: string) => Promise<Result<ImportSummary, ImportProblem>>;
   /** All but the settings. */
@@ -61,7 +61,7 @@ export interface ImportSummary {
   readonly updated: number;
   readonly unchanged: number;
   readonly drills: number;
-  /** What of the text is no attempt. */
+  /** The parts of the text that are no attempt. */
   readonly unread: readonly Unread[];
 }
 
@@ -77,7 +77,7 @@ export interface Unread {
 export type ImportProblem =
   /** No file that this game has written. */
   | 'foreign'
-  /** One that has, but not all of it arrived, or it was altered. */
+  /** A file of this game, but not all of it arrived, or it was altered. */
   | 'damaged'
   | 'newer'
   /** The browser has no room for it, or keeps nothing. */

@@ -25,7 +25,7 @@ export interface MemoryOptions {
   readonly now: () => number;
 }
 
-/** Opens all places, mends what is to be mended, and takes over what older versions of the game have kept. */
+/** Opens all places, repairs them, and takes over what older versions of the game have kept. */
 export async function openMemory(options: MemoryOptions): Promise<Memory> {
   const copies = await openCopies(options);
   const { store, now } = options;
@@ -46,7 +46,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
 
   const known = await attempts();
   const older = readOlder(store, known, now());
-  // With one that is otherwise by now another page has gone on, and keeps it.
+  // If one has changed by now, another page has gone on with it, and keeps it.
   const isAsRead = ({ id, changedAt }: AttemptRecord): boolean =>
     known.some((one) => one.id === id && one.changedAt === changedAt);
   const taken = await Promise.all(older.records.map((record) => keepNext(record, isAsRead)));
@@ -74,7 +74,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
       const held = { attempts: await attempts(), drills: await drills() };
       const { belongings, summary } = mergeBelongings(held, read.value.belongings);
       const values = valuesOf(belongings);
-      // Somebody else's state of an attempt never replaces one that we cannot read.
+      // A state from elsewhere never replaces one that we cannot read.
       for (const key of newer) values.delete(key);
       return (await table.putAll(values)) ? succeed({ ...summary, unread }) : fail('not-kept');
     },

@@ -12,7 +12,7 @@ export interface Store {
 const PREFIX = 'the-last-word:';
 
 /**
- * @param open gives the browser's storage; merely asking for it throws in a sandboxed frame, so it is asked in here.
+ * @param open gives the browser's storage. In a sandboxed frame even asking for it throws, so it is asked for in here.
  */
 export function createStore(open: () => Storage): Store {
   const memory = new Map<string, string>();
@@ -26,7 +26,7 @@ export function createStore(open: () => Storage): Store {
     }
   };
   return {
-    // The browser's own first: another tab may have written since.
+    // The browser's storage first: another tab may have written since.
     read: (key) =>
       parseJson(attempt((storage) => storage.getItem(PREFIX + key), null) ?? memory.get(key) ?? null),
     write(key, value) {

@@ -5,8 +5,8 @@ import { namelessId } from './records/older-format.ts';
 import { isRecord } from './records/guards.ts';
 
 /**
- * The record of an attempt that somebody else has written: as it is where it is whole, and otherwise with what has to be
- * said of every attempt. A run by itself is of a conversation that is over. Null where what it says cannot be.
+ * The record of an attempt that somebody else has written: unchanged if it is complete, otherwise with all that every
+ * record needs added. A run by itself is of a finished conversation. Null if what it says is impossible.
  */
 export function recordFrom(told: ToldAttempt, source: unknown, now: number): AttemptRecord | null {
   const whole = readAttempt(source);
@@ -25,7 +25,7 @@ export function recordFrom(told: ToldAttempt, source: unknown, now: number): Att
     changedAt,
     finishedAt: said['finishedAt'] === null ? null : (told.finishedAt ?? changedAt),
     first: told.first ?? false,
-    // What it came to is reckoned anew.
+    // Its result is worked out again.
     result: null,
     name: told.name,
     note: told.note,

@@ -21,15 +21,15 @@ const FORMAT = 1;
 export const writeExport = ({ attempts, drills }: Belongings, exportedAt: number): string =>
   `${JSON.stringify({ kind: KIND, format: FORMAT, exportedAt, check: checkOf(attempts, drills), attempts, drills }, null, 1)}\n`;
 
-/** What a text adds to what is known, and what of it could not be read. */
+/** What a text adds to what is known, and the parts of it that could not be read. */
 export interface Imported {
   readonly belongings: Belongings;
   readonly unread: readonly Unread[];
 }
 
 /**
- * Reads exported files, and whatever else has results in it. Of a text with an exported file of which not all is there, or
- * not as it was written, nothing is believed.
+ * Reads exported files, and any other text with results in it. If an exported file in it is incomplete or altered, all of
+ * the text is refused.
  * @param now for what does not say when it was played.
  */
 export function readImport(text: string, now: number): Result<Imported, ImportProblem> {
@@ -68,7 +68,7 @@ export function readImport(text: string, now: number): Result<Imported, ImportPr
   });
 }
 
-/** Believes all of an exported file or nothing of it. */
+/** Takes all of an exported file, or nothing. */
 export function readExport(file: unknown): Result<Belongings, ImportProblem> {
   if (!isRecord(file) || file['kind'] !== KIND) return fail('foreign');
   const { format, check, attempts, drills } = file;
@@ -91,6 +91,6 @@ const listOf =
 const isNewer = (value: unknown): boolean =>
   isRecord(value) && typeof value['format'] === 'number' && value['format'] > FORMAT;
 
-/** However the file is indented: of what it says, not of how it is written. */
+/** Of the content, not of the writing: indentation makes no difference. */
 const checkOf = (attempts: readonly unknown[], drills: readonly unknown[]): number =>
   checksum(new TextEncoder().encode(JSON.stringify([attempts, drills])));

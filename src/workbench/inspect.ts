@@ -5,7 +5,7 @@ import type { Move, Scenario } from '../scenario/model.ts';
 import type { Judgement } from '../solver/judging/judgement.ts';
 import { METER_NAMES, meterValue, whyLocked } from './walk/allowed.ts';
 
-/** What an author is shown of a moment while it is played. */
+/** What the inspector shows an author of a moment. */
 export interface Inspection {
   /** `turn "arrival", opening, line 1 of 3`; `ending "home-happy"`. */
   readonly where: string;

@@ -19,7 +19,7 @@ const HASH_BYTES = 12;
 export const rulesHash = (scenario: Scenario, table: EffectTable): string =>
   base64url(sha256(utf8ToBytes(canonicalRules(scenario, table, BASE_VARIANT))).slice(0, HASH_BYTES));
 
-/** What is made of a scenario. */
+/** What the build makes of a scenario. */
 export interface MadeScenario {
   /** All that the page is given, in the two parts in which it fetches them. */
   readonly saved: SavedScenario;
@@ -27,7 +27,7 @@ export interface MadeScenario {
   readonly stuck: number;
 }
 
-/** What is too large to be worked out is left out; a scenario can be played without. */
+/** What is too large to be worked out is left out; the scenario can be played without it. */
 export function makePlayable(
   whole: Scenario,
   table: EffectTable,

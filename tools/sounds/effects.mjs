@@ -73,7 +73,7 @@ function bell() {
   return balance(addAround(signal, shopBell(1_480, 0.7), 0.13, 0.2), -24);
 }
 
-/** The receiver is put down, and what is left is the line. */
+/** The receiver is put down; only the sound of the line is left. */
 function hangUp() {
   const click = latch().slice(0, RATE * 0.09);
   const tone = compute(

@@ -53,7 +53,7 @@ const CODECS = {
   ],
 };
 
-/** @throws Error with what ffmpeg had to say. */
+/** @throws Error with ffmpeg's own message. */
 export function encode(signal, path, { format, kilobits, rate = RATE }) {
   const options = [...COMMON, ...CODECS[format](kilobits, rate), ...EXACT, path];
   const run = spawnSync('ffmpeg', options, { input: waveFile(signal) });

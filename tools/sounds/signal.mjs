@@ -16,7 +16,7 @@ export function randomNumbers(seed) {
   };
 }
 
-/** `shape` is asked for the sample at each time, in seconds. */
+/** `shape` gives the sample at each time, in seconds. */
 export const compute = (duration, shape) => seconds(duration).map((_, index) => shape(index / RATE));
 
 export const scale = (signal, factor) => signal.map((sample) => sample * factor);
@@ -27,7 +27,7 @@ export function whiteNoise(duration, random) {
   return seconds(duration).map(() => random() * 2 - 1);
 }
 
-/** Adds `signal` to `target` from `at` seconds on; what reaches over the end comes in again at the beginning. */
+/** Adds `signal` to `target` from `at` seconds on; what goes beyond the end continues at the beginning. */
 export function addAround(target, signal, at, factor = 1) {
   const start = Math.round(at * RATE);
   signal.forEach((sample, index) => (target[(start + index) % target.length] += sample * factor));
@@ -35,8 +35,8 @@ export function addAround(target, signal, at, factor = 1) {
 }
 
 /**
- * A two-pole filter (Robert Bristow-Johnson's cookbook), run round the signal twice and kept the second time: the
- * state at the end is then the state at the beginning, so a filtered loop has no seam.
+ * A two-pole filter (Robert Bristow-Johnson's cookbook). It runs over the signal twice, and the second result is kept:
+ * then the state at the end is the state at the beginning, so a filtered loop has no seam.
  */
 function biquadAround(signal, { b0, b1, b2, a0, a1, a2 }) {
   const output = new Float64Array(signal.length);
@@ -134,7 +134,7 @@ export const peak = (signal) => signal.reduce((highest, sample) => Math.max(high
 export const level = (signal) =>
   Math.sqrt(signal.reduce((sum, sample) => sum + sample * sample, 0) / signal.length);
 
-/** The level of the loudest stretch of 300 ms: how loud a sound strikes one, whatever silence follows. */
+/** The level of the loudest 300 ms: how loud a sound seems, whatever silence follows. */
 export function loudestLevel(signal) {
   const width = Math.round(0.3 * RATE);
   const starts = Math.max(1, Math.ceil((signal.length - width) / 480) + 1);
@@ -144,7 +144,7 @@ export function loudestLevel(signal) {
   return Math.max(...levels);
 }
 
-/** Brought to the level in dBFS, but never to a peak above `ceiling`. */
+/** The signal at the level in dBFS, but with no peak above `ceiling`. */
 export function balance(signal, decibel, ceiling = -6) {
   const wanted = fromDecibel(decibel) / loudestLevel(signal);
   return scale(signal, Math.min(wanted, fromDecibel(ceiling) / peak(signal)));

@@ -6,7 +6,7 @@ const FACE =
 const SWEATER =
   'M-48,-250 C-92,-239 -144,-232 -159,-192 C-164,-150 -134,-70 -118,60 L118,60 C134,-70 164,-150 159,-192 C144,-232 92,-239 48,-250 C40,-212 -40,-212 -48,-250Z';
 
-/** Whoever has no rig of their own: a friendly figure of no particular age in a soft sweater. */
+/** For everyone who has no look of their own: a friendly figure of no particular age, in a soft sweater. */
 const look: Persona = {
   skin: {
     base: '#d9a37c',

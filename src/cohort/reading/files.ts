@@ -12,7 +12,7 @@ export interface Piece {
   readonly bytes: number;
 }
 
-/** Told how many bytes were read; says whether to stop. */
+/** Gets the number of bytes read; returns whether to stop. */
 export type OnBytes = (done: number, total: number) => boolean;
 
 /** Reads files one after the other. Null where it was stopped. */
@@ -29,7 +29,7 @@ export async function readFiles(files: readonly ComingFile[], onBytes: OnBytes):
     try {
       if (await pour(file, reading, (bytes) => onBytes((done += bytes), total))) return null;
     } catch {
-      // A folder, or a file that is gone by now: the others can be read all the same.
+      // A folder, or a file that is gone by now. The others can still be read.
       problems.push({ file: file.name, line: null, item: null, damage: { kind: 'unreadable' }, quote: '' });
     }
   }

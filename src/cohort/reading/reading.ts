@@ -7,7 +7,7 @@ export interface Problem {
   readonly file: string;
   /** 1-based; null where the whole file is meant. */
   readonly line: number | null;
-  /** 1-based, among the attempts that begin on that line; null where there is but one. */
+  /** 1-based, among the attempts that begin on that line; null if there is only one. */
   readonly item: number | null;
   readonly damage: Damage;
   /** What stands there; empty where the whole file is meant. */
@@ -19,7 +19,7 @@ export type Place = Pick<Problem, 'file' | 'line' | 'item'>;
 
 export interface FileName {
   readonly name: string;
-  /** Tells the file from another one of that name. */
+  /** Distinguishes the file from another one of that name. */
   readonly modified: number;
 }
 
@@ -50,7 +50,7 @@ export function createReading(file: FileName, heard: Heard): Reading {
         good += 1;
         heard.onAttempt(read.value, { file: file.name, ...spot });
       } else problems.push({ file: file.name, ...spot, damage: read.error, quote: quoteOf(source) });
-      // Told only once something in the file was good: of a picture, each of a thousand lines is damaged.
+      // Reported only once something in the file was good: in a picture, each of a thousand lines is damaged.
       if (good > 0) flush();
     },
   });

@@ -13,7 +13,7 @@ export interface Conversation {
   readonly overall: number;
 }
 
-/** The conversation with the highest overall that comes to an ending, of several the one with the fewest moves. */
+/** The conversation with the highest overall that comes to an ending; of several, the one with the fewest moves. */
 export const bestTo = (survey: Survey, ending: EndingId): Conversation | null =>
   bestWhere(survey, ({ id }) => id === ending);
 
@@ -29,7 +29,7 @@ export function bestWhere(survey: Survey, isMeant: (ending: Ending) => boolean):
 /** Less than any overall. */
 const ELSEWHERE = -1;
 
-/** The conversation with the fewest moves that comes to an ending, of several the first found. */
+/** The conversation with the fewest moves that comes to an ending; of several, the first found. */
 export function shortestTo(survey: Survey, state: number): Conversation {
   const { solved } = survey;
   const states = [state];

@@ -38,7 +38,7 @@ function largest(numbers: Float64Array, start: number, end: number): number {
   return most;
 }
 
-/** The same as logarithms to the base 2, for what is more than a double holds. */
+/** The same as logarithms to the base 2, for numbers that no double can hold. */
 function logarithmsOf(game: Game & { readonly start: number }): Float64Array {
   const { to } = game.edges;
   const bits = new Float64Array(game.layout.cells).fill(Number.NEGATIVE_INFINITY);

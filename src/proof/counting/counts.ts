@@ -11,7 +11,7 @@ export interface Counts {
   readonly chances: Chances | null;
 }
 
-/** Sums of something that each state has. */
+/** Sums over states. */
 export interface Groups {
   /** Over the states at each ending. */
   readonly endings: ReadonlyMap<string, bigint>;

@@ -3,14 +3,14 @@ import type { Place } from '../../solver/places/graph.ts';
 import { rankOf } from '../../solver/states/layout.ts';
 import type { Reach } from '../../solver/states/reach.ts';
 
-/** All edges by which one step leads from one place to another, of which that with the fewest moves before it. */
+/** Stands for all edges by which one step leads from one place to another: it is the one with the fewest moves before it. */
 export interface Crossing {
   readonly step: number;
   readonly target: Place;
   /** The states of the target: the first, and the one after the last. */
   readonly start: number;
   readonly end: number;
-  /** The state before and after; of several equally near the first. */
+  /** The states before and after; of several equally near, the first. */
   from: number;
   to: number;
   edge: number;
@@ -43,7 +43,7 @@ export function crossingsFrom(
   return lookup.all.toSorted((one, other) => one.edge - other.edge);
 }
 
-/** Finds crossings quickly, since neighbours mostly go to the same place. */
+/** Finds crossings quickly, because neighbours mostly go to the same place. */
 class Lookup {
   readonly all: Crossing[] = [];
   /** By step: the one found last. The step of going on by itself is −1. */

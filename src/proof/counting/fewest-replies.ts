@@ -5,7 +5,7 @@ import type { Survey } from '../../solver/states/solution.ts';
 const NEVER = 0xffff;
 
 /**
- * The fewest replies, listening not counted, in any conversation that settles the matter with a customer who stays;
+ * The fewest replies (listening does not count) in any conversation that settles the matter with a customer who stays;
  * null where there is none.
  */
 export function fewestReplies({ solved }: Survey): number | null {

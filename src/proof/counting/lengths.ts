@@ -44,7 +44,7 @@ export function lengthsOf(solved: Solved): Lengths {
   return { begun, ended };
 }
 
-/** The cells of a place, and between which numbers of moves a conversation can be there. */
+/** The cells of a place, and after how many moves, from and to, a conversation can be there. */
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -89,7 +89,7 @@ class Counts {
   private readonly width: number;
   private readonly numbers: Float64Array;
   private readonly solved: Solved;
-  /** Behind both layers: what the next length has in all, and a place to add up in. */
+  /** After both layers: the total of the next length, and room to add up in. */
   private readonly total: number;
   private readonly scratch: number;
   private present = 0;

@@ -3,7 +3,7 @@ import { chanceOf } from './random-play.ts';
 import type { Solved } from '../../solver/solve.ts';
 import { eachFinal } from '../../solver/states/values.ts';
 
-/** For each overall from 0 to 100: ⌊100·P(overall < it)⌋ under random play, exactly. Who gets stuck has 0. */
+/** For each overall from 0 to 100: ⌊100·P(overall < it)⌋ under random play, exactly. A player who gets stuck has 0. */
 export function percentilesOf(solved: Solved): readonly number[] {
   const { layout, reach, bounds } = solved;
   const chance = chanceOf(solved);

@@ -19,7 +19,7 @@ type Begun = Game & { readonly start: number };
 /** How many different conversations lead to each state. */
 export function waysTo(game: Begun): Weights {
   const near = approximateWays(game);
-  // Up to there sums of doubles are exact, and one that was rounded would be larger.
+  // Below it every sum of doubles was exact: a sum that was rounded would be larger.
   if (near.every((ways) => ways < LIMB)) return new Weights(near, 1, null, 1n);
   const bits = bitsByPlace(game, near);
   const at = addressesOf(game, bits);
@@ -39,7 +39,7 @@ export function waysTo(game: Begun): Weights {
   return new Weights(numbers, limbsFor(most), at, 1n);
 }
 
-/** Where the number of each state begins, when those of a place have as many limbs as the largest of them needs. */
+/** Where the number of each state begins. All numbers of a place have as many limbs as the largest of them needs. */
 function addressesOf({ layout }: Game, bits: Float64Array): Float64Array {
   const { starts, cells } = layout;
   const addresses = new Float64Array(cells + 1);
@@ -109,7 +109,7 @@ function shareOutPairs(game: Begun, numbers: Float64Array): void {
   });
 }
 
-/** No state comes twice, so that the mean number of moves is the sum of the chances of those in which one is made. */
+/** No state comes twice, so the mean number of moves is the sum of the chances of all states in which one is made. */
 function movesIn(game: Begun, numbers: Float64Array, width: number): bigint {
   const moves = new Float64Array(width + 1);
   const { step } = game.edges;

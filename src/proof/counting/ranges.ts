@@ -5,11 +5,11 @@ import type { Reach } from '../../solver/states/reach.ts';
 import type { Solved } from '../../solver/solve.ts';
 import { eachFinal, overallPayoff, type Payoff } from '../../solver/states/values.ts';
 
-/** What stands for a state from which no ending can be reached: no payoff is as high, none as low. */
+/** Marks a state from which no ending can be reached: no payoff is as high, none as low. */
 const NONE_LOWEST = 127;
 const NONE_HIGHEST = -128;
 
-/** Between what a payoff can still end, from each state. Where no ending can be reached the lowest is above the highest. */
+/** The lowest and highest payoff that can still be reached from each state. Where no ending can, the lowest is above the highest. */
 export interface Range {
   readonly lowest: Int8Array;
   readonly highest: Int8Array;
@@ -43,10 +43,10 @@ export interface Prospects extends ScoreBounds {
   readonly overall: Bound;
 }
 
-/** What is worked out of each state by {@link Outlook}. */
+/** The scores that {@link Outlook} works out for each state. */
 const SCORED = ['overall', 'patience', 'warmth', 'lastWords'] as const satisfies readonly (keyof Prospects)[];
 
-/** The worst and the best that can still come out, for every state. A score that nobody asks for is never worked out. */
+/** The worst and the best that can still come out, for every state. Each score is worked out when first asked for. */
 export class Outlook {
   private readonly known = new Map<keyof Prospects, Range>();
   private readonly solved: Solved;
@@ -55,7 +55,7 @@ export class Outlook {
     this.solved = solved;
   }
 
-  /** The bounds of one score over all ways on from a state; null where none comes to an ending, or nobody to the state. */
+  /** The bounds of one score over all ways on from a state; null where no way comes to an ending, or none to the state. */
   boundOf(score: keyof Prospects, state: number): Bound | null {
     const { lowest, highest } = this.rangeOf(score);
     const [low = NONE_LOWEST, high = NONE_HIGHEST] = [lowest[state], highest[state]];
@@ -63,7 +63,7 @@ export class Outlook {
     return score === 'lastWords' ? { worst: high, best: low } : { worst: low, best: high };
   }
 
-  /** The same of all scores. */
+  /** The same for all scores. */
   at(state: number): Prospects | null {
     const [overall, patience, warmth, lastWords] = SCORED.map((score) => this.boundOf(score, state));
     if (overall == null || patience == null || warmth == null || lastWords == null) return null;

@@ -2,7 +2,7 @@ import { addFrom, toBigInt } from './big-numbers.ts';
 
 /** A number for each state: how many ways lead there, or how likely random play comes there. */
 export class Weights {
-  /** What all complete conversations together have: divide by it for a probability. */
+  /** The sum over all complete conversations: divide by it for a probability. */
   readonly whole: bigint;
   private readonly numbers: Float64Array;
   private readonly addresses: Float64Array | null;
@@ -43,7 +43,7 @@ export class Weights {
   }
 }
 
-/** What groups of states have together. */
+/** The sums of groups of states. */
 export interface Sums {
   readonly add: (group: number, state: number) => void;
   readonly of: (group: number) => bigint;

@@ -13,7 +13,7 @@ import type { Survey } from '../../solver/states/solution.ts';
 export function findingsOf(survey: Survey, sightings: Sightings): readonly SolverFinding[] {
   const { solved } = survey;
   const certain = [...reachFindings(solved, sightings)];
-  // Where nobody can finish there is no play to speak of.
+  // Where nobody can finish, nothing can be said about play.
   if (solved.reach.final === 0) return certain;
   return [
     ...certain,

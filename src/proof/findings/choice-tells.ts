@@ -5,7 +5,7 @@ import { HABITS, type Habit } from './habits.ts';
 import type { Survey } from '../../solver/states/solution.ts';
 import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 
-/** A scenario of fewer turns with a choice is too short for its pattern to be one. */
+/** With fewer turns with a choice, a scenario is too short to show a pattern. */
 const FEWEST_TURNS = 6;
 const MOST_ALWAYS_BEST = 0.8;
 const MOST_NO_STAKE = 0.2;
@@ -20,7 +20,7 @@ const LIMITS: Readonly<Record<Habit['code'], { readonly turns: number; readonly 
   'needs-always-best': { turns: 3, share: 0.9 },
 };
 
-/** Where a choice is none, or can be made without reading. */
+/** Choices that are no choice, or that can be made without reading. */
 export function* choiceFindings(survey: Survey): Iterable<SolverFinding> {
   const choices = choicesOf(survey);
   yield* alwaysBest(choices);
@@ -37,7 +37,7 @@ function* alwaysBest(choices: readonly TurnChoices[]): Iterable<SolverFinding> {
   yield found('always-best', allTurns, null, message);
 }
 
-/** One finding a code: the habit that is right most often, of equals the first. The second of two replies is the last, too. */
+/** One finding for each code: the habit that is right most often (of equals, the first). The second of two replies is also the last. */
 function* habitFindings(survey: Survey, choices: readonly TurnChoices[]): Iterable<SolverFinding> {
   for (const code of Object.keys(LIMITS)) {
     const [best] = HABITS.filter((habit) => habit.code === code)

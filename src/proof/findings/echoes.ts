@@ -11,8 +11,8 @@ import { moveOf, type Survey } from '../../solver/states/solution.ts';
 import { placeOf } from '../../solver/states/shortest-moves.ts';
 
 /**
- * Replies that mirror a word on some way on which the agent never heard it. What the reply does not say, or nobody ever
- * says, the plain check has told.
+ * Replies that mirror a word on some way on which the agent never heard it. The plain check has
+ * already told of words that the reply does not say, or that nobody ever says.
  */
 export function* echoFindings(survey: Survey): Iterable<SolverFinding> {
   const turns = Object.values<Turn>(survey.solved.scenario.turns);
@@ -68,7 +68,7 @@ function shortestUnheard(survey: Survey, reply: Reply, heard: Heard): readonly M
   let nearest: number | null = null;
   let fewest = UNREACHED;
   const hears = hearingOf(survey, heard);
-  // Most words are heard soon: then few places are come to without them.
+  // Most words are heard soon, so few places can be reached without them.
   const isMet = new Uint8Array(solved.layout.order.length);
   isMet[rankOf(solved.layout, solved.start)] = 1;
   for (const [rank, place] of solved.layout.order.entries()) {

@@ -2,12 +2,12 @@ import type { Condition } from '../../scenario/condition.ts';
 import type { Reply } from '../../scenario/model.ts';
 import { shownText } from './mindless-players.ts';
 
-/** A way of choosing that looks at no meaning. */
+/** A way of choosing that ignores the meaning. */
 export interface Habit {
   readonly code: 'position-tell' | 'length-tell' | 'silence-always-right' | 'needs-always-best';
   /** What an author reads: "Taking the first reply". */
   readonly name: string;
-  /** The reply that the habit takes of those that are open, or null where it has none to take. */
+  /** Which of the open replies the habit takes, or null where it takes none. */
   readonly pick: (open: readonly Reply[]) => Reply | null;
 }
 
@@ -38,7 +38,7 @@ const needsFact = (condition: Condition): boolean =>
 const only = (open: readonly Reply[], isMeant: (reply: Reply) => boolean): Reply | null =>
   open.find(isMeant) ?? null;
 
-/** The first of the longest, or with −1 of the shortest; null where all are of a length, which then tells nothing. */
+/** The first of the longest (with −1, of the shortest); null where all have the same length, which tells nothing. */
 function longest(open: readonly Reply[], sign: 1 | -1): Reply | null {
   const lengths = open.map((reply) => sign * shownText(reply).length);
   const most = Math.max(...lengths);

@@ -15,7 +15,7 @@ export interface Slip {
   readonly always: boolean;
 }
 
-/** Whether a step from one state to another loses; `null` where that does not count. */
+/** Whether a step from one state to another loses; `null` where the step does not count. */
 export type Judge = (state: number, to: number) => boolean | null;
 
 /** Every move that loses somewhere, turn by turn. */

@@ -19,7 +19,7 @@ import { placeOf } from '../../solver/states/shortest-moves.ts';
 const LISTENERS = ['hear', 'encourage', 'cut-in', 'alternate'] as const;
 export type Listener = (typeof LISTENERS)[number];
 
-/** How a mindless player replies: without reading what it means. Of equals the one shown first is taken. */
+/** How a mindless player replies: without reading what it means. Of equals it takes the one shown first. */
 const SPEAKERS = ['first', 'last', 'longest', 'shortest', 'polite', 'sorry', 'silent', 'random'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
@@ -28,20 +28,20 @@ export interface MindlessPlay {
   /** Null where it never met anything to listen to. */
   readonly listener: Listener | null;
   readonly speaker: Speaker;
-  /** Of its one conversation; for the speaker `random` the mean, in double precision. */
+  /** The score of its one conversation; for the speaker `random` the mean, in double precision. */
   readonly overall: number;
   /** Its conversation; null for `random`, which has many. */
   readonly moves: readonly Move[] | null;
 }
 
-/** What a player does all through, as one text: two that do the same are one. */
+/** All that a player does, as one text: two that do the same are one. */
 interface Played extends MindlessPlay {
   readonly conduct: string;
 }
 
 /**
- * Every mindless player, each once however many habits come to the same. Those that look for words are there only for
- * English scenarios, whose words are known. There is none where no move can be made.
+ * Every mindless player, each once, even if several habits do the same. Those that look for words play only English
+ * scenarios, whose words are known. Where no move can be made, there is no player.
  */
 export function mindlessPlays(survey: Survey): readonly MindlessPlay[] {
   const isEnglish = /^en\b/.test(survey.solved.scenario.language);
@@ -63,7 +63,7 @@ function playOf(survey: Survey, listener: Listener, speaker: Speaker): Played {
   return { listener: hasListened ? listener : null, speaker, overall, moves, conduct: moves.join() };
 }
 
-/** Where there is never a reply to choose, chance decides nothing: that is the player who takes the first. */
+/** Where there is never a choice between replies, chance decides nothing: this player is the one who takes the first. */
 function manyConversations(survey: Survey, listener: Listener): Played {
   const { overall, heard, isByLot } = meanOverall(survey, listener);
   if (!isByLot) return playOf(survey, listener, 'first');
@@ -106,7 +106,7 @@ function wishedMove(place: Place, steps: readonly number[], listener: Listener, 
   return choose(open)?.id ?? null;
 }
 
-/** A conversation that got stuck is worth nothing. */
+/** A conversation that gets stuck scores 0. */
 function overallAt(solved: Solved, state: number): number {
   const place = placeOf(solved, state);
   if (place.kind !== 'ended') return 0;
@@ -114,7 +114,7 @@ function overallAt(solved: Solved, state: number): number {
   return scoresOf(metersAt(solved.layout, place, state), customer, solved.bounds).overall;
 }
 
-/** Of a player who replies by lot. */
+/** What came of a player who replies at random. */
 interface Mean {
   readonly overall: number;
   /** What it does at each place where it listens: the place and the move. */
@@ -123,7 +123,7 @@ interface Mean {
   readonly isByLot: boolean;
 }
 
-/** Forward over all edges, with the listening moves decided and the replies by lot. */
+/** Forward over all edges: the habit decides the listening moves, chance the replies. */
 function meanOverall({ solved }: Survey, listener: Listener): Mean {
   const { layout, reach, bounds, start } = solved;
   const share = new Float64Array(layout.cells);
@@ -146,8 +146,8 @@ function meanOverall({ solved }: Survey, listener: Listener): Mean {
 }
 
 /**
- * Hands the share of each state of a place on: all to one of its edges, or to each the same. Gives the most edges that
- * any was handed to, 0 where none of the states is met.
+ * Hands on the share of each state of a place: all of it to one edge, or the same to each. Returns the largest number
+ * of edges that a share was handed to; 0 where none of the states is met.
  */
 function shareOut({ layout, edges }: Solved, place: Place, share: Float64Array, only: number | null): number {
   const { first, to } = edges;

@@ -2,13 +2,13 @@ import { found, type SolverFinding } from './finding.ts';
 import { mindlessPlays, type Listener, type MindlessPlay, type Speaker } from './mindless-players.ts';
 import type { Survey } from '../../solver/states/solution.ts';
 
-/** What a player that reads nothing may score at the most. */
+/** The most that a player who reads nothing may score. */
 const MOST_FOR_MINDLESS = 60;
 
-/** With fewer turns that offer a choice there are so few conversations that some habit is bound to find a good one. */
+/** With fewer turns that offer a choice there are so few conversations that some habit always finds a good one. */
 const FEWEST_TURNS = 8;
 
-/** One finding for all mindless players that do too well, shown by the best of them where that has one conversation. */
+/** One finding for all mindless players who score too much. The moves are the best one's, if it has one conversation. */
 export function* mindlessFindings(survey: Survey): Iterable<SolverFinding> {
   const { scenario } = survey.solved;
   const good = bestFirst(mindlessPlays(survey)).filter((play) => toTenth(play) > MOST_FOR_MINDLESS);
@@ -28,14 +28,14 @@ function told(more: number): string {
     : ` ${more} others who read nothing get over ${MOST_FOR_MINDLESS}, too.`;
 }
 
-/** From the highest score; of equals the first. */
+/** The highest score first; equals keep their order. */
 export const bestFirst = (plays: readonly MindlessPlay[]): readonly MindlessPlay[] =>
   plays.toSorted((one, other) => other.overall - one.overall);
 
-/** As it is told, so that what is told to be over a limit is. */
+/** As it is printed, so that a number printed as over a limit is over it. */
 const toTenth = ({ overall }: MindlessPlay): number => Math.round(overall * 10) / 10;
 
-/** The score in words: "64 of 100", or "60.4 of 100 in the mean" of who has many conversations. */
+/** The score in words: "64 of 100", or "60.4 of 100 in the mean" for a player with many conversations. */
 export const score = (play: MindlessPlay): string =>
   play.moves === null ? `${toTenth(play)} of 100 in the mean` : `${play.overall} of 100`;
 

@@ -14,7 +14,7 @@ import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 const RARE = 1 / 10_000;
 const RAREST_TOLD = 1 / 1_000_000;
 
-/** What shows only in whole conversations. */
+/** Findings that only whole conversations show. */
 export function* playFindings(survey: Survey, sightings: Sightings): Iterable<SolverFinding> {
   yield* stayingFindings(survey);
   yield* noWayBack(survey);
@@ -24,8 +24,8 @@ export function* playFindings(survey: Survey, sightings: Sightings): Iterable<So
 }
 
 /**
- * Moves by which whoever has made only best moves so far loses the customer in every situation, though the
- * conversation goes on: one slip, and all that follows is for nothing.
+ * Moves that lose the customer in every situation that best moves alone come to, while the conversation goes on: one
+ * slip, and all that follows is for nothing.
  */
 function* noWayBack(survey: Survey): Iterable<SolverFinding> {
   const { solved, edges, canStay } = survey;
@@ -74,7 +74,7 @@ function hasCircle(scenario: Scenario): boolean {
   const done = new Set<string>();
   const waiting: Turn[] = Object.values<Turn>(scenario.turns);
   const leadsTo = new Map(waiting.map((turn) => [String(turn.id), new Set(nextTurns(turn))]));
-  // Turns that lead nowhere but to turns already done are on no circle; what is left at the end is.
+  // Turns that lead only to finished turns are on no circle; those left at the end are.
   for (let progress = true; progress;) {
     progress = false;
     for (const [turn, next] of leadsTo) {
@@ -106,7 +106,7 @@ function* rareEndings(survey: Survey, { endings }: Sightings): Iterable<SolverFi
   }
 }
 
-/** To three digits, which is as many as a share in double precision is good for; the report has all of them. */
+/** To three digits; a share in double precision is good for no more. The report has all of them. */
 const rarely = (share: number): string =>
   share < RAREST_TOLD
     ? 'not one in a million'

@@ -7,7 +7,7 @@ import { UNREACHED } from '../../solver/states/reach.ts';
 import type { Solved } from '../../solver/solve.ts';
 import { placeOf, shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 
-/** What of the file nobody can ever meet, and where somebody can get stuck. All are certain. */
+/** What nobody can ever meet of a file, and where somebody can get stuck. All of it is certain. */
 export function* reachFindings(solved: Solved, sightings: Sightings): Iterable<SolverFinding> {
   yield* stuckFindings(solved, (state) => shortestMovesTo(solved, state));
   yield* endingFindings(solved.scenario, sightings.endings);
@@ -18,7 +18,7 @@ export function* reachFindings(solved: Solved, sightings: Sightings): Iterable<S
   yield* factFindings(solved.scenario, sightings);
 }
 
-/** What of that shows in the states alone, where their edges are too many to be written out: certain, too, but with no moves. */
+/** The part of it that the states alone show, where there are too many edges to write out: also certain, but without moves. */
 export function* findingsWithoutEdges(solved: Solved): Iterable<SolverFinding> {
   const { layout, reach, scenario } = solved;
   const met = new Set<string>();
@@ -38,7 +38,7 @@ function unreachableTurn({ id }: Turn): SolverFinding {
   return found('unreachable-turn', turnPlace(id), null, message);
 }
 
-/** One finding a turn, with the state that is soonest met. */
+/** One finding for each turn, with the state that is met soonest. */
 function* stuckFindings(
   solved: Solved,
   movesTo: (state: number) => SolverFinding['moves'],
@@ -64,7 +64,7 @@ function* endingFindings(
   endings: Pick<Sightings['endings'], 'has'>,
 ): Iterable<SolverFinding> {
   const all = Object.values(scenario.endings);
-  // The format asks for a floor, so one that is never needed is no fault.
+  // The format demands a floor, so a floor that nobody reaches is no fault.
   for (const { id } of all.filter((ending) => ending.id !== scenario.floor && !endings.has(ending.id))) {
     const message = `Nobody can come to ending "${id}": on every way there a condition fails or the mood gives out. Loosen what leads to it, or delete it.`;
     yield found('unreachable-ending', { keyOf: ['endings', id] }, null, message);
@@ -86,7 +86,7 @@ function* withinTurn(turn: Turn, { lines, replies }: Sightings): Iterable<Solver
   }
 }
 
-/** A fact that only lines reveal which nobody hears, though something needs it. */
+/** A fact that something needs, but that only unheard lines reveal. */
 function* factFindings(scenario: Scenario, { facts }: Sightings): Iterable<SolverFinding> {
   const turns = Object.values<Turn>(scenario.turns);
   const needed = new Set(turns.flatMap((turn) => conditionsOf(turn).flatMap(slotsIn)));

@@ -23,7 +23,7 @@ interface AtEnd {
   nearest: number | null;
 }
 
-/** Meters that random play finds at an end of their range too often. */
+/** Meters that are too often at an end of their range in random play. */
 export function* saturatedMeters(survey: Survey): Iterable<SolverFinding> {
   const { all, ends } = tallyOf(survey);
   for (const meter of SATURABLE) {
@@ -33,7 +33,7 @@ export function* saturatedMeters(survey: Survey): Iterable<SolverFinding> {
     const [main] = both;
     if (main === undefined || main.nearest === null) continue;
     if (both.reduce((sum, { met }) => sum + met, 0) <= MOST_AT_BOUND * all) continue;
-    // The other end is told as well where it is too often met itself, or where it takes both to be too often.
+    // The other end is named, too, if it is met too often by itself, or if only both together are.
     const toldEnds = both.filter(({ met }) => met > MOST_AT_BOUND * all);
     const message = messageFor(toldEnds.length === 0 ? both : toldEnds, all);
     yield found('saturated', allTurns, shortestMovesTo(survey.solved, main.nearest), message);

@@ -8,10 +8,10 @@ import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 /** What the decisions of one turn have in common. Chances are those of random play; see docs/solver.md. */
 export interface TurnChoices {
   readonly turn: string;
-  /** How likely a decision is met here at all, and how likely one at which every reply is as good as any other. */
+  /** The chance of a decision here, and of one at which all replies are equally good. */
   chance: number;
   chanceOfNoStake: number;
-  /** The nearest decision at which every reply is as good as any other; null where there is none. */
+  /** The nearest decision at which all replies are equally good; null where there is none. */
   nearestNoStake: number | null;
   /** The replies that are open and best in every decision here. */
   alwaysBest: ReadonlySet<Reply>;
@@ -20,7 +20,7 @@ export interface TurnChoices {
 }
 
 export interface HabitTally {
-  /** How likely the habit had a reply to take, and how likely that was a best one. */
+  /** The chance that the habit finds a reply to take, and that it is a best one. */
   met: number;
   right: number;
   /** The nearest decision at which it was right; null where it never was. */

@@ -20,7 +20,7 @@ interface Alike {
   nearest: number | null;
 }
 
-/** Replies that are one: the same effects and targets, open together, and nobody asks which was given. A finding a turn. */
+/** Replies that differ in nothing: same effects and targets, open together, and no condition asks which was given. One finding for each turn. */
 export function* twinFindings(survey: Survey): Iterable<SolverFinding> {
   const { scenario, table, layout } = survey.solved;
   const turns = Object.values<Turn>(scenario.turns);

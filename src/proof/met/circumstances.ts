@@ -4,7 +4,7 @@ import type { Turn } from '../../scenario/model.ts';
 import type { Memory } from '../../solver/places/memory.ts';
 import { factSlot } from '../../solver/places/relevant-memory.ts';
 
-/** What conditions can read where these things are remembered and the meters stand so. */
+/** What conditions can read, given this memory and these meters. */
 export const circumstances = (memory: Memory, meters: Meters): Circumstances => ({
   meters,
   knows: (fact) => memory.has(factSlot(fact)),

@@ -8,7 +8,7 @@ import type { Solved } from '../../solver/solve.ts';
 import { moveOf, type Survey } from '../../solver/states/solution.ts';
 import { placeOf, shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 
-/** A shortest way to something: the shortest moves to a state, then one step more unless that is null. */
+/** A shortest way to something: the shortest moves to a state, and then one more step, unless it is null. */
 export interface Sighting {
   readonly state: number;
   readonly step: number | null;
@@ -16,7 +16,7 @@ export interface Sighting {
   readonly moves: number;
 }
 
-/** Everything of a scenario that can be met, each with a shortest way to it; what cannot be met is not there. */
+/** Everything that can be met in a scenario, with a shortest way to it. What cannot be met is missing. */
 export interface Sightings {
   readonly turns: ReadonlyMap<string, Sighting>;
   /** By {@link lineKey}. */
@@ -68,7 +68,7 @@ class Finder implements Sightings {
     }
   }
 
-  /** Looks at every edge of a crossing, where what is then said is different from cell to cell. */
+  /** Looks at every edge of a crossing, where different cells hear different lines. */
   private listenTo(place: Place, { step, target, start, end }: Crossing): void {
     const { moves } = this.solved.reach;
     const horizon = this.farthestLineOf(target);
@@ -80,7 +80,7 @@ class Finder implements Sightings {
     });
   }
 
-  /** The fewest moves to the farthest line of a place's turn: what is no nearer need not be looked at. */
+  /** The fewest moves to the farthest line of a place's turn: nothing that is farther can be news. */
   private farthestLineOf(place: Place): number {
     if (place.kind === 'ended') return 0;
     const { id, lines } = place.turn;

@@ -24,8 +24,8 @@ export function spokenAtStart(solved: Solved): Spoken | null {
 }
 
 /**
- * What the customer says in answer to one step: on entering a turn, or while listening. A place does not remember
- * which lines were chosen once all is said, so there they are chosen anew, as on entering.
+ * What the customer says in answer to one step: on entering a turn, or while listening. Once all is said, a place does
+ * not remember which lines were chosen, so they are chosen again, as on entering.
  */
 export function spokenBy(solved: Solved, place: Place, step: number, to: number): Spoken | null {
   const target = placeOf(solved, to);
@@ -37,8 +37,8 @@ export function spokenBy(solved: Solved, place: Place, step: number, to: number)
 }
 
 /**
- * Whether what is said on entering a place can be different from cell to cell: all is said there at once, and which
- * lines that was is forgotten.
+ * Whether different cells of a place can hear different lines on entering: all are said at once there, and the place
+ * forgets which they were.
  */
 export const isByMeters = (target: Place): boolean =>
   target.kind === 'choosing' && target.turn.lines.some(({ when }) => metersIn(when) !== 0);

@@ -35,7 +35,7 @@ const prospectOf = (survey: Survey, state: number) => ({
   movesLeft: movesIn(survey.best.packed[state] ?? 0),
 });
 
-/** The moves of a best conversation from here on; of several a shortest, of several of these the first as shown. */
+/** The moves of a best conversation from here on: a shortest one, and of several the first in the order shown. */
 function bestLine(survey: Survey, start: number): readonly Move[] {
   const { edges, best, solved } = survey;
   const moves: Move[] = [];

@@ -18,11 +18,11 @@ export interface Prospect {
 export interface Judgement extends Prospect {
   /** Each allowed move, in the order shown; none at an ending. */
   readonly options: readonly Option[];
-  /** A best way on, the shortest of several, up to the ending. */
+  /** A best way on, up to the ending; if there are several, a shortest. */
   readonly line: readonly Move[];
 }
 
-/** One allowed move; its prospect is what is in reach after it. */
+/** One allowed move; its prospect is what can be reached after it. */
 export interface Option extends Prospect {
   readonly move: Move;
   /** The best overall reachable before the move, minus that after it. */

@@ -15,7 +15,7 @@ export interface Review {
   readonly grade: Grade;
   /** Whether it put every ending where the customer stays out of reach. */
   readonly losesCustomer: boolean;
-  /** A best move there, of several the one with which it is soonest over; null where the move itself is a best one. */
+  /** A best move there (of several, the one that ends soonest); null where the move itself is a best one. */
   readonly better: Move | null;
 }
 
@@ -48,7 +48,7 @@ export function gradeOf(loss: number, losesCustomer: boolean, isBad: boolean): G
 interface Way {
   readonly move: Move;
   readonly to: number;
-  /** The best that can be had there and how soon; the greater the better. */
+  /** The best that can be reached there, and how soon; higher is better. */
   readonly packed: number;
 }
 

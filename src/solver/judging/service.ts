@@ -7,12 +7,12 @@ import type { Situation } from '../states/situation.ts';
 import { solve } from '../solve.ts';
 import { surveyOf, type Survey } from '../states/solution.ts';
 
-/** What is asked of a solver that works elsewhere: first one scenario, then any number of situations in it. */
+/** Questions to a solver in another thread: first one scenario, then any number of situations in it. */
 export type Question =
   | { readonly kind: 'solve'; readonly scenario: Scenario; readonly table: EffectTable }
   | { readonly kind: 'judge'; readonly id: number; readonly situations: readonly Situation[] };
 
-/** What it answers. `judgements` is null where the scenario is too large to be solved. */
+/** Its answers. `judgements` is null where the scenario is too large to be solved. */
 export type Answer =
   | { readonly kind: 'solved'; readonly states: number }
   | { readonly kind: 'too-large'; readonly message: string }

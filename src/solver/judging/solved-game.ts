@@ -8,11 +8,11 @@ import { gradeOf } from './review.ts';
 import { bestOverall, moveOf, type Survey } from '../states/solution.ts';
 import { placeOf } from '../states/shortest-moves.ts';
 
-/** What is known of a state once somebody was there. */
+/** What is known of a state after the first visit. */
 interface Ground {
   readonly position: Position;
   readonly moves: readonly Move[];
-  /** For each move its edge, and the advance once somebody made it. */
+  /** For each move its edge, and the step after it was first made. */
   readonly edges: readonly number[];
   readonly made: (Step | undefined)[];
 }
@@ -66,7 +66,7 @@ function surveyGround(survey: Survey, number: number): Ground {
   };
 }
 
-/** Where a state comes to by itself, and the turns that are left again on the way. */
+/** Where the conversation goes from a state by itself, and the turns that it only passes. */
 function goOn({ solved, edges }: Survey, state: number) {
   const through: TurnId[] = [];
   let at = state;
@@ -93,7 +93,7 @@ function advance(
   const isBadMove = isBadStep(placeOf(survey.solved, from), survey.edges.step[edge] ?? -1);
   return {
     to,
-    // Who has heard all that a turn says has not entered it anew.
+    // Hearing the last line of a turn does not enter the turn again.
     through: isListeningMove(move) ? through.slice(1) : through,
     verdict: verdictOn(survey, from, to.number, isBadMove),
   };

@@ -5,8 +5,8 @@ import type { Memory } from './memory.ts';
 import { holdsFor, metersIn, NEVER, residueOf } from './partial-condition.ts';
 
 /**
- * Entering a turn with a known memory. There are as many ways in as the meters can choose lines, mostly one; each is
- * looked for only when it is taken.
+ * Entering a turn with a known memory. The meters choose the lines, so there may be several ways in, mostly one. Each
+ * is worked out only when it is taken.
  */
 export class Arrival {
   /** The meters that choose lines, as bits. */
@@ -23,7 +23,7 @@ export class Arrival {
     this.enter = enter;
   }
 
-  /** The place that these meters come to. Ways in are told apart by those lines alone that not all meters choose. */
+  /** The place that these meters lead to. Ways in differ only in the lines that some meters choose and others do not. */
   placeFor(meters: Meters): number {
     let key = '';
     for (const { when } of this.lines) if (when !== ALWAYS) key += holdsFor(when, meters) ? '+' : '-';

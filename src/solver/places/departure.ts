@@ -6,11 +6,11 @@ import type { Memory } from './memory.ts';
 import { holdsFor, metersIn, NEVER, residueOf } from './partial-condition.ts';
 import { bitOf, makeTable, type MeterBits, type MeterTable } from './table.ts';
 
-/** What leaving a turn asks of whoever explores. */
+/** What leaving a turn needs from the explorer. */
 export interface Beyond {
   readonly arrivalAt: (turn: TurnId, memory: Memory) => Arrival;
   readonly finish: (ending: EndingId) => number;
-  /** The place that every way leads to whose meters have a mood of 0. */
+  /** The place to which every way leads once the mood is 0. */
   readonly walkOut: () => number;
   /** @throws TooLarge where there is no room for one more table over these meters. */
   readonly reserve: (depends: MeterBits) => void;
@@ -20,7 +20,7 @@ export interface Beyond {
 interface Way {
   readonly depends: MeterBits;
   readonly placeFor: (meters: Meters) => number;
-  /** Where it leads, once somebody takes it whatever the meters. */
+  /** Where it leads whatever the meters; known after it was first taken. */
   table: MeterTable | null;
 }
 
@@ -41,18 +41,18 @@ export class Departure {
     this.beyond = beyond;
   }
 
-  /** Where targets lead, by the meters: whatever decides that is their conditions, the floor, and the choice of lines. */
+  /** Where targets lead, by the meters: their conditions, the floor and the choice of lines decide that. */
   leading(targets: readonly Target[]): MeterTable {
     const choices = this.choicesOf(targets);
     const depends = choices.reduce((bits, { when, way }) => bits | metersIn(when) | way.depends, 0);
-    // One that is shared counts for each reply, since every question goes through it for each.
+    // A shared one counts once for each reply, because every question goes through it for each.
     this.beyond.reserve(depends);
     const [first] = choices;
     if (first?.when === ALWAYS) return (first.way.table ??= makeTable(depends, first.way.placeFor));
     return makeTable(depends, (meters) => placeBy(choices, meters));
   }
 
-  /** Those after one that always holds are never come to. */
+  /** Nothing ever reaches the targets after one that always holds. */
   private choicesOf(targets: readonly Target[]): readonly Choice[] {
     const choices: Choice[] = [];
     for (const { when: condition, to } of targets) {

@@ -22,7 +22,7 @@ import {
   type MeterTable,
 } from './table.ts';
 
-/** A place of a turn that was come to and is yet to be looked at. */
+/** A place of a turn that was found and not explored yet. */
 interface Waiting {
   readonly index: number;
   readonly turn: Turn;
@@ -31,14 +31,14 @@ interface Waiting {
   readonly memory: Memory;
 }
 
-/** What of a turn is the same at all of its places. */
+/** What is the same at all places of a turn. */
 interface Sheet {
   readonly relevant: ReadonlySet<Slot>;
-  /** Of each reply, null where nobody will ask for it. */
+  /** One for each reply; null where no condition will ask for it. */
   readonly slots: readonly (Slot | null)[];
   /** Of each reply. */
   readonly changes: readonly Meters[];
-  /** Of each line, what it lets be known. */
+  /** For each line, the facts that it reveals. */
   readonly reveals: readonly (readonly Slot[])[];
 }
 
@@ -118,7 +118,7 @@ export class Explorer {
     return { kind: 'choosing', index, turn, memory, edges, open, otherwise };
   }
 
-  /** A reply that nobody will ask for leaves the memory as it is. */
+  /** A reply that no condition will ask for leaves the memory as it is. */
   private after(departure: Departure, memory: Memory, slot: Slot | null): Departure {
     return slot === null ? departure : new Departure(memory.with(slot), this.beyond);
   }

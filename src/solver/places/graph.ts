@@ -59,7 +59,7 @@ export interface PlaceGraph {
   readonly relevance: Relevance;
 }
 
-/** Explores every place that could be reached if the meters could have any value: a few too many, never one too few. */
+/** Explores every place that could be reached if the meters could have any value: perhaps a few too many, never too few. */
 export function exploreGraph(scenario: Scenario, table: EffectTable, limits: Limits): PlaceGraph {
   const explorer = new Explorer(scenario, table, limits);
   const meters = startMeters(scenario.persona.mood);

@@ -14,7 +14,7 @@ export class Memory {
     this.counts = counts;
   }
 
-  /** The same memories have the same key. Most are forgotten before anybody asks for it. */
+  /** Equal memories have the same key. It is made when first asked for: most memories never are. */
   get key(): string {
     return (this.lazyKey ??= [...this.counts]
       .map(([slot, count]) => `${slot}=${count}`)

@@ -3,12 +3,12 @@ import { METERS, type Meters } from '../../scenario/meter.ts';
 import type { Memory } from './memory.ts';
 import { factSlot } from './relevant-memory.ts';
 
-/** The condition that nothing fulfils. */
+/** The condition that never holds. */
 export const NEVER: Condition = { kind: 'any', of: [] };
 
 /**
- * What is left to ask of a condition where the memory is known: it reads meters only. One that is decided is
- * {@link ALWAYS} or {@link NEVER} itself, so that it can be told by identity.
+ * What is left of a condition once the memory is known: it reads meters only. If the memory decides it, the result is
+ * {@link ALWAYS} or {@link NEVER} itself, so that `===` tells.
  */
 export function residueOf(condition: Condition, memory: Memory): Condition {
   switch (condition.kind) {
@@ -34,7 +34,7 @@ function negated(condition: Condition): Condition {
   return condition === NEVER ? ALWAYS : { kind: 'not', of: condition };
 }
 
-/** Parts that change nothing are left out, and one that decides all decides it. */
+/** Parts that change nothing are left out; a part that decides the whole becomes the whole. */
 function joined(
   kind: 'all' | 'any',
   parts: readonly Condition[],

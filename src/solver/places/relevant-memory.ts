@@ -26,7 +26,7 @@ export function slotsIn(condition: Condition): readonly Slot[] {
   }
 }
 
-/** Which memory still matters once a turn has been entered; the rest is forgotten there, since nothing can read it. */
+/** Which memory still matters after a turn was entered. The rest is forgotten there, because nothing can read it. */
 export type Relevance = ReadonlyMap<TurnId, ReadonlySet<Slot>>;
 
 /**
@@ -47,7 +47,7 @@ export function relevanceOf(scenario: Scenario, limits: Limits): Relevance {
   return relevance;
 }
 
-/** Where a piece of memory is read. */
+/** The turns that read a piece of memory. */
 interface Readers {
   /** Turns whose choice of lines reads it, before they are entered. */
   readonly entering: TurnId[];
@@ -82,7 +82,7 @@ const readWithin = (turn: Turn): readonly Slot[] => [
 const readByTargets = (targets: readonly Target[]): readonly Slot[] =>
   targets.flatMap(({ when }) => slotsIn(when));
 
-/** The turns that read it themselves, and all that a reader can follow. */
+/** The turns that read it, and all turns that can come before a reader. */
 function rememberedIn(
   { entering, within }: Readers,
   before: ReadonlyMap<TurnId, readonly TurnId[]>,

@@ -11,7 +11,7 @@ export interface MeterTable {
   readonly values: Int32Array;
 }
 
-/** An entry that was never filled in: where an edge leads that is open nowhere. */
+/** An entry that was never filled in: the target of an edge that is never open. */
 export const UNKNOWN = -1;
 
 /** Some of the meters, as bits in the order of the meters. */
@@ -28,7 +28,7 @@ const SHAPES = Array.from({ length: 1 << METERS.length }, (_, depends: MeterBits
     size *= BOUNDS[meter].highest + 1;
     return stride;
   });
-  /** The highest value of each that is asked for. */
+  /** The highest value that is asked for, of each. */
   const last = mapMeters((meter) => (strides[meter] === 0 ? 0 : BOUNDS[meter].highest));
   return { strides, size, last };
 });
@@ -36,7 +36,7 @@ const SHAPES = Array.from({ length: 1 << METERS.length }, (_, depends: MeterBits
 /** How many entries a table has. */
 export const sizeOf = (depends: MeterBits): number => shapeOf(depends).size;
 
-/** Of a table by the meters that it depends on. */
+/** By the meters that a table depends on. */
 export function shapeOf(depends: MeterBits): (typeof SHAPES)[number] {
   const shape = SHAPES[depends];
   if (shape === undefined) throw new RangeError(`No meters are ${depends}`);
@@ -61,7 +61,7 @@ export function makeTable(depends: MeterBits, valueAt: (meters: Meters) => numbe
   return { strides, values };
 }
 
-/** A table that says the same whatever the meters. */
+/** A table that has the same value whatever the meters. */
 export const constantTable = (value: number): MeterTable => ({
   strides: shapeOf(0).strides,
   values: Int32Array.of(value),

@@ -4,8 +4,8 @@ import { clampMeter, type Box } from '../places/meter-box.ts';
 import type { MeterTable } from '../places/table.ts';
 
 /**
- * The range of each meter at each place, by interval arithmetic in one pass: every place stands before those that it
- * leads to. Null for a place that no range leads to, which therefore cannot be reached.
+ * The range of each meter at each place, by interval arithmetic in one pass: every place comes before those that it
+ * leads to. Null for a place that no range leads to: it cannot be reached.
  */
 export function boxesOf(graph: PlaceGraph, order: readonly Place[]): readonly (Box | null)[] {
   const ranges = new Ranges(graph.places.length);
@@ -34,7 +34,7 @@ const STAY: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
 interface Open {
   /** The edges that are open for some meters of the box, as bits. */
   readonly sometimes: number;
-  /** Whether for some meters none is. */
+  /** Whether there are meters for which none is open. */
   readonly canBeStill: boolean;
 }
 
@@ -44,7 +44,7 @@ const EVERYTHING: Open = { sometimes: 0x7fff_ffff, canBeStill: false };
 const METERS = ['patience', 'warmth', 'mood', 'lastWords'] as const;
 const WIDTH = METERS.length;
 
-/** All ranges as flat numbers: of each place, and of what is being led on from one. */
+/** All ranges as flat numbers: those of each place, and those that a place hands on. */
 class Ranges {
   private readonly lows: Int32Array;
   private readonly highs: Int32Array;
@@ -76,7 +76,7 @@ class Ranges {
     }
   }
 
-  /** Widens the places that a table leads to by the part of the ranges that leads there. */
+  /** Widens the box of each place that a table leads to by the part of the ranges that leads there. */
   follow(to: MeterTable): void {
     const { low, high } = this;
     this.eachEntry(to, (target, patience, warmth, mood, lastWords) => {

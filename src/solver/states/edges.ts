@@ -13,7 +13,7 @@ export interface Edges {
   readonly to: Int32Array;
   /** Which edge of the place it is; −1 for going on by itself, which then is the state's only one. */
   readonly step: Int8Array;
-  /** For each state the one before it on a shortest way, −1 where there is none; of several the first. */
+  /** For each state the one before it on a shortest way (of several, the first); −1 where there is none. */
   readonly from: Int32Array;
   /** The step that was taken there. */
   readonly by: Int8Array;
@@ -48,7 +48,7 @@ export function edgesFrom(edges: Edges, state: number): readonly number[] {
   return Array.from({ length: firstEdge(edges, state + 1) - first }, (_, index) => first + index);
 }
 
-/** Calls back for every state that something leads on from, upward, with its first edge and the one after its last. */
+/** Calls back for every state with a way on, upward, with its first edge and the one after its last. */
 export function eachRow(
   { layout, edges: { first } }: Game,
   visit: (state: number, edge: number, end: number) => void,

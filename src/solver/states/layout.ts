@@ -7,8 +7,8 @@ import { inWords, TooLarge, type Limits } from '../limits.ts';
 import type { MeterTable } from '../places/table.ts';
 
 /**
- * Every state of the game as a number: the cells of all places' boxes, one box after the other. Places lie in such an
- * order that every step leads to a higher number: a pass over the game is a scan of the numbers, upward or downward.
+ * Every state of the game as a number: the cells of all places' boxes, one box after the other. The order of
+ * places makes every step lead to a higher number: a pass over the game is a scan of the numbers, upward or downward.
  */
 export interface Layout {
   readonly graph: PlaceGraph;
@@ -42,7 +42,7 @@ export function layOut(graph: PlaceGraph, limits: Limits): Layout {
   return { graph, boxes, offsets, geometry: geometryOf(boxes, offsets), cells, order, starts };
 }
 
-/** The cells of a box lie with patience running fastest, then warmth, last words, mood. */
+/** In a box patience runs fastest, then warmth, last words, mood. */
 export function cellOf(box: Box, meters: Meters): number {
   const at = (meter: Meter): number => meters[meter] - box[meter].low;
   return (
@@ -71,7 +71,7 @@ export function metersAt({ boxes, offsets }: Layout, place: Place, state: number
   };
 }
 
-/** Where the place of a state stands in the order: the last one that begins at or before it. */
+/** The position of a state's place in the order: the last place that begins at or before the state. */
 export function rankOf({ starts, order }: Layout, state: number): number {
   let low = 0;
   let high = order.length - 1;
@@ -95,7 +95,7 @@ function tablesOf(place: Place): readonly MeterTable[] {
   }
 }
 
-/** A place on the path of the search, and how far its tables have been looked through. */
+/** A place on the path of the search, and how far its tables have been searched. */
 interface Visit {
   readonly place: Place;
   readonly tables: readonly MeterTable[];
@@ -103,7 +103,7 @@ interface Visit {
   entry: number;
 }
 
-/** Depth first without recursion: a chain of ten thousand turns is no deeper than the heap. */
+/** Depth first, without recursion: a chain of ten thousand turns must not overflow the stack. */
 function topologicalOrder({ places, start }: PlaceGraph): readonly Place[] {
   const finished: Place[] = [];
   const seen = new Uint8Array(places.length);
@@ -126,7 +126,7 @@ function topologicalOrder({ places, start }: PlaceGraph): readonly Place[] {
   return finished.toReversed();
 }
 
-/** Entries that were never filled in are below 0: nothing leads on by them. */
+/** Entries that were never filled in are below 0: they lead nowhere. */
 function nextUnseen(visit: Visit, seen: Uint8Array): number | null {
   for (; visit.table < visit.tables.length; visit.table++, visit.entry = 0) {
     const values = visit.tables[visit.table]?.values ?? [];

@@ -32,7 +32,7 @@ export function startOf({ graph, geometry }: Layout): number {
   return rowAt(geometry, graph.start, warmth, lastWords, mood) + patience;
 }
 
-/** One pass forward: every place stands before those it leads to, so each state is settled when its turn comes. */
+/** One pass forward: every place comes before those it leads to, so a state is final when the pass comes to it. */
 export function reachOf(layout: Layout): Reach {
   const reacher = new Reacher(layout);
   sweep(layout, reacher);
@@ -65,14 +65,14 @@ class Reacher implements RowVisitor {
     }
   }
 
-  /** Cells of a row from which there is no way on; the first argument, as of the next, is where the patience would be 0. */
+  /** Cells of a row without a way on. The first argument, also of the next function, is where the patience would be 0. */
   private stop(zero: number, low: number, high: number): void {
     for (let state = zero + low; state <= zero + high; state++) {
       if (this.moves[state] !== UNREACHED) this.stuck.push(state);
     }
   }
 
-  /** The innermost loops: no callback, no object, and nothing looked up or counted that the cells have in common. */
+  /** The innermost loops: no callback, no object, and nothing is looked up or counted here that is the same for all cells. */
   private spread(
     { patience: changes, base, count, cost }: Steps,
     zero: number,

@@ -9,7 +9,7 @@ import { UNREACHED } from './reach.ts';
 import { factSlot, type Slot } from '../places/relevant-memory.ts';
 import type { Solved } from '../solve.ts';
 
-/** A state of a conversation as whoever plays it knows it. */
+/** A state of a conversation in terms of the rules, not of the solver. */
 export interface Situation {
   readonly meters: Meters;
   readonly at:
@@ -18,7 +18,7 @@ export interface Situation {
         readonly turn: TurnId;
         /** The chosen lines, as indexes into the turn's. */
         readonly lines: readonly number[];
-        /** How many of them are behind us. */
+        /** How many of them were spoken or skipped. */
         readonly position: number;
         readonly facts: readonly FactId[];
         readonly given: Readonly<Record<ReplyKey, number>>;

@@ -5,7 +5,7 @@ import type { Solved } from '../solve.ts';
 import { moveAt } from './steps.ts';
 import { bestFrom, eachFinal, overallPayoff, payoffIn, type Values } from './values.ts';
 
-/** A solved scenario with what every question about playing it well or badly begins from. */
+/** A solved scenario, with what every question about good and bad play needs. */
 export interface Survey {
   readonly solved: Solved;
   readonly edges: Edges;
@@ -14,8 +14,8 @@ export interface Survey {
   /** 1 for each state from which an ending where the customer stays can be reached. */
   readonly canStay: Uint8Array;
   /**
-   * How likely random play comes to each state, in double precision: for shares that are compared with a round
-   * threshold. The report's probabilities are exact; see random-play.ts.
+   * How likely random play comes to each state, in double precision: for shares that are only compared with a
+   * round threshold. The report's probabilities are exact; see random-play.ts.
    */
   readonly chance: Float64Array;
 }

@@ -15,20 +15,20 @@ export function moveAt(place: Place, step: number): Move {
 const MOST = 32;
 
 /**
- * The ways on from one place, ready for the inner loop, which runs along the patience. They are the same, but for the
- * patience, in a whole row of cells: all that the other meters decide is worked out once for the row. Only where a
- * table asks for the patience is the row cut into runs, in each of which it says the same.
+ * The ways on from one place, ready for the inner loop, which runs along the patience. In a whole row of cells they
+ * differ in the patience only, so what the other meters decide is worked out once for the row. Where a table asks for
+ * the patience, the row is cut into runs in which the table's answer is the same.
  */
 export class Steps {
-  /** How many ways are open; for each, as the next, what it adds to patience and where it leads less the patience after it. */
+  /** How many ways are open. `patience`: what each adds to patience; `base`: where it leads, less the patience after it. */
   count = 0;
   readonly patience = new Int32Array(MOST);
   readonly base = new Int32Array(MOST);
   /** Which edge of the place it is; −1 for going on by itself. */
   readonly edge = new Int8Array(MOST);
-  /** How many moves each of them is: none where the conversation goes on by itself. */
+  /** How many moves each of them takes: none where the conversation goes on by itself. */
   cost = 1;
-  /** The highest patience up to which all of this stays as it is, the other meters being the same. */
+  /** The highest patience up to which all of this stays the same, if the other meters do. */
   until = MOST_PATIENCE;
   private open: MeterTable = ALL_OPEN;
   private canGoOn = false;
@@ -48,7 +48,7 @@ export class Steps {
     this.goingOn = isChoosing ? { ...NOT, to: place.otherwise } : NOT;
   }
 
-  /** Works the ways out for a cell, and all that follow it in its row as far as {@link until}. */
+  /** Works out the ways on from a cell, and from all that follow it in its row up to {@link until}. */
   aim(patience: number, warmth: number, lastWords: number, mood: number): void {
     const { strides, values } = this.open;
     const entry =
@@ -92,7 +92,7 @@ export class Steps {
     this.base[way] = rowAt(this.geometry, values[entry] ?? 0, warmthAfter, lastWordsAfter, moodAfter);
   }
 
-  /** Looks how far a table says the same. Neighbours in patience lie side by side in it; it is read after the change. */
+  /** Finds how far a table's answer stays the same. It is read after the change; neighbours in patience are side by side in it. */
   private hold(values: Int32Array, entry: number, patience: number, change: number): void {
     let last = patience;
     while (last < MOST_PATIENCE && values[entry + last - patience + 1] === values[entry]) last++;

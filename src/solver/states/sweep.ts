@@ -2,7 +2,7 @@ import type { Place } from '../places/graph.ts';
 import type { Layout } from './layout.ts';
 import { Steps } from './steps.ts';
 
-/** What is done with a row of cells, which differ in patience only. */
+/** Called for each row of cells, which differ in patience only. */
 export interface RowVisitor {
   row(steps: Steps, first: number, low: number, high: number, cell: Cell): void;
   /** All cells of an ending. */

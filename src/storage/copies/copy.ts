@@ -2,18 +2,18 @@ import { joinEntries, type Entry } from '../records/entry.ts';
 import type { PlaceHealth } from '../memory.ts';
 import type { MayReplace, NoPlace, Place } from '../place.ts';
 
-/** One of the places, and what it has not got yet. */
+/** One of the places, and what is not written there yet. */
 export interface Copy {
   readonly health: () => PlaceHealth;
   /** What was in it when it was opened; empty where there is no place. */
   readonly found: readonly Entry[];
-  /** What is in it now, for other tabs write to it, too; null where it cannot be read. */
+  /** What is in it now (other tabs write to it, too); null where it cannot be read. */
   readonly read: () => Promise<readonly Entry[] | null>;
-  /** Also writes what failed before. Tells whether all of it is written for good. */
+  /** Also writes what failed before. Resolves with whether all of it is written for good. */
   readonly write: (entries: readonly Entry[]) => Promise<boolean>;
-  /** As `write`; null, and nothing is written, where the entry would replace one that it may not. */
+  /** As `write`. Where the entry may not replace the one that is there: null, and nothing is written. */
   readonly writeNext: (entry: Entry, mayReplace: MayReplace) => Promise<boolean | null>;
-  /** As `write`, but what fails is given up and not written later. */
+  /** As `write`, but what fails is not tried again later. */
   readonly writeNow: (entries: readonly Entry[]) => Promise<boolean>;
   readonly replace: (entries: readonly Entry[]) => Promise<boolean>;
 }

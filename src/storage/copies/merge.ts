@@ -3,13 +3,13 @@ import type { DrillRecord } from '../records/drill-record.ts';
 import type { ImportSummary } from '../memory.ts';
 import type { Belongings } from '../transfer.ts';
 
-/** What of `added` is to be written to a memory that holds `known`. */
+/** The part of `added` to be written to a memory that holds `known`. */
 export interface Merged {
   readonly belongings: Belongings;
   readonly summary: Omit<ImportSummary, 'unread'>;
 }
 
-/** Of an attempt that is known already the state further on holds; of a drill the one that was come back to more often. */
+/** If an attempt is known already, the state that is further on wins; of a drill, the one that was played more often. */
 export function mergeBelongings(known: Belongings, added: Belongings): Merged {
   const attempts = news(known.attempts, added.attempts, further);
   const drills = news(known.drills, added.drills, furtherDrill);
@@ -26,7 +26,7 @@ export function mergeBelongings(known: Belongings, added: Belongings): Merged {
   };
 }
 
-/** Those that the known ones do not say already. */
+/** Those that add something to the known ones. */
 function news<Item extends AttemptRecord | DrillRecord>(
   known: readonly Item[],
   added: readonly Item[],

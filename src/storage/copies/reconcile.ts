@@ -11,8 +11,8 @@ export interface Copies {
 }
 
 /**
- * Puts together what the places hold and brings each up to all of it. A place that is empty although it has held
- * something was wiped: that is counted, and whether another place could make up for it.
+ * Joins what the places hold, and writes to each what it lacks. A place that once held something and is empty now was
+ * wiped: that is counted, and also whether another place could replace the loss.
  */
 export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyMap<string, Entry>> {
   const { database, journal, local } = copies;
@@ -29,10 +29,10 @@ export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyM
   const wiped = brought.filter((one) => one.isWiped);
   const isAllThere = all.size > 0 && highestStamp(all.values()) >= witness.stamp;
   const repaired = wiped.filter(({ isWhole }) => isWhole && isAllThere);
-  // What the small store held for want of the others has a better place now.
+  // The small store held this only because the other places were missing; it has a better place now.
   if (brought.some(({ isWhole }) => isWhole) && local.found.length > 0) await local.replace([]);
   if (all.size === 0 && wiped.length === 0) return all;
-  // Of a place that cannot be asked now, what was known of it holds.
+  // If a place cannot be asked now, what was known of it stays.
   const hasHeld = (copy: Copy, before: boolean): boolean =>
     copy.health() === 'works' ? all.size > 0 : before;
   writeWitness(store, {

@@ -5,13 +5,13 @@ import { reconcile, type Copies } from './reconcile.ts';
 import type { Store } from '../store.ts';
 import { forgetWitness, readWitness, writeWitness } from './witness.ts';
 
-/** Values by their keys, kept in every place that there is. */
+/** Values by their keys, kept in every place that exists. */
 export interface Table {
   /** Without what was removed; with what other tabs have written. */
   readonly values: () => Promise<ReadonlyMap<string, unknown>>;
-  /** Null removes. Tells whether any place outlives the page with it. */
+  /** Null removes. Resolves with whether any place keeps it after the page is closed. */
   readonly put: (values: ReadonlyMap<string, unknown>) => Promise<boolean>;
-  /** The same for one, unless `mayReplace` denies what another page has written there: null then. */
+  /** The same for one value. If `mayReplace` says no to what another page has written there: null, and nothing changes. */
   readonly putNext: (key: string, value: unknown, mayReplace: MayReplace) => Promise<boolean | null>;
   /** The same, but all or nothing: where it cannot be kept, nothing changes. */
   readonly putAll: (values: ReadonlyMap<string, unknown>) => Promise<boolean>;
@@ -32,7 +32,7 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
     const witness = readWitness(store);
     writeWitness(store, {
       ...witness,
-      // What fails for the moment has still held something.
+      // A place that fails for the moment still held something before.
       database: witness.database || works.database,
       journal: witness.journal || works.journal,
       stamp: Math.max(witness.stamp, latest),
@@ -58,7 +58,7 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
       isBehind = isAllowed && held.stamp > entry.stamp;
       return isAllowed && !isBehind;
     };
-    // Where the database cannot tell what other pages have written, the small store has to.
+    // If the database cannot say what other pages have written, the small store must.
     const inDatabase = await database.writeNext(entry, isNext);
     const decided = inDatabase === false ? await local.writeNext(entry, isNext) : inDatabase;
     if (decided === null && isBehind) return readAnew().then(() => putNext(key, value, mayReplace));

@@ -2,8 +2,8 @@ import { isCount, isRecord } from '../records/guards.ts';
 import type { Store } from '../store.ts';
 
 /**
- * What stands outside of the places, to notice that one was emptied: a browser that was killed has come back with an
- * empty database, and without an error.
+ * Kept outside of the places, to notice that one was emptied: a browser that was killed can come back with an empty
+ * database, and without an error.
  */
 export interface Witness {
   /** The highest stamp that was written for good; 0 where nothing ever was. */

@@ -25,21 +25,21 @@ export interface Folder {
 export interface Journal {
   /** All that was read when it was opened. */
   readonly entries: readonly Entry[];
-  /** @throws where not all of it could be written; then none of it is. */
+  /** @throws if not all of it could be written; then none of it is. */
   readonly append: (entries: readonly Entry[]) => void;
-  /** Leaves these only, here and in every file that no tab has open. */
+  /** Keeps only these, here and in every file that no tab has open. */
   readonly replace: (entries: readonly Entry[]) => Promise<void>;
 }
 
-/** The format stands in the name, so that a file of a newer one is not even opened. */
+/** The name holds the format, so that a file of a newer format is not even opened. */
 const OURS = /^1-.+\.journal$/;
 const NEWER = /^(?:[2-9]|[1-9]\d+)-.+\.journal$/;
-/** Bytes beyond which a journal is written anew with what still holds of it. */
+/** Bytes beyond which a journal is rewritten, with only the entries that still count. */
 const LONG = 200_000;
 
 /**
- * Opens the journal. Files of tabs that are closed are put together in one, which is written for good before they go,
- * so there is no moment at which a kill could cost anything.
+ * Opens the journal. Files of closed tabs are joined in one file, which is written for good before they are removed.
+ * So a kill costs nothing at any moment.
  * @param name of the file, should a new one be needed; no other tab may use it.
  */
 export async function openJournal(folder: Folder, name: string): Promise<Journal | 'newer'> {

@@ -2,7 +2,7 @@ import type { Entry } from '../records/entry.ts';
 import type { JournalAnswer, JournalQuestion } from './messages.ts';
 import type { NoPlace, Place } from '../place.ts';
 
-/** Who is told what the worker says; `break` where it could not be started, or has failed as a whole. */
+/** Gets the worker's answers; `break` means that it could not be started, or has failed as a whole. */
 export interface JournalListener {
   readonly hear: (answer: JournalAnswer) => void;
   readonly break: () => void;
@@ -12,8 +12,8 @@ export interface JournalListener {
 export type StartJournal = (listener: JournalListener) => (question: JournalQuestion) => void;
 
 /**
- * The second copy beside the database: a file to which every change is added, by a worker, since only there a browser
- * lets a page wait for the disk.
+ * The second copy, beside the database: a file to which a worker adds every change, because only in a worker a browser
+ * lets us wait for the disk.
  * @param name as for {@link openJournal}.
  */
 export async function openJournalPlace(start: StartJournal, name: string): Promise<Place | NoPlace> {
@@ -55,7 +55,7 @@ function askIn(start: StartJournal): (question: JournalQuestion) => Promise<Jour
     });
 }
 
-/** The other end, in the worker: answers one question after the other, whatever each brings. */
+/** The other end, in the worker: answers one question after the other, even if one fails. */
 export function answerWith(
   act: (question: JournalQuestion) => Promise<JournalAnswer>,
   tell: (answer: JournalAnswer) => void,

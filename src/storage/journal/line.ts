@@ -2,7 +2,7 @@ import { readEntry, type Entry } from '../records/entry.ts';
 
 /**
  * A line of the journal: its CRC-32 in eight hexadecimal digits, a blank, and the entries as JSON, which holds no line
- * break. What was written together is one line, so it is there as a whole or not at all.
+ * break. What is written together is one line, so all of it is there or none.
  */
 export function encodeLine(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
   const json = new TextEncoder().encode(JSON.stringify(entries));
@@ -15,7 +15,7 @@ export function encodeLine(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
 
 export interface DecodedLines {
   readonly entries: readonly Entry[];
-  /** Lines that were torn or altered; nothing of them is believed. */
+  /** How many lines were torn or altered; they are ignored. */
   readonly damaged: number;
 }
 

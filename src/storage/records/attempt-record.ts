@@ -19,7 +19,7 @@ export interface AttemptRecord {
   readonly finishedAt: number | null;
   /** No earlier attempt at this scenario was known here when it began. */
   readonly first: boolean;
-  /** As it was told when it ended; it can be reckoned anew from the run. Null while it goes on, or where it is not known. */
+  /** As shown when it ended; it can be worked out again from the run. Null while it goes on, or if it is not known. */
   readonly result: AttemptResult | null;
   /** Who played, if they said so. */
   readonly name: string | null;
@@ -96,18 +96,18 @@ const isScore = (value: unknown): value is number => isCount(value) && value <= 
 /** The moves of a run as its link has them; empty where it is no run. */
 export const movesOf = (run: string): string => decodeRun(run)?.moves ?? '';
 
-/** Whether the page was closed, or lost its connection, before what follows an attempt that had ended was kept: its result comes last. */
+/** Whether the page was closed, or lost its connection, before all that follows the end of an attempt was kept: its result comes last. */
 export const isLeftUndone = ({ finishedAt, result }: AttemptRecord): boolean =>
   finishedAt !== null && result === null;
 
 /**
- * How far an attempt has come: every move adds one and so does every move that is taken back, so it only ever grows,
+ * How far an attempt has come: every move adds one, and so does every move that is taken back. So it only grows,
  * whatever the clock says.
  */
 export const progressOf = ({ run, undone }: Pick<AttemptRecord, 'run' | 'undone'>): number =>
   codesIn(movesOf(run)).length + 2 * undone;
 
-/** Of two states of the same attempt the one that is further on; the first where neither is. */
+/** Of two states of the same attempt, the one that is further on; the first if neither is. */
 export function further(one: AttemptRecord, other: AttemptRecord): AttemptRecord {
   const ahead =
     progressOf(other) - progressOf(one) ||

@@ -1,8 +1,8 @@
 import type { Store } from '../store.ts';
 
 /**
- * What is noted of the latest attempt at a scenario in the small store: its run as a link holds it, how much was taken
- * back, whether it is over, and how it was played.
+ * What the small store holds of the latest attempt at a scenario: its run as in a link, how much was taken back, whether
+ * it is over, and how it was played.
  */
 export interface AttemptNote {
   readonly run: string;

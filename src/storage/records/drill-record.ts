@@ -3,7 +3,7 @@ import { isCount, isRecord, isShortText } from './guards.ts';
 /** A moment to come back to. */
 export interface DrillRecord {
   readonly format: 1;
-  /** `scenario~hash~moves`, the moves being those before it. */
+  /** `scenario~hash~moves`; the moves are those before it. */
   readonly id: string;
   readonly scenario: string;
   /** Of the rules it was played by. */
@@ -16,7 +16,7 @@ export interface DrillRecord {
   readonly step: number;
   /** Milliseconds since 1970. */
   readonly due: number;
-  /** How often it was come back to, and how often well. */
+  /** How often it was played, and how often well. */
   readonly seen: number;
   readonly passed: number;
   readonly addedAt: number;

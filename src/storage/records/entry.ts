@@ -2,7 +2,7 @@ import { isCount, isRecord } from './guards.ts';
 
 /**
  * What every place keeps: one value under one key. Of two entries with the same key the one with the higher stamp
- * holds, so places can be put together in any order, as often as one likes.
+ * counts, so places can be joined in any order, any number of times.
  */
 export interface Entry {
   /** `attempt/<id>`, `drill/<id>` or {@link ERASED}. */
@@ -13,7 +13,7 @@ export interface Entry {
   readonly value: unknown;
 }
 
-/** The key of the entry before which nothing holds: everything was erased then. */
+/** The key of the entry that says when everything was erased: no earlier entry counts. */
 export const ERASED = 'erased';
 
 export function readEntry(value: unknown): Entry | null {
@@ -22,7 +22,7 @@ export function readEntry(value: unknown): Entry | null {
   return typeof key === 'string' && isCount(stamp) ? { key, stamp, value: value['value'] ?? null } : null;
 }
 
-/** What holds of all these. */
+/** The entries that count. */
 export function joinEntries(...sources: readonly Iterable<Entry>[]): ReadonlyMap<string, Entry> {
   const latest = new Map<string, Entry>();
   for (const source of sources) {
@@ -35,7 +35,7 @@ export function joinEntries(...sources: readonly Iterable<Entry>[]): ReadonlyMap
   return new Map([...latest].filter(([key, { stamp }]) => key === ERASED || stamp > erased));
 }
 
-/** Those of `all` that a place which holds `held` has not got, or not as new. */
+/** Those of `all` that are missing in `held`, or older there. */
 export function missingIn(held: Iterable<Entry>, all: ReadonlyMap<string, Entry>): readonly Entry[] {
   const known = new Map([...held].map(({ key, stamp }) => [key, stamp]));
   return [...all.values()].filter(({ key, stamp }) => (known.get(key) ?? -1) < stamp);

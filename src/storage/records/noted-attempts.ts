@@ -4,14 +4,14 @@ import type { Store } from '../store.ts';
 
 export interface NotedAttempt extends AttemptNote {
   readonly assessed: boolean;
-  /** Of the record; null where it was noted because nothing else could be loaded to keep it, and in the older format. */
+  /** The record's id. Null in the older format, and if it was noted because nothing else could be loaded to keep it. */
   readonly id: string | null;
-  /** It is kept elsewhere by now: the note only lets the first page say at once where one stopped. */
+  /** Whether it is kept elsewhere by now; then the note only lets the first page show at once where it stopped. */
   readonly isKept: boolean;
 }
 
 /**
- * Null where none is noted, or where what is noted is not one. The older format knew nothing of attempts that are over,
+ * Null if there is no note, or none that can be read. The older format knew nothing of attempts that are over,
  * nor of any other place.
  */
 export function notedAttempt(store: Store, scenario: string): NotedAttempt | null {
@@ -27,7 +27,7 @@ export function notedAttempt(store: Store, scenario: string): NotedAttempt | nul
   return { run, undone, isOver, assessed, isKept, id: typeof id === 'string' ? id : null };
 }
 
-/** The attempt is kept; unless more was noted since. */
+/** Marks the attempt as kept, unless more was noted since. */
 export function noteKept(store: Store, scenario: string, run: string): void {
   const noted = notedAttempt(store, scenario);
   if (noted?.run !== run) return;
@@ -35,7 +35,7 @@ export function noteKept(store: Store, scenario: string, run: string): void {
   else store.write(attemptKey(scenario), { ...noted, isKept: true });
 }
 
-/** The attempt is removed; unless the note is of another one. */
+/** Removes the note, unless it is of another attempt. */
 export function forgetNoted(store: Store, scenario: string, run: string): void {
   if (notedAttempt(store, scenario)?.run === run) store.remove(attemptKey(scenario));
 }

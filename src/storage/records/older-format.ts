@@ -5,8 +5,8 @@ import { isCount } from './guards.ts';
 import type { Store } from '../store.ts';
 
 /**
- * What stands in the small store: format 0, in which the game kept one unfinished attempt for each scenario and, of
- * finished ones, how much was taken back; and the notes of attempts that could not be kept (attempts.ts).
+ * What the small store holds: format 0, in which the game kept one unfinished attempt for each scenario and, of finished
+ * ones, how much was taken back; and the notes of attempts that could not be kept (attempts.ts).
  */
 export interface OlderAttempts {
   /** New ones, and known ones that are further on than they were known to be. */
@@ -20,7 +20,7 @@ const UNDONE = 'undone/';
 /** Begins the id of an attempt that had none. */
 const NAMELESS = 'older-';
 
-/** Of an attempt that comes without one: the same each time that it comes. */
+/** The id of an attempt that comes without one: the same each time. */
 export const namelessId = (run: string): string =>
   `${NAMELESS}${checksum(new TextEncoder().encode(run)).toString(16)}`;
 
@@ -44,7 +44,7 @@ export function readOlder(store: Store, known: readonly AttemptRecord[], now: nu
   };
 }
 
-/** Takes out what older versions kept, and what this one keeps beside the records. */
+/** Removes what older versions kept, and what this one keeps beside the records. */
 export function forgetOlder(store: Store): void {
   for (const key of store.keys()) {
     if ([ATTEMPT, UNDONE, 'finished/'].some((prefix) => key.startsWith(prefix))) store.remove(key);
@@ -54,7 +54,7 @@ export function forgetOlder(store: Store): void {
 const namesAfter = (prefix: string, keys: readonly string[]): readonly string[] =>
   keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 
-/** Null also where it is kept, unless what was kept is lost. */
+/** Null also if it is kept elsewhere, unless that copy is lost. */
 function readNote(
   store: Store,
   scenario: string,
@@ -74,7 +74,7 @@ interface Noted {
   readonly id: string | null;
 }
 
-/** When it was played was not kept, so it is as old as its being found. Null where it is none. */
+/** The older format kept no time, so it counts from when it was found. Null where it is none. */
 function recordOf(
   { run, undone, assessed, id }: Noted,
   now: number,
@@ -83,7 +83,7 @@ function recordOf(
   if (movesOf(run) === '' || !isCount(undone)) return null;
   return readAttempt({
     format: 1,
-    // The same each time, should the page be closed before this is settled.
+    // The same each time, in case the page is closed before this is done.
     id: id ?? namelessId(run),
     scenario: run.slice(0, run.indexOf('~')),
     run,
@@ -99,7 +99,7 @@ function recordOf(
   });
 }
 
-/** A note may be of an attempt that is known, some moves ahead of what is known of it or behind. */
+/** A note may be of a known attempt, some moves ahead of the record or behind it. */
 function place(note: AttemptRecord, all: readonly AttemptRecord[]): readonly AttemptRecord[] {
   const isNameless = note.id.startsWith(NAMELESS);
   const known = isNameless ? all : all.filter(({ id }) => id === note.id);
@@ -112,7 +112,7 @@ function place(note: AttemptRecord, all: readonly AttemptRecord[]): readonly Att
   return [further(same, { ...same, run, undone, finishedAt, changedAt })];
 }
 
-/** Whether `one` is the other, or can have come of it by moves or by taking some back. */
+/** Whether `one` is the other, or can follow from it by moves made or taken back. */
 const isAhead = (one: AttemptRecord, other: AttemptRecord): boolean =>
   one.undone === other.undone
     ? one.run.startsWith(other.run)

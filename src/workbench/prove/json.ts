@@ -18,13 +18,13 @@ export interface ProvedJson {
 }
 
 export interface StoppedJson extends Stopped {
-  /** Those by which scores are then measured. */
+  /** The bounds that scores are then measured by. */
   readonly bounds: ScoreBounds;
 }
 
 /** How many different conversations there are by the number of their moves, which is the index. The counts are texts. */
 export interface ConversationsByLength {
-  /** Of so many moves from the beginning, whether or not they are over by then. */
+  /** Sequences of so many moves from the beginning, finished or not. */
   readonly begun: readonly string[];
   /** Complete ones, by their ending. */
   readonly ended: Readonly<Record<string, readonly string[]>>;

@@ -2,7 +2,7 @@ import { plainBounds, type ScoreBounds } from '../../rubric/bounds.ts';
 import { statesIn } from '../../solver/states/reach.ts';
 import type { Proof, Proved, ProvedInPart, Shown } from './prove.ts';
 
-/** How many lines are told of a scenario; a reader mends one fault after the other anyway. */
+/** How many lines are printed for a scenario; a reader mends one fault after the other anyway. */
 const MOST_LINES = 5;
 
 /** What is proved of one scenario, in five lines at the most. */
@@ -22,7 +22,7 @@ export function proofLines(
   return [counts + more, ...told.map(findingLine), ...last].join('\n');
 }
 
-/** The end of a count of findings: how many `allow` silences, where it does. */
+/** The end of a count of findings: how many `allow` silences, if any. */
 export const silencedText = (silenced: number): string =>
   silenced === 0 ? '' : `; ${count(silenced, 'finding')} silenced by "allow"`;
 

@@ -13,8 +13,8 @@ import { solve, type Solved } from '../../solver/solve.ts';
 import { surveyOf, type Survey } from '../../solver/states/solution.ts';
 
 /**
- * What is known of a scenario: all, by going through every situation and every move; or only what the situations show,
- * because the moves between them were too many; or nothing more, because the situations were.
+ * What is known of a scenario: all, from every situation and every move; or only what the situations show, because there
+ * were too many moves; or nothing more, because there were too many situations.
  */
 export type Proof = Proved | ProvedInPart | Stopped;
 
@@ -30,7 +30,7 @@ export interface Proved {
 
 export interface ProvedInPart {
   readonly status: 'proved-in-part';
-  /** To ask for its edges throws. */
+  /** Asking for its edges throws. */
   readonly solved: Solved;
   readonly findings: readonly Shown[];
   readonly allowed: readonly Allowed[];
@@ -50,7 +50,7 @@ export interface Shown {
   readonly moves: readonly Move[] | null;
 }
 
-/** Solves a scenario and finds all that the whole game shows; the locator is of its file. */
+/** Solves a scenario and finds all that the whole game shows. The locator belongs to the scenario's file. */
 export const prove = (scenario: Scenario, effects: EffectTable, locator: Locator, limits: Limits): Proof =>
   unlessTooLarge<Proof, Proof>(
     () => proveSolved(solve(scenario, effects, limits), locator),

@@ -34,7 +34,7 @@ const waysText = ({ ways }: Report): string =>
 /** What fits into a line of the table. */
 const MOST_DIGITS = 24;
 
-/** A count as a reader wants it; one beyond all imagining is cut to three digits, since --json has it whole. */
+/** A count for a reader. A huge one is cut to three digits, because --json has it in full. */
 function amount(digits: string): string {
   if (digits.length <= MOST_DIGITS) return number(BigInt(digits));
   return `${digits.slice(0, 1)}.${digits.slice(1, 3)} × 10^${digits.length - 1}`;
@@ -82,7 +82,7 @@ const waysCell = ({ ways }: Outcome): string => (ways === null ? UNKNOWN : amoun
 const chanceCell = ({ chance }: Outcome, { random }: Report): string =>
   chance === null || random === null ? UNKNOWN : shareText(BigInt(chance), BigInt(random.whole));
 
-/** Per cent to the hundredth, rounded down; what is less than that is told as one in so many. */
+/** Per cent to the hundredth, rounded down; anything less is shown as one in so many. */
 function shareText(part: bigint, whole: bigint): string {
   if (part === 0n) return '0 %';
   const hundredths = (part * 10_000n) / whole;
@@ -110,7 +110,7 @@ function mindlessLines({ mindless, length }: Report): readonly string[] {
   return [`  ${of} gets ${score(best)}: one who ${tell(best)}.`];
 }
 
-/** Only what loses the customer whatever went before; all others are in --json. */
+/** Only moves that always lose the customer, whatever happened before; all others are in --json. */
 function noReturnLines({ pointsOfNoReturn: points, length }: Report): readonly string[] {
   if (points === null || length === null) return [];
   const certain = points.filter(({ always }) => always).map(({ turn, move }) => `${turn}/${move}`);
@@ -121,7 +121,7 @@ function noReturnLines({ pointsOfNoReturn: points, length }: Report): readonly s
   ];
 }
 
-/** Where the moves could not be looked at, to find nothing says nothing. */
+/** Where the moves could not be examined, an empty list proves nothing. */
 function findingLines({ status, findings, allowed }: Proved | ProvedInPart): readonly string[] {
   const silenced = allowed.map(
     ({ code, reason, count: times }) => `  allowed ${code} (${count(times, 'finding')}): ${reason}`,

@@ -5,11 +5,11 @@ import type { AttemptResult } from '../../storage/records/attempt-record.ts';
 
 /** A run, and what is said to have come of it. */
 export interface Claim {
-  /** Where it stands: `line 3`, `attempt 2`; empty where there is but one. */
+  /** Where it is: `line 3`, `attempt 2`; empty if it is the only one. */
   readonly place: string;
-  /** Where it is none, what stands there instead. */
+  /** If it is no run: what stands there instead. */
   readonly run: string;
-  /** Of a result only what is told of it; null where nothing is. */
+  /** The result that is stated; null where none is. */
   readonly told: Told | null;
 }
 
@@ -17,7 +17,7 @@ export type Told = Partial<Record<keyof AttemptResult, unknown>>;
 
 const FIELDS = ['ending', 'patience', 'warmth', 'lastWord', 'overall', 'passed'] as const;
 
-/** All that a text holds, and what of it could not be read: that must not be passed over. Null where nothing is like a run. */
+/** All runs in a text, and the parts that could not be read: these must be reported, too. Null where nothing looks like a run. */
 export function claimsIn(text: string): readonly Claim[] | null {
   const all: Found[] = [];
   const reader = createReader({ onFound: (found) => void all.push(found), nameOf: () => '' });

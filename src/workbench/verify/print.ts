@@ -6,7 +6,7 @@ import type { Difference, Verdict } from './verify.ts';
 export const PROOF =
   'This proves the arithmetic: these moves in this scenario give these numbers. It does not prove who played.';
 
-/** A line or a few on one run. */
+/** One or a few lines about one run. */
 export function printVerdict(head: string, verdict: Verdict): string {
   return [`${head}: ${headline(verdict)}`, ...details(verdict).map((line) => `  ${line}`)].join('\n');
 }

@@ -13,16 +13,16 @@ export interface KnownScenario {
   readonly bounds: ScoreBounds;
 }
 
-/** What came of reckoning a run anew. `result` is today's, null where its moves reach no ending. */
+/** The outcome of recomputing a run. `result` is today's; null where its moves reach no ending. */
 export type Verdict =
-  /** Nothing that is told of it is untrue. */
+  /** All that is stated is true. */
   | { readonly kind: 'ok'; readonly result: AttemptResult | null }
   | {
       readonly kind: 'differs';
       readonly result: AttemptResult | null;
       readonly differences: readonly Difference[];
     }
-  /** By other rules than it was played by: its own numbers cannot be had any more. */
+  /** The rules have changed since it was played: its own numbers cannot be recomputed any more. */
   | {
       readonly kind: 'edited';
       readonly result: AttemptResult | null;
@@ -32,14 +32,14 @@ export type Verdict =
     }
   /** `quote` is what stands there instead of a run. */
   | { readonly kind: 'damaged'; readonly why: 'no-run'; readonly quote: string }
-  /** Its moves never were allowed by these rules. */
+  /** These rules have never allowed its moves. */
   | { readonly kind: 'damaged'; readonly why: 'moves' }
   | { readonly kind: 'unknown-scenario'; readonly scenario: string };
 
 export interface Difference {
   readonly field: keyof AttemptResult;
   readonly told: unknown;
-  /** Null where nothing can be reckoned: the run does not reach an ending. */
+  /** Null where the run reaches no ending, so that there is nothing to compute. */
   readonly reckoned: AttemptResult[keyof AttemptResult] | null;
 }
 

@@ -41,7 +41,7 @@ function printMove({ scenario }: Player, before: Moment, move: Move, after: Mome
   return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
 
-/** Said only where nothing but the mood led to the ending: a reply may lead there by itself. */
+/** Said only if the mood alone led to the ending: a reply may also lead there by itself. */
 function printFloor(
   { floor }: Scenario,
   reply: Reply | undefined,
@@ -122,7 +122,7 @@ function printEnd(walk: Walk): readonly string[] {
   ];
 }
 
-/** Where it has not ended: what can be done, or that nothing can. */
+/** If the conversation has not ended: what can be done, or that nothing can. */
 function printOpen(walk: Walk): readonly string[] {
   const latest = walk.moments.at(-1);
   if (latest === undefined) return [];

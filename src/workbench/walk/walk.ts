@@ -31,7 +31,7 @@ function explainRefusal({ at, move, moments }: Refusal): string {
 export interface WalkState {
   /** Null once an ending is reached. */
   readonly turn: string | null;
-  /** How many of the turn's chosen lines are behind us, spoken or skipped. */
+  /** How many of the turn's chosen lines were spoken or skipped. */
   readonly line: number;
   readonly patience: number;
   readonly warmth: number;
@@ -58,7 +58,7 @@ export function stateOf({ scenario }: Player, { turn, context, allowed }: Moment
   };
 }
 
-/** Whether it ends at no ending and yet nothing can be done: the scenario has a fault. */
+/** Whether nothing can be done although no ending is reached: the scenario has a fault. */
 export function isStuck({ moments }: Walk): boolean {
   const last = moments.at(-1);
   return last !== undefined && last.ending === null && last.allowed.length === 0;
