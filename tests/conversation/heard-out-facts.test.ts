@@ -12,17 +12,33 @@ const TURNS = `  hello:
     says: [ "Hm.", { line: "It is milk.", reveals: milk }, { line: "It is cold.", reveals: cold } ]
     replies:
       plain: { say: Plain., to: again }
+      elsewhere: { say: Elsewhere., to: [ { needs: milk, to: known }, unknown ] }
+      slow: { say: Slow., to: chatty }
       milky: { needs: milk, say: Milk., to: again }
-      either: { when: { any: [ { knows: milk }, { knows: cold } ] }, say: Either., to: again }
       both: { needs: [milk, cold], say: Both., to: again }
       fresh: { needs: milk, when: { patience: { atLeast: 10 } }, say: Fresh., to: again }
+      tired: { needs: milk, when: { patience: { below: 9 } }, say: Tired., to: again }
   again:
     phase: fixing
     says: [ "So.", { line: "It was the third.", reveals: third } ]
     replies:
+      after: { say: After., to: last }
+      third: { needs: third, say: Third., to: last }
+  last:
+    phase: closing
+    replies:
       bye: { say: Bye., to: back }
-      third: { needs: third, say: Third., to: back }
-      milk-again: { needs: milk, say: Milk again., to: back }
+      either: { when: { any: [ { knows: milk }, { knows: cold } ] }, say: Either., to: back }
+  unknown:
+    phase: closing
+    replies: { leave: { say: Leave., to: back }, go: { say: Go., to: gone } }
+  known:
+    phase: closing
+    replies: { leave: { say: Leave., to: back }, milk-then: { needs: milk, say: Milk then., to: back } }
+  chatty:
+    phase: closing
+    says: [ "You see.", { line: "You do not.", when: { not: { knows: milk } } } ]
+    replies: { end: { say: End., to: back }, milk-now: { needs: milk, say: Milk now., to: back } }
 `;
 const FACTS = 'facts: { milk: It is milk., cold: It is cold., third: It is the third. }\n';
 const player = createPlayer(scenarioOf(scenarioWith(TURNS, FACTS)), EFFECTS);
@@ -37,28 +53,30 @@ function lockedAfter(moves: string) {
   }));
 }
 
-test('replies that are shut for want of the facts alone are named, with all facts where any would do', () => {
-  // "fresh" is shut by the patience that the cut-in has cost, too: hearing the fact would not have opened it.
-  expect(lockedAfter('cut-in,plain')).toEqual([
-    { at: 1, cutIn: 0, replies: ['milky', 'either', 'both'], facts: ['milk', 'cold'] },
-  ]);
-});
+const AT_ONCE = { at: 1, cutIn: 0, replies: ['milky', 'both'], facts: ['milk'] };
 
-test('of the facts that were missed only those are named without which nothing would open', () => {
+test('replies that are shut for want of facts alone are named, with the facts that none of them goes without', () => {
+  // By the patience that the cut-in has cost, "fresh" would stay shut; heard out, "tired" would not be open.
+  expect(lockedAfter('cut-in,plain')).toEqual([AT_ONCE]);
   expect(lockedAfter('hear,cut-in,plain')).toEqual([{ at: 2, cutIn: 1, replies: ['both'], facts: ['cold'] }]);
   expect(lockedAfter('hear,hear,plain')).toEqual([]);
 });
 
-test('a decision in a later turn is poorer as well, and so are both', () => {
-  expect(lockedAfter('cut-in,plain,hear,bye')).toMatchObject([
-    { at: 1 },
-    { at: 3, cutIn: 0, replies: ['milk-again'], facts: ['milk'] },
+test('a decision in a later turn is poorer as well; where any of the facts would do all are named', () => {
+  const later = { at: 4, cutIn: 0, replies: ['either'], facts: ['milk', 'cold'] };
+  expect(lockedAfter('cut-in,plain,hear,after,bye')).toEqual([AT_ONCE, later]);
+});
+
+test('each decision is told in its order, with the latest cut-in that made it poorer', () => {
+  expect(lockedAfter('cut-in,plain,cut-in,after,bye')).toEqual([
+    AT_ONCE,
+    { at: 3, cutIn: 2, replies: ['third'], facts: ['third'] },
+    { at: 4, cutIn: 0, replies: ['either'], facts: ['milk', 'cold'] },
   ]);
 });
 
-test('of several cut-ins the latest is named', () => {
-  expect(lockedAfter('cut-in,plain,cut-in,bye')).toMatchObject([
-    { at: 1, cutIn: 0 },
-    { at: 3, cutIn: 2, replies: ['third'], facts: ['third'] },
-  ]);
+test('what would have gone another way is not compared', () => {
+  // Heard out, "elsewhere" leads to another turn, and "slow" to one in which less is left to be heard.
+  expect(lockedAfter('cut-in,elsewhere,leave')).toEqual([AT_ONCE]);
+  expect(lockedAfter('cut-in,slow,hear,end')).toEqual([AT_ONCE]);
 });
