@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Drawn } from '../scenario/library.ts';
@@ -16,10 +16,4 @@ function foldersWith(kind: string, file: string): readonly string[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(SCENES, kind, entry.name, file)))
     .map(({ name }) => name)
     .toSorted();
-}
-
-/** The colours that stand for a set until its picture is there; none where there is no such set. */
-export function roomColours(setting: string): Readonly<Record<string, string>> | undefined {
-  if (!drawnByStage().settings.includes(setting)) return undefined;
-  return JSON.parse(readFileSync(join(SCENES, 'sets', setting, 'set.json'), 'utf8')).colours;
 }

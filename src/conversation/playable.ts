@@ -8,8 +8,6 @@ export interface PlayableScenario {
   readonly scenario: Scenario;
   /** Of its rules; 16 characters of base64url. */
   readonly hash: string;
-  /** What the room looks like until its picture is there, by custom property; none for a room without a set. */
-  readonly colours?: Readonly<Record<string, string>>;
 }
 
 /** A playable scenario as it travels to the page. */

@@ -64,7 +64,6 @@ test('a set and a persona are added as a folder each, and are checked, built and
   await page.goto(`${site.address}#/play/harbour`);
   await expect(page.locator('[aria-hidden=true] > img')).toHaveAttribute('src', /harbour-backdrop/);
   await expect.poll(() => coloursDrawn(page)).toEqual({ marin: true, crate: true });
-  await expect(page.locator('.stage').first()).toHaveAttribute('style', /--wall: #99ccff/);
   // Nothing comes of what the scenario does not use.
   const ofOthers = /\/(?:grocery|coffee-bar|mail-order|tolentino|samira|lindqvist)-/;
   expect(asked.filter((path) => ofOthers.test(path))).toEqual([]);

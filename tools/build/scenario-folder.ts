@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadLibrary } from '../../src/cli/library.ts';
 import { makePlayable } from '../../src/workbench/playable.ts';
-import { roomColours } from '../../src/cli/stage-folders.ts';
 import type { Diagnostic } from '../../src/basics/diagnostic.ts';
 import type { SavedScenario } from '../../src/conversation/playable.ts';
 import type { EffectTable, Rubric } from '../../src/rubric/rubric.ts';
@@ -59,14 +58,9 @@ function makeOne(file: string, library: Library, effects: EffectTable): One {
     return { diagnostics: [...diagnostics, wholeFile(file, 'id-not-file-name', message)] };
   }
   const { saved, stuck } = makePlayable(scenario, effects);
-  if (stuck === 0) return { scenario, saved: withColours(saved, scenario.setting), diagnostics };
+  if (stuck === 0) return { scenario, saved, diagnostics };
   const message = 'There is a situation in which nothing can be done. npm run check shows the way to it.';
   return { diagnostics: [...diagnostics, wholeFile(file, 'stuck', message)] };
-}
-
-function withColours({ playable, material }: SavedScenario, setting: string): SavedScenario {
-  const colours = roomColours(setting);
-  return { playable: colours === undefined ? playable : { ...playable, colours }, material };
 }
 
 const wholeFile = (file: string, code: string, message: string): Diagnostic => ({

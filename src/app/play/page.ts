@@ -1,7 +1,6 @@
 import type { PlayableScenario } from '../../conversation/playable.ts';
 import { createPlayer } from '../../conversation/replay.ts';
 import { createPlay } from '../../dialogue/play/play.ts';
-import { showRoomColours } from '../../dialogue/room-colours.ts';
 import { attemptFrom } from '../../session/run.ts';
 import { createSession } from '../../session/session.ts';
 import { giveNoticeLate } from './prefetch.ts';
@@ -50,7 +49,6 @@ export function openPlay(
   });
 
   document.title = `${title} · ${messages.product}`;
-  showRoomColours(play.stage, playable.colours);
   accompaniment.attach(play.stage);
   accompaniment.follow(opened.attempt, null);
   shell.log(opened.attempt);
