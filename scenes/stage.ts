@@ -15,8 +15,6 @@ export interface StageOptions {
   readonly lowPower: boolean;
   /** Numbers of 0 to 1, which make blinks and glances irregular. */
   readonly chance: () => number;
-  /** Calls back when the page has nothing better to do. */
-  readonly whenIdle: (callback: () => void) => void;
 }
 
 export interface Stage {
@@ -80,7 +78,7 @@ export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
   });
   fit();
   const parts = { animator, place: measure(), onRest: rest, onLost: giveUp };
-  void openTheatre(frame, parts, options.whenIdle).then(join);
+  void openTheatre(frame, parts).then(join);
   return {
     render(next) {
       view = next;
@@ -107,21 +105,25 @@ export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
  * The engine is a chunk of its own: the backdrop does not wait for it. Where there is no canvas it must not load at all,
  * because it fails while it is evaluated. It may come late; it is shown all the same.
  */
-async function openTheatre(
-  frame: HTMLElement,
-  parts: TheatreParts,
-  whenIdle: StageOptions['whenIdle'],
-): Promise<Theatre | null> {
+async function openTheatre(frame: HTMLElement, parts: TheatreParts): Promise<Theatre | null> {
   if (!hasCanvas()) return null;
   try {
     const engine = await import('./game.ts');
     // A slow machine takes long to read the engine and to start it: inputs are handled in between.
-    await new Promise<void>((resolve) => whenIdle(resolve));
+    await nextTask();
     return await engine.openTheatre(frame, parts);
   } catch {
     return null;
   }
 }
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => resolve(port1.close()));
+    port1.start();
+    port2.postMessage(null);
+  });
 
 function hasCanvas(): boolean {
   try {

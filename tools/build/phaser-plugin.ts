@@ -40,6 +40,13 @@ const SWITCHES: ReadonlyMap<string, boolean> = new Map([
   ['PLUGIN_FBINSTANT', false],
 ]);
 
+/**
+ * To learn whether there is WebGL, Phaser makes a context and throws it away: on a slow machine that takes as long as
+ * all the rest of reading it. Nobody asks here.
+ */
+const PROBING = join('device', 'Features.js');
+const WEBGL_PROBE = "window['WebGLRenderingContext']";
+
 const BANNER = '/*! Phaser, © Richard Davey, Phaser Studio Inc., MIT licence: https://phaser.io */';
 
 /**
@@ -80,8 +87,14 @@ function inUse(source: string): BundlerPlugin {
           ].join('\n')
         : null,
     transform: (code, id) =>
-      id.startsWith(source)
-        ? code.replaceAll(/\btypeof ([A-Z\d_]+)\b/g, (text, name: string) => `${SWITCHES.get(name) ?? text}`)
-        : null,
+      id.startsWith(source) ? withSwitches(id === join(source, PROBING) ? unprobed(code) : code) : null,
   };
+}
+
+const withSwitches = (code: string): string =>
+  code.replaceAll(/\btypeof ([A-Z\d_]+)\b/g, (text, name: string) => `${SWITCHES.get(name) ?? text}`);
+
+function unprobed(code: string): string {
+  if (!code.includes(WEBGL_PROBE)) throw new Error(`Phaser's ${PROBING} no longer asks for ${WEBGL_PROBE}.`);
+  return code.replace(WEBGL_PROBE, 'false');
 }

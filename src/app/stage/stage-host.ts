@@ -21,12 +21,11 @@ export function createStageHost(
 
   const mount = (): void => {
     try {
-      const { chance, whenIdle } = environment;
+      const { chance } = environment;
       stage = mountStage(element, {
         reducedMotion: wantsLessMotion(current()),
         lowPower,
         chance,
-        whenIdle,
       });
       if (latest !== null) stage.render(latest);
     } catch {
