@@ -1,12 +1,9 @@
 // npm run check -- [FILE…] [--all] [--json]: what is wrong with scenarios, what is proved of them, and what to write instead.
 import { runCheck } from './run-check.ts';
+import { terminal } from './command.ts';
 
 /** Without `--` before them npm keeps flags for itself, and tells of them in the environment. */
 const kept = ['json', 'all'].filter((flag) => process.env[`npm_config_${flag}`] === 'true');
 const words = [...process.argv.slice(2), ...kept.map((flag) => `--${flag}`)];
 
-process.exitCode = runCheck(words, {
-  folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-});
+process.exitCode = runCheck(words, terminal());

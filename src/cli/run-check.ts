@@ -12,23 +12,31 @@ import {
 import { checkFile, hasError, nameOf } from '../workbench/check/files.ts';
 import type { CheckedFile, Shared } from '../workbench/check/files.ts';
 import { checkJson, checkText } from '../workbench/check/report.ts';
+import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
 import { libraryFiles, loadLibrary } from './library.ts';
 
-const OK = 0;
 const FOUND_ERRORS = 1;
-const BAD_USAGE = 2;
+
+const USAGE = 'Usage: npm run check -- [FILE|FOLDER…] [--all] [--json]';
+
+const HELP = `${USAGE}
+
+Tells all that is wrong with scenarios, with what to write instead, and what is proved of each.
+Without a file it checks everything in scenarios/.
+
+  FILE|FOLDER  a scenario's file, the id of one in scenarios/, personas.yaml, rubric.yaml, a translation, or a folder of these
+  --all        everything that is proved: endings, scores, length of play, which behaviours are taught where
+  --json       the same as JSON, for editors and scripts
+
+Ends with 0 where there is no error (warnings change nothing), with 1 where there is one, with 2 where a file cannot be read.
+`;
 
 const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
-export interface Surroundings {
-  /** Where a relative path may start from, the likeliest first. npm moves to the project before it runs a script. */
-  readonly folders: readonly string[];
-  readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
-
 /** Runs `check`; the number is its exit code. Writes the report, or one line that says what is wrong with the call. */
-export function runCheck(words: readonly string[], surroundings: Surroundings): number {
+export const runCheck = command(HELP, checkWords);
+
+function checkWords(words: readonly string[], surroundings: Surroundings): number {
   try {
     const { isJson, isWhole, paths } = readWords(words);
     const isAll = paths.length === 0;
@@ -51,9 +59,7 @@ function complaint(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const isUsage = error instanceof TypeError;
   const [sentence = message] = message.split(/\.\s/);
-  return isUsage
-    ? `${sentence}. Usage: npm run check -- [FILE|FOLDER…] [--all] [--json]`
-    : message.replaceAll('\n', ' ');
+  return isUsage ? `${sentence}. ${USAGE}` : message.replaceAll('\n', ' ');
 }
 
 function readWords(words: readonly string[]): {

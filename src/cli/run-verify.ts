@@ -4,16 +4,14 @@ import { parseArgs } from 'node:util';
 import { createPlayer } from '../conversation/replay.ts';
 import { decodeRun } from '../session/run.ts';
 import { encodingOf } from '../results/encoding.ts';
-import type { Surroundings } from './run-check.ts';
+import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
 import { loadScenario, SCENARIOS } from './load-scenario.ts';
 import { boundsOf, rulesHash } from '../workbench/playable.ts';
 import { verify, type KnownScenario, type Verdict } from '../workbench/verify/verify.ts';
 import { claimsIn, type Claim } from '../workbench/verify/input.ts';
 import { PROOF, printVerdict } from '../workbench/verify/print.ts';
 
-const OK = 0;
 const NOT_CONFIRMED = 1;
-const BAD_USAGE = 2;
 
 const USAGE = 'Usage: npm run verify -- FILE|LINK|RUN… [--json]';
 
@@ -38,13 +36,11 @@ interface Finding {
 }
 
 /** Runs `verify`; the number is its exit code. */
-export function runVerify(words: readonly string[], surroundings: Surroundings): number {
+export const runVerify = command(HELP, verifyWords);
+
+function verifyWords(words: readonly string[], surroundings: Surroundings): number {
   try {
     const { values, positionals } = readWords(words);
-    if (values.help) {
-      surroundings.print(HELP);
-      return OK;
-    }
     if (positionals.length === 0) throw new Error(USAGE);
     const find = finder();
     const findings = positionals.flatMap((word) =>
@@ -71,7 +67,7 @@ function complaint(error: unknown): string {
 const readWords = (words: readonly string[]) =>
   parseArgs({
     args: [...words],
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
 

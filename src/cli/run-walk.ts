@@ -1,20 +1,18 @@
 import type { Result } from '../basics/result.ts';
 import { createPlayer, type Player } from '../conversation/replay.ts';
-import type { Surroundings } from './run-check.ts';
+import { BAD_USAGE, command, OK, type Output } from './command.ts';
 import { loadScenario } from './load-scenario.ts';
 import { printWalk } from '../workbench/walk/print.ts';
 import { printCover, printWaysTo } from '../workbench/walk/walk-to.ts';
-import { readWish, type Wish } from './walk-arguments.ts';
+import { HELP, readWish, type Wish } from './walk-arguments.ts';
 import { resultOf, stateOf, walk, type Walk } from '../workbench/walk/walk.ts';
 
-const OK = 0;
 const REFUSED = 1;
-const BAD_USAGE = 2;
-
-type Output = Pick<Surroundings, 'print' | 'complain'>;
 
 /** Runs `walk`; the number is its exit code. Writes the walk, and one line where it did not go as it was asked. */
-export function runWalk(words: readonly string[], output: Output): number {
+export const runWalk = command(HELP, walkWords);
+
+function walkWords(words: readonly string[], output: Output): number {
   const wish = readWish(words);
   if (!wish.ok) return complain(output, wish.error, BAD_USAGE);
   const loaded = loadScenario(wish.value.name);

@@ -1,11 +1,8 @@
 // npm run verify -- FILE|LINK|RUN… [--json]: reckons the scores of finished conversations anew.
+import { terminal } from './command.ts';
 import { runVerify } from './run-verify.ts';
 
 /** Without `--` before them npm keeps flags for itself, and tells of them in the environment. */
 const words = [...process.argv.slice(2), ...(process.env['npm_config_json'] === 'true' ? ['--json'] : [])];
 
-process.exitCode = runVerify(words, {
-  folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-});
+process.exitCode = runVerify(words, terminal());

@@ -4,6 +4,19 @@ import { fail, succeed, type Result } from '../basics/result.ts';
 export const USAGE =
   'Usage: npm run walk -- FILE|id --moves hear,encourage,own-it,… [--json] | --to ENDING | --cover';
 
+export const HELP = `${USAGE}
+
+Prints one conversation as text, move by move, or finds those that lead somewhere.
+
+  FILE|id      a scenario's file, or the id of one in scenarios/
+  --moves      the moves, with commas between them: hear, encourage, cut-in, or the name of a reply; none shows the beginning
+  --json       with --moves: the state after each move as a line of JSON
+  --to ENDING  the shortest and the best conversation to an ending
+  --cover      a few conversations that together show every line
+
+Ends with 0 where it went as asked, with 1 where a move is not allowed or the scenario has an error, with 2 where the call is wrong.
+`;
+
 /** What `walk` is asked for. */
 export type Wish =
   | {

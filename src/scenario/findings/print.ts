@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
+import { printable } from '../../basics/printable.ts';
 import { lineTextAt, splitLines } from '../yaml/lines.ts';
 import type { Lines } from '../yaml/lines.ts';
 
 /** More than this is read by nobody; the rest is counted. */
 const MOST_PRINTED = 100;
 const WIDEST_QUOTE = 120;
+/** Of a message or a suggestion: with the quoted line, one diagnostic then never fills more than a screen. */
+const LONGEST_TEXT = 600;
 
 /** The diagnostics of one file for a terminal: each with its line quoted and the place underlined. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], text: string): string {
@@ -21,12 +24,20 @@ function printDiagnostic(diagnostic: Diagnostic, lines: Lines): string {
   const blank = ' '.repeat(gutter.length);
   const quoted = quoteLine(lineTextAt(lines, line), column - 1, diagnostic.length);
   const parts = [
-    `${file}:${line}:${column} ${severity} ${code}: ${message}`,
+    `${shortened(file)}:${line}:${column} ${severity} ${code}: ${shortened(message)}`,
     `  ${gutter} | ${quoted.text}`.trimEnd(),
     `  ${blank} | ${quoted.underline}`,
-    ...(suggestion === undefined ? [] : [`  instead: ${suggestion}`]),
+    ...(suggestion === undefined ? [] : [`  instead: ${shortened(suggestion)}`]),
   ];
   return `${parts.join('\n')}\n`;
+}
+
+/** What a screen can bear of a text; `--json` has all of it. */
+export function shortened(text: string): string {
+  const plain = printable(text.replaceAll(/\s*\n\s*/g, ' '));
+  if (plain.length <= LONGEST_TEXT) return plain;
+  const end = wholeCharacter(plain, LONGEST_TEXT);
+  return `${plain.slice(0, end)}… (${plain.length - end} more characters)`;
 }
 
 interface Quoted {
@@ -42,9 +53,10 @@ function quoteLine(line: string, start: number, length: number): Quoted {
   const left = from > 0 ? '…' : '';
   const right = to < line.length ? '…' : '';
   const end = Math.min(start + length, to);
-  const before = ' '.repeat(left.length + width(line.slice(from, start)));
-  const carets = '^'.repeat(Math.max(1, width(line.slice(start, end))));
-  return { text: `${left}${line.slice(from, to).replaceAll('\t', ' ')}${right}`, underline: before + carets };
+  const before = ' '.repeat(left.length + width(printable(line.slice(from, start))));
+  const carets = '^'.repeat(Math.max(1, width(printable(line.slice(start, end)))));
+  const quoted = printable(line.slice(from, to).replaceAll('\t', ' '));
+  return { text: `${left}${quoted}${right}`, underline: before + carets };
 }
 
 /** Never between the halves of a character. */

@@ -1,4 +1,5 @@
 import { plainBounds, type ScoreBounds } from '../../rubric/bounds.ts';
+import { shortened } from '../../scenario/findings/print.ts';
 import { statesIn } from '../../solver/states/reach.ts';
 import type { Proof, Proved, ProvedInPart, Shown } from './prove.ts';
 
@@ -29,8 +30,8 @@ export const silencedText = (silenced: number): string =>
 /** One finding with the moves that show it, ready for `npm run walk`. */
 export function findingLine({ diagnostic, moves }: Shown): string {
   const { file, line, column, severity, code, message } = diagnostic;
-  const shown = moves === null ? '' : ` Moves: ${moves.join(',') || 'none, at the beginning'}`;
-  return `  ${file}:${line}:${column} ${severity} ${code}: ${message}${shown}`;
+  const shown = moves === null ? '' : ` Moves: ${shortened(moves.join(',')) || 'none, at the beginning'}`;
+  return `  ${file}:${line}:${column} ${severity} ${code}: ${shortened(message)}${shown}`;
 }
 
 /** Whether anybody can get stuck. */

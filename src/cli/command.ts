@@ -1,0 +1,40 @@
+import { printable } from '../basics/printable.ts';
+
+/** What a command is called with besides its words. */
+export interface Surroundings {
+  /** Where a relative path may start from, the likeliest first. npm moves to the project before it runs a script. */
+  readonly folders: readonly string[];
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** Where a command may write. */
+export type Output = Pick<Surroundings, 'print' | 'complain'>;
+
+export const OK = 0;
+export const BAD_USAGE = 2;
+
+/**
+ * A command of the terminal. `--help` prints its help and does nothing else; and whatever it writes, a terminal is never
+ * handed what it would obey.
+ * @param run gives the exit code.
+ */
+export const command =
+  <Around extends Output>(help: string, run: (words: readonly string[], around: Around) => number) =>
+  (words: readonly string[], around: Around): number => {
+    const plain: Around = {
+      ...around,
+      print: (text: string) => around.print(printable(text)),
+      complain: (text: string) => around.complain(printable(text)),
+    };
+    if (!words.some((word) => word === '--help' || word === '-h')) return run(words, plain);
+    plain.print(`${help.trimEnd()}\n`);
+    return OK;
+  };
+
+/** The terminal that this process was started from. */
+export const terminal = (): Surroundings => ({
+  folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
+  print: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+});
