@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../basics/diagnostic.ts';
 import { parseRubric } from '../rubric/parse.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Library } from '../scenario/library.ts';
 import { parsePersonas } from '../scenario/personas.ts';
+import { fail, type Result } from '../basics/result.ts';
 import { drawnByStage } from './stage-folders.ts';
+import { readTextFile } from './text-file.ts';
 
 /** What a folder of scenarios shares. A part is null where its file has errors, which are then told. */
 export interface LoadedLibrary {
@@ -20,13 +22,21 @@ export interface LoadedLibrary {
  */
 export function loadLibrary(folder: string, otherwise: string = folder): LoadedLibrary {
   const [personasFile, rubricFile] = libraryFiles(folder, otherwise);
-  const personas = parsePersonas(readFileSync(personasFile, 'utf8'), personasFile);
-  const rubric = parseRubric(readFileSync(rubricFile, 'utf8'), rubricFile);
+  const personas = parsed(personasFile, parsePersonas);
+  const rubric = parsed(rubricFile, parseRubric);
   return {
     library: personas.ok ? { personas: personas.value, drawn: drawnByStage() } : null,
     rubric: rubric.ok ? rubric.value : null,
     diagnostics: [...(personas.ok ? [] : personas.error), ...(rubric.ok ? [] : rubric.error)],
   };
+}
+
+function parsed<Value>(
+  file: string,
+  parse: (text: string, file: string) => Result<Value, readonly Diagnostic[]>,
+): Result<Value, readonly Diagnostic[]> {
+  const { text, fault } = readTextFile(file);
+  return fault === null ? parse(text, file) : fail([fault]);
 }
 
 /** The files that {@link loadLibrary} reads: the cast, then the rubric. */

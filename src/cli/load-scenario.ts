@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../basics/diagnostic.ts';
@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/model.ts';
 import { readScenario } from '../scenario/reading/parse.ts';
 import { printDiagnostics } from '../scenario/findings/print.ts';
 import { loadLibrary } from './library.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The folder of the scenarios that are shipped. */
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
@@ -27,7 +28,9 @@ export function loadScenario(name: string): Result<LoadedScenario, string> {
   if (statSync(file).isDirectory()) return fail(`"${name}" is a folder; name a file in it.`);
   const { library, rubric, diagnostics } = loadLibrary(dirname(file), SCENARIOS);
   if (library === null || rubric === null) return fail(explain(diagnostics));
-  const read = readScenario(readFileSync(file, 'utf8'), file, library);
+  const { text, fault } = readTextFile(file);
+  if (fault !== null) return fail(explain([fault]));
+  const read = readScenario(text, file, library);
   return read.scenario === null
     ? fail(explain(read.diagnostics))
     : succeed({ scenario: read.scenario, rubric });
@@ -44,7 +47,7 @@ export function explain(diagnostics: readonly Diagnostic[]): string {
     .map((file) =>
       printDiagnostics(
         errors.filter((error) => error.file === file),
-        readFileSync(file, 'utf8'),
+        readTextFile(file).text,
       ),
     )
     .join('\n');

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  coverageIn,
-  coverageLine,
-  coverageText,
-  scenariosIn,
-  type Coverage,
-} from '../workbench/check/coverage.ts';
-import { checkFile, hasError, nameOf } from '../workbench/check/files.ts';
+import { asSeen } from '../scenario/as-seen.ts';
+import { readSource } from '../scenario/reading/source.ts';
+import { coverageIn, coverageLine, coverageText, scenariosIn, type Coverage } from '../workbench/check/coverage.ts';
+import { checkFile, hasError, textAt } from '../workbench/check/files.ts';
 import type { CheckedFile, Shared } from '../workbench/check/files.ts';
 import { checkJson, checkText } from '../workbench/check/report.ts';
 import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
+import { fileNameOf, kindOfFile } from '../workbench/check/file-names.ts';
 import { libraryFiles, loadLibrary } from './library.ts';
+import { openTextFile, readTextFile } from './text-file.ts';
 
 const FOUND_ERRORS = 1;
 
@@ -89,8 +87,13 @@ const shippedFiles = (): readonly FoundFile[] =>
 /** The names of a folder's authored files: the cast and the rubric, too, and no templates. */
 const authoredIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('_') && !isFolder(join(folder, name)))
+    .filter((name) => isAuthored(name) && !isFolder(join(folder, name)))
     .toSorted();
+
+function isAuthored(name: string): boolean {
+  const { kind } = kindOfFile(name);
+  return kind !== 'other' && kind !== 'template';
+}
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -139,24 +142,53 @@ function checkAll(
   const isAsked = new Set(asked.map(({ file }) => file));
   const others = new Set([...folders].flatMap((folder) => libraryFiles(folder, SHIPPED)));
   const more = [...others].filter((file) => !isAsked.has(file)).map((file) => ({ file, path: null }));
+  const twins = twinsIn(
+    new Set([
+      ...asked.map(({ file }) => file),
+      ...(folders.has(SHIPPED) ? shippedFiles() : []).map(({ file }) => file),
+    ]),
+  );
   const checkOne = (found: FoundFile): CheckedFile =>
-    check(found, surroundings, shared.get(dirname(found.file)) ?? { library: null, rubric: null });
+    check(found, surroundings, shared.get(dirname(found.file)) ?? { library: null, rubric: null }, twins);
   const { done, failed } = attempt(asked, checkOne);
   return { files: [...done, ...more.map(checkOne).filter(hasError)], unread: failed };
 }
 
-function check(found: FoundFile, { folders: [here = '.'] }: Surroundings, shared: Shared): CheckedFile {
-  const path = found.path ?? relative(here, found.file);
-  const folder = dirname(found.file);
-  const isShipped = folder === SHIPPED && !nameOf(path).startsWith('_');
-  const readBeside = (name: string): string | null =>
-    existsSync(join(folder, name)) ? readText(join(folder, name), name) : null;
-  return checkFile({ path, text: readText(found.file, path), isShipped, readBeside }, shared);
+function check(
+  { file, path: named }: FoundFile,
+  { folders: [here = '.'] }: Surroundings,
+  shared: Shared,
+  twins: ReadonlyMap<string, string>,
+): CheckedFile {
+  const path = named ?? relative(here, file);
+  const isShipped = dirname(file) === SHIPPED && kindOfFile(fileNameOf(file)).kind !== 'template';
+  const titledAlike = twins.get(file) ?? null;
+  return checkFile({ ...unlessUnread(path, () => openTextFile(file, path, isShipped)), titledAlike }, shared);
 }
 
-function readText(file: string, path: string): string {
+/** Of scenarios in one folder with one title all but the first, each with the name of that one. */
+function twinsIn(files: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const twins = new Map<string, string>();
+  const scenarios = [...files].filter(
+    (file) => kindOfFile(fileNameOf(file)).kind === 'scenario' && existsSync(file) && !isFolder(file),
+  );
+  for (const file of scenarios.toSorted()) {
+    const { text, fault } = readTextFile(file);
+    const title = fault === null ? textAt(readSource(text, file), 'title') : null;
+    if (title === null) continue;
+    const key = `${dirname(file)}\n${asSeen(title)}`;
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, file);
+    else twins.set(file, fileNameOf(twin));
+  }
+  return twins;
+}
+
+/** @throws Unread where the file cannot be read. */
+function unlessUnread<Value>(path: string, read: () => Value): Value {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
     const message = why === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read (${String(why)})`;

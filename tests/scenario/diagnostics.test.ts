@@ -68,6 +68,12 @@ describe('what an author reads', () => {
     );
   });
 
+  it('lost-character: what another program put where it could not read a letter', () => {
+    expect(firstLine(report(broken('title: The cup', 'title: The c\ufffdp')))).toMatchInlineSnapshot(
+      `"cup.yaml:3:13 error lost-character: A letter was lost here (U+FFFD): another program read this file in a wrong encoding and saved it. Type it anew, or go back to the file as it was before."`,
+    );
+  });
+
   it('bidi-control: a mark that turns the direction of reading', () => {
     expect(firstLine(report(broken('title: The cup', 'title: The \u202ecup')))).toMatchInlineSnapshot(
       `"cup.yaml:3:12 error bidi-control: An unseen mark (U+202E) turns the direction of reading here, so that the file is not what it looks like. Delete it."`,

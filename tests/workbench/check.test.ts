@@ -7,6 +7,7 @@ import { checkFile, hasError } from '../../src/workbench/check/files.ts';
 import type { CheckedFile } from '../../src/workbench/check/files.ts';
 import { checkText } from '../../src/workbench/check/report.ts';
 import { runCheck } from '../../src/cli/run-check.ts';
+import { kindOfFile } from '../../src/workbench/check/file-names.ts';
 import { loadLibrary } from '../../src/cli/library.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import type { Persona } from '../../src/scenario/model.ts';
@@ -60,12 +61,33 @@ describe('check', () => {
   it('fails on an error', () => {
     const folder = folderWith({
       'cup.yaml': broken('to: goodbye', 'to: goodby'),
-      'fine.yaml': GOOD_SCENARIO,
+      'fine.yaml': GOOD_SCENARIO.replace('The cup', 'Another cup'),
     });
     const { code, printed } = check(folder, 'cup.yaml', 'fine.yaml');
     expect(code).toBe(1);
     expect(printed).toContain('cup.yaml:24:13 error unknown-turn: reply "sorry" goes to "goodby"');
     expect(printed).toContain('2 files checked: 1 error, 1 warning.');
+  });
+
+  it('same-title: warns of a second scenario whose title looks the same', () => {
+    const mug = GOOD_SCENARIO.replace('title: The cup', 'title: "The\u00a0 \u00adcup"');
+    const folder = folderWith({ 'cup.yaml': GOOD_SCENARIO, 'mug.yaml': mug });
+    expect(check(folder, 'mug.yaml', 'cup.yaml').printed).toContain(
+      'mug.yaml:3:8 warning same-title: cup.yaml has the same title,',
+    );
+    expect(check(folder, '.').printed).toContain('warning same-title:');
+    const allowed = mug.replace('floor:', 'allow: { same-title: Two parts., mindless-short: Yes. }\nfloor:');
+    const both = folderWith({ 'cup.yaml': GOOD_SCENARIO, 'mug.yaml': allowed });
+    expect(check(both, '.').printed).not.toContain('same-title');
+  });
+
+  it('not-utf-8: tells nothing else of a file in another encoding', () => {
+    const folder = folderWith({});
+    writeFileSync(join(folder, 'cup.yaml'), GOOD_SCENARIO.replace('The cup', 'Le café'), 'latin1');
+    const { code, printed } = check(folder, 'cup.yaml');
+    expect(code).toBe(1);
+    expect(printed).toContain('cup.yaml:3:14 error not-utf-8: This file is not UTF-8');
+    expect(printed).toContain('1 file checked: 1 error, 0 warnings.');
   });
 
   it('prints JSON and nothing else, with the path as it was given', () => {
@@ -146,7 +168,8 @@ describe('check', () => {
   });
 
   it('tells of a broken rubric, too, and of each once', () => {
-    const folder = folderWith({ 'rubric.yaml': '', 'cup.yaml': GOOD_SCENARIO, 'mug.yaml': GOOD_SCENARIO });
+    const mug = GOOD_SCENARIO.replace('The cup', 'The mug');
+    const folder = folderWith({ 'rubric.yaml': '', 'cup.yaml': GOOD_SCENARIO, 'mug.yaml': mug });
     const { code, printed } = check(folder, 'cup.yaml', 'mug.yaml', 'rubric.yaml');
     expect(code).toBe(1);
     expect(printed).toContain('3 files checked: 1 error, 0 warnings.');
@@ -292,8 +315,12 @@ const mapPersonas = (library: Library, change: (persona: Persona) => Persona): L
   Object.fromEntries(Object.entries(library.personas).map(([id, persona]) => [id, change(persona)]));
 
 /** As a file of scenarios/ is checked. */
-const checkShipped = (path: string, text: string): CheckedFile =>
-  checkFile({ path, text, isShipped: true, readBeside: () => null }, { library: LIBRARY, rubric: RUBRIC });
+const checkShipped = (
+  path: string,
+  text: string,
+  readBeside: (name: string) => string | null = () => null,
+): CheckedFile =>
+  checkFile({ path, text, isShipped: true, readBeside }, { library: LIBRARY, rubric: RUBRIC });
 
 describe('in scenarios/', () => {
   it('the id must be the name of the file', () => {
@@ -312,14 +339,61 @@ describe('in scenarios/', () => {
 });
 
 describe('the name of a file in scenarios/', () => {
-  it.each([
-    ['scenarios/The Cup 2.yaml', 'Rename the file to cup.yaml.'],
-    ['scenarios/cup.yaml.txt', 'Rename the file to cup.yaml.'],
-  ])('%s can be no id', (path, advice) => {
-    const [diagnostic] = checkShipped(path, GOOD_SCENARIO).diagnostics;
+  it('can be no id', () => {
+    const [diagnostic] = checkShipped('scenarios/The Cup 2.yaml', GOOD_SCENARIO).diagnostics;
     expect(diagnostic).toMatchObject({ code: 'id-not-file-name' });
-    expect(diagnostic?.message).toContain(advice);
+    expect(diagnostic?.message).toContain('Rename the file to cup.yaml.');
     expect(diagnostic?.suggestion).toBeUndefined();
+  });
+
+  it('is never advised to be that of another file', () => {
+    const beside =
+      (...names: readonly string[]) =>
+      (name: string) =>
+        names.includes(name) ? '' : null;
+    const [both] = checkShipped('scenarios/Cup-Two.yaml', GOOD_SCENARIO, beside('cup.yaml')).diagnostics;
+    expect(both?.message).toContain('Rename the file to cup-two.yaml, and write id: cup-two.');
+    expect(both?.suggestion).toBe('id: cup-two');
+    const taken = beside('cup.yaml', 'cup-two.yaml', 'my-scenario.yaml');
+    const [none] = checkShipped('scenarios/Cup-Two.yaml', GOOD_SCENARIO, taken).diagnostics;
+    expect(none?.message).toContain('Choose another id and rename the file to it.');
+    const [unread] = checkShipped('scenarios/cup.yaml.txt', GOOD_SCENARIO, beside('cup.yaml')).diagnostics;
+    expect(unread?.message).toContain('There is a cup.yaml already');
+    expect(unread?.message).not.toContain('Rename');
+  });
+
+  it.each([
+    ['notes.yaml.txt', 'notes.yaml'],
+    ['UPPER.YAML', 'upper.yaml'],
+    ['old.YML', 'old.yaml'],
+    ['plum-exchange.te.yml', 'plum-exchange.te.yaml'],
+    ['Personas.yaml', 'personas.yaml'],
+    ['rubric.yml', 'rubric.yaml'],
+    ['Café au lait.yml', 'cafe-au-lait.yaml'],
+  ])('unread-file: %s is told, with the name that was meant', (name, proper) => {
+    const [diagnostic] = checkShipped(`scenarios/${name}`, GOOD_SCENARIO).diagnostics;
+    expect(diagnostic?.code).toBe('unread-file');
+    expect(diagnostic?.message).toContain(`Rename it to ${proper}.`);
+  });
+
+  it.each([
+    ['cup.yaml', 'scenario'],
+    ['Parking-Fine.yaml', 'scenario'],
+    ['The Cup 2.yaml', 'scenario'],
+    ['cup.v2.yaml', 'scenario'],
+    ['cup.te.yaml', 'translation'],
+    ['cup.hi-IN.yaml', 'translation'],
+    ['personas.yaml', 'personas'],
+    ['rubric.yaml', 'rubric'],
+    ['_template.yaml', 'template'],
+    ['_old.yml', 'template'],
+    ['README.md', 'other'],
+    ['scenario.schema.json', 'other'],
+    ['.cup.yaml.swp', 'other'],
+    ['cup.yaml~', 'other'],
+    ['notes.txt', 'other'],
+  ])('%s is a %s', (name, kind) => {
+    expect(kindOfFile(name).kind).toBe(kind);
   });
 
   it('unread-file: must end in .yaml', () => {

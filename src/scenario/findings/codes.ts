@@ -5,8 +5,10 @@ import { PROOF_CODES } from './proof-codes.ts';
 export const CODES = {
   'too-large': 'error',
   'too-deep': 'error',
+  'not-utf-8': 'error',
   nul: 'error',
   'control-character': 'error',
+  'lost-character': 'error',
   'bidi-control': 'error',
   tab: 'error',
   'odd-space': 'error',
@@ -63,6 +65,7 @@ export const CODES = {
   'unknown-look': 'warning',
   'floor-before-target': 'warning',
   'unread-file': 'warning',
+  'same-title': 'warning',
   'unused-allow': 'warning',
   ...PROOF_CODES,
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
-import { toDiagnostic } from '../findings/finding.ts';
+import { locate } from '../findings/finding.ts';
 import type { Finding, Locator } from '../findings/finding.ts';
 import { formatKeys } from '../format-keys.ts';
 import type { FormatKeys } from '../format-keys.ts';
@@ -44,7 +44,7 @@ export function readSource(text: string, file: string, keys = formatKeys(scenari
 }
 
 const tell = (attempt: Attempt, file: string): readonly Diagnostic[] =>
-  attempt.findings.map((finding) => toDiagnostic(finding, { file, ...attempt }));
+  locate(attempt.findings, { file, ...attempt });
 
 interface Attempt {
   readonly lines: Lines;
@@ -56,13 +56,14 @@ interface Attempt {
 
 function read(text: string, keys: FormatKeys): Attempt {
   const lines = splitLines(text);
-  const characters = characterFindings(text);
-  if (characters.some(({ code }) => code === 'too-large' || code === 'nul')) {
-    return { lines, tree: null, findings: characters, stopped: true };
+  const raw = characterFindings(text);
+  if (raw.some(({ code }) => code === 'too-large' || code === 'nul')) {
+    return { lines, tree: null, findings: raw, stopped: true };
   }
   const merges = mergeFindings(lines);
   if (merges.length > 0) return { lines, tree: null, findings: merges, stopped: true };
-  const { tokens, findings, whole } = readTokens(text);
+  const { tokens, findings, escaped, whole } = readTokens(text);
+  const characters = [...raw, ...escaped];
   const refused = findings.map((finding) => withRemedy(finding, lines, keys));
   if (!whole) return { lines, tree: null, findings: [...characters, ...refused], stopped: true };
   const composed = compose(tokens, text);

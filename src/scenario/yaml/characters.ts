@@ -8,7 +8,13 @@ const MOST_FINDINGS = 100;
 /** What is wrong with a text before it is read as YAML. A text that is too large is not looked at further. */
 export function characterFindings(text: string): readonly Finding[] {
   if (isTooLarge(text)) return [tooLarge];
-  return [...tabFindings(text), ...oddSpaceFindings(text), ...forbiddenCharacters(text)];
+  return [
+    ...tabFindings(text),
+    ...oddSpaceFindings(text),
+    ...lostCharacters(text),
+    ...loneReturns(text),
+    ...forbiddenCharacters(text),
+  ];
 }
 
 const tooLarge: Finding = {
@@ -67,25 +73,59 @@ function oddSpaceFindings(text: string): readonly Finding[] {
     return {
       code: 'odd-space',
       place: { span: { start, end: start + 1 } },
-      message: `What looks like a space here is another, unseen character (${nameOf(text.charAt(start))}), as Word and web pages have it. Type an ordinary space.`,
+      message: `What looks like a space here is another, unseen character (${nameOfCharacter(text.charAt(start))}), as Word and web pages have it. Type an ordinary space.`,
       remedy: { write, indent: mended.length - mended.trimStart().length },
     };
   });
 }
 
-const nameOf = (character: string): string =>
-  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** `U+202E`. */
+export const nameOfCharacter = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-// Everything that cannot be seen: C0 and C1 controls, marks that turn the reading direction, halves of characters.
-const UNSEEN =
+/**
+ * Everything that cannot be seen: C0 and C1 controls, line breaks that no editor shows, marks that turn the reading
+ * direction, halves of characters. Carriage returns are looked at by themselves, since they end the lines of many files.
+ */
+export const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- these are the very characters to be refused
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** What another program put where it could not read a letter. However many they are, it is one mistake. */
+const lostCharacters = (text: string): readonly Finding[] =>
+  once(text, /\uFFFD/g, 'lost-character', (count) => {
+    const others = count === 1 ? '' : ` So are ${count - 1} more below.`;
+    return `A letter was lost here (U+FFFD): another program read this file in a wrong encoding and saved it.${others} Type it anew, or go back to the file as it was before.`;
+  });
+
+/** Lines that end as on very old Macs: to all of YAML they are one line. */
+const loneReturns = (text: string): readonly Finding[] =>
+  once(
+    text,
+    /\r(?!\n)/g,
+    'control-character',
+    () =>
+      'An unseen character (U+000D) stands here, a line break of another kind. Save the file with ordinary line ends ("LF" or "CR LF").',
+  );
+
+function once(
+  text: string,
+  pattern: RegExp,
+  code: Finding['code'],
+  message: (count: number) => string,
+): readonly Finding[] {
+  const start = text.search(pattern);
+  if (start < 0) return [];
+  const count = text.match(pattern)?.length ?? 1;
+  return [{ code, place: { span: { start, end: start + 1 } }, message: message(count) }];
+}
 
 const forbiddenCharacters = (text: string): readonly Finding[] =>
   first(text.matchAll(UNSEEN), (match) => forbidden(match[0], { start: match.index, end: match.index + 1 }));
 
-function forbidden(character: string, span: Span): Finding {
-  const name = nameOf(character);
+/** What is said of a character of {@link UNSEEN}. */
+export function forbidden(character: string, span: Span): Finding {
+  const name = nameOfCharacter(character);
   const place = { span };
   if (character === '\0') {
     return {

@@ -1,5 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { Finding } from '../findings/finding.ts';
+import { escapeFindings } from './escapes.ts';
 
 /** Limits that keep the reading of any text short and its recursion shallow. Ten thousand turns stay below them. */
 const MOST_LEXEMES = 1_000_000;
@@ -11,6 +12,8 @@ const MOST_FINDINGS = 100;
 export interface Tokens {
   readonly tokens: readonly CST.Token[];
   readonly findings: readonly Finding[];
+  /** What escapes put into texts in double quotes. */
+  readonly escaped: readonly Finding[];
   /** False where reading stopped early: the tokens are then not the whole text. */
   readonly whole: boolean;
 }
@@ -45,6 +48,7 @@ export function readTokens(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const findings: Finding[] = [];
+  const escaped: Finding[] = [];
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     const type = isScalar ? 'scalar' : (CST.tokenType(lexeme) ?? 'scalar');
@@ -52,16 +56,19 @@ export function readTokens(text: string): Tokens {
     if (lexeme === CST.FLOW_END) findings.push(...unclosedBracket(scan));
     const limit = isMark ? null : overLimit(scan, type);
     const refused = isMark ? null : refusal(type, lexeme, scan.offset);
-    if (limit !== null) return { tokens, findings: [...findings, limit], whole: false };
+    if (limit !== null) return { tokens, findings: [...findings, limit], escaped, whole: false };
     if (refused !== null) findings.push(refused);
-    if (findings.length >= MOST_FINDINGS) return { tokens, findings, whole: false };
+    if (type === 'double-quoted-scalar' && escaped.length < MOST_FINDINGS) {
+      escaped.push(...escapeFindings(lexeme, scan.offset));
+    }
+    if (findings.length >= MOST_FINDINGS) return { tokens, findings, escaped, whole: false };
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (!isMark) advance(scan, type, lexeme.length);
     isScalar = lexeme === CST.SCALAR;
   }
   for (const token of parser.end()) tokens.push(token);
   findings.push(...unclosedBracket(scan));
-  return { tokens, findings, whole: true };
+  return { tokens, findings, escaped, whole: true };
 }
 
 function advance(scan: Scan, type: CST.TokenType, length: number): void {

@@ -4,9 +4,9 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import { weigh } from '../../scenario/findings/allow.ts';
 import { inOrder, toDiagnostic } from '../../scenario/findings/finding.ts';
 import type { Finding } from '../../scenario/findings/finding.ts';
-import { isId, toId } from '../../scenario/ids.ts';
 import type { Library } from '../../scenario/library.ts';
 import type { Scenario } from '../../scenario/model.ts';
+import type { Linked } from '../../scenario/reading/link.ts';
 import { readScenario, readWithSource } from '../../scenario/reading/parse.ts';
 import { readPersonas } from '../../scenario/personas.ts';
 import { readSource } from '../../scenario/reading/source.ts';
@@ -16,16 +16,18 @@ import { treeAt } from '../../scenario/yaml/tree.ts';
 import { DEFAULT_LIMITS } from '../../solver/solve.ts';
 import { isSettled, joined, reasonsOf, unusedFindings, type Allowed } from './allowed.ts';
 import { moodFindings } from './mood.ts';
+import { fileNameFinding, kindOfFile, fileNameOf, misnamedMessage } from './file-names.ts';
 import { proofCount, prove, type Proof } from '../prove/prove.ts';
-
-/** The scenario that a translation belongs to, and the language that its file's name tells: `plum-exchange.te`. */
-const TRANSLATION = /^([a-z][a-z0-9-]*)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
 
 /** A file as it was read from the disk. */
 export interface TextFile {
   /** As the author gave it. */
   readonly path: string;
   readonly text: string;
+  /** Where it is not UTF-8: then nothing else is told of it. */
+  readonly fault?: Diagnostic | null;
+  /** Another scenario's file that is read before it and has the same title. */
+  readonly titledAlike?: string | null;
   /** Whether its name must be its scenario's id, as in `scenarios/`. */
   readonly isShipped: boolean;
   /** The text of another file of the folder; null where there is none. */
@@ -55,19 +57,23 @@ export interface CheckedFile {
  * not looked up, and without a rubric moods are not reckoned.
  */
 export function checkFile(file: TextFile, shared: Shared): CheckedFile {
-  const { path, text } = file;
-  if (file.isShipped && path.endsWith('.yml')) return otherFile(file, [unreadFile(file)]);
-  switch (nameOf(path)) {
+  const { path, text, fault, isShipped } = file;
+  const named = kindOfFile(fileNameOf(path));
+  if (named.kind === 'misnamed' && isShipped) return otherFile(file, [unreadFile(file, named.proper)]);
+  if (fault != null) return otherFile(file, [fault]);
+  // Elsewhere a file may be called as it likes.
+  const meant = named.kind === 'misnamed' ? kindOfFile(named.proper) : named;
+  switch (meant.kind) {
     case 'personas':
       return otherFile(file, readPersonas(text, path, shared.library?.drawn?.looks).diagnostics);
     case 'rubric': {
       const rubric = parseRubric(text, path);
       return otherFile(file, rubric.ok ? [] : rubric.error);
     }
+    case 'translation':
+      return otherFile(file, translationDiagnostics(file, meant.scenario, shared));
     default:
-      return TRANSLATION.test(nameOf(path))
-        ? otherFile(file, translationDiagnostics(file, shared))
-        : checkScenario(file, shared);
+      return checkScenario(file, shared);
   }
 }
 
@@ -80,8 +86,8 @@ const otherFile = ({ path, text }: TextFile, diagnostics: readonly Diagnostic[])
   allowed: [],
 });
 
-function unreadFile({ path, text }: TextFile): Diagnostic {
-  const message = `The game reads only files whose names end in .yaml, so it does not see this one. Rename it to ${nameOf(path)}.yaml.`;
+function unreadFile({ path, text, readBeside }: TextFile, proper: string): Diagnostic {
+  const message = misnamedMessage(proper, (name) => readBeside(name) !== null);
   return toDiagnostic(
     { code: 'unread-file', place: { span: { start: 0, end: 1 } }, message },
     readSource(text, path),
@@ -90,9 +96,9 @@ function unreadFile({ path, text }: TextFile): Diagnostic {
 
 function translationDiagnostics(
   { path, text, readBeside }: TextFile,
+  id: string,
   { library }: Shared,
 ): readonly Diagnostic[] {
-  const [, id = ''] = TRANSLATION.exec(nameOf(path)) ?? [];
   const original = readBeside(`${id}.yaml`);
   const { scenario } = readScenario(original ?? '', `${id}.yaml`, library ?? { personas: {} });
   const translation = parseTranslation(text, path);
@@ -108,12 +114,11 @@ function translationDiagnostics(
 }
 
 function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile {
-  const { path, text, isShipped } = file;
-  const { source, linked: read } = readWithSource(text, path, library ?? { personas: {} });
-  const named = isShipped ? fileNameFindings(path, source) : [];
-  const scenario = named.length === 0 ? read.scenario : null;
+  const { path, text } = file;
+  const { read, source, named, scenario } = readScenarioFile(file, library);
   const effects = rubric?.effects;
   const moods = read.scenario === null || effects === undefined ? [] : moodFindings(read.scenario, effects);
+  const titles = sameTitle(file);
   const proof =
     scenario === null || effects === undefined ? null : prove(scenario, effects, source, DEFAULT_LIMITS);
   const isOpen = (diagnostic: Diagnostic): boolean => !isSettled(diagnostic, proof);
@@ -121,7 +126,7 @@ function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile
     (diagnostic) => isOpen(diagnostic) && (library !== null || diagnostic.code !== 'unknown-persona'),
   );
   const reasons = reasonsOf(source);
-  const { told, silenced } = weigh(moods, reasons);
+  const { told, silenced } = weigh([...titles, ...moods], reasons);
   const allowed = joined([...read.silenced.filter(isOpen), ...silenced], reasons, proof);
   const more = [...named, ...told, ...unusedFindings(allowed, proof)];
   const diagnostics = inOrder([...known, ...more.map((finding) => toDiagnostic(finding, source))]);
@@ -135,27 +140,38 @@ function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile
   };
 }
 
-/** The links of the game name a scenario by its file, so the two must agree. */
-function fileNameFindings(path: string, source: Source): readonly Finding[] {
-  const id = source.tree === null ? undefined : treeAt(source.tree, ['id']);
-  const name = nameOf(path);
-  if (id?.kind !== 'scalar' || typeof id.value !== 'string' || id.value === name) return [];
-  const place = { valueOf: ['id'] };
-  const begin = `The id is "${id.value}", but the file is called ${fileNameOf(path)}.`;
-  if (isId(name)) {
-    const message = `${begin} Both must be the same.`;
-    return [{ code: 'id-not-file-name', place, message, remedy: { replaceBy: name } }];
-  }
-  const better = isId(id.value) ? id.value : (toId(name.replace(/\.ya?ml\b.*$/, '')) ?? 'my-scenario');
-  const message = `${begin} Its name must be the id and .yaml, in small letters with hyphens. Rename the file to ${better}.yaml.`;
-  const finding = { code: 'id-not-file-name', place, message } as const;
-  return [id.value === better ? finding : { ...finding, remedy: { replaceBy: better } }];
+/** A scenario's file, read and linked; `check` and the build take or refuse it by the same. */
+export interface ReadFile {
+  readonly read: Linked;
+  readonly source: Source;
+  /** Where its name and its id do not agree. */
+  readonly named: readonly Finding[];
+  /** Null where there is an error of any kind. */
+  readonly scenario: Scenario | null;
 }
 
-const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? '';
+/** Without a cast personas are not looked up. */
+export function readScenarioFile(file: TextFile, library: Library | null): ReadFile {
+  const { path, text, isShipped, readBeside } = file;
+  const { source, linked: read } = readWithSource(text, path, library ?? { personas: {} });
+  const id = textAt(source, 'id');
+  const finding =
+    isShipped && id !== null ? fileNameFinding(path, id, (name) => readBeside(name) !== null) : null;
+  const named = finding === null ? [] : [finding];
+  return { read, source, named, scenario: named.length === 0 ? read.scenario : null };
+}
 
-/** `scenarios/plum-exchange.yaml` → `plum-exchange`. */
-export const nameOf = (path: string): string => fileNameOf(path).replace(/\.ya?ml$/, '');
+/** A text at the top of a file; null where there is none. */
+export function textAt({ tree }: Source, key: string): string | null {
+  const found = tree === null ? undefined : treeAt(tree, [key]);
+  return found?.kind === 'scalar' && typeof found.value === 'string' ? found.value : null;
+}
+
+function sameTitle({ titledAlike }: TextFile): readonly Finding[] {
+  if (titledAlike == null) return [];
+  const message = `${titledAlike} has the same title, and the first page tells scenarios apart by their titles alone. Give this one another.`;
+  return [{ code: 'same-title', place: { valueOf: ['title'] }, message }];
+}
 
 export const hasError = (file: CheckedFile): boolean => countOf(file, 'error') > 0;
 

@@ -1,0 +1,158 @@
+import type { Diagnostic } from '../basics/diagnostic.ts';
+
+/** A file's text as far as it can be read, and what is wrong where its bytes are no UTF-8. */
+export interface Decoded {
+  readonly text: string;
+  /** One for the whole file: whatever else would be told of it, is told of a text that nobody wrote. */
+  readonly fault: Diagnostic | null;
+}
+
+/** What a file seems to be, how to show its text, and where that shows. */
+interface Guess {
+  /** Goes on after "This file is not UTF-8: it …". */
+  readonly what: string;
+  readonly text: string;
+  /** Into the text. */
+  readonly offset: number;
+}
+
+/** Reads the bytes of a file that must be UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, file: string): Decoded {
+  const guess = documentGuess(bytes) ?? wideGuess(bytes);
+  if (guess !== null) return { text: guess.text, fault: faultOf(guess, file) };
+  const text = new TextDecoder().decode(bytes);
+  const bad = firstBad(bytes);
+  return { text, fault: bad === null ? null : faultOf(byteGuess(bytes, bad, text), file) };
+}
+
+function faultOf({ what, text, offset }: Guess, file: string): Diagnostic {
+  const before = text.slice(0, offset).split('\n');
+  const message = `This file is not UTF-8, as the game and browsers read it: it ${what}. ${SAVE_AS_UTF_8}`;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { file, line: before.length, column, length: 1, severity: 'error', code: 'not-utf-8', message };
+}
+
+const SAVE_AS_UTF_8 =
+  'Save it as UTF-8: in Notepad by "Save as" with "Encoding: UTF-8"; in Word by "Save as", "Plain text (.txt)", then "Other encoding: Unicode (UTF-8)", and rename the file to end in .yaml; from Excel by copying the texts into Notepad.';
+
+/** How files of other programs begin, whatever they are called. */
+const DOCUMENTS: readonly (readonly [start: readonly number[], name: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'a Word or Excel document, or a zip file'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'a Word or Excel document of the old kind'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
+  [[0xff, 0xd8, 0xff], 'a picture'],
+  [[0x1f, 0x8b], 'a compressed file'],
+];
+
+const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+function documentGuess(bytes: Uint8Array): Guess | null {
+  const found = DOCUMENTS.find(([start]) => begins(bytes, start));
+  return found === undefined ? null : { what: `is ${found[1]}, not a text file`, text: '', offset: 0 };
+}
+
+/** Two or four bytes for each letter, with the mark at the beginning that says so, or without it. */
+function wideGuess(bytes: Uint8Array): Guess | null {
+  if (begins(bytes, [0xff, 0xfe, 0, 0]) || begins(bytes, [0, 0, 0xfe, 0xff])) return wide('UTF-32', '');
+  const order = orderOf(bytes);
+  if (order === null) return null;
+  const name = order === 'utf-16le' ? 'UTF-16 LE (Notepad calls it "Unicode")' : 'UTF-16 BE';
+  return wide(name, new TextDecoder(order).decode(bytes));
+}
+
+const wide = (name: string, text: string): Guess => ({ what: `seems to be ${name}`, text, offset: 0 });
+
+/** Of the letters of YAML's own signs one byte is 0: on every second place, nearly always. */
+function orderOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (begins(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (begins(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const nuls = [0, 0];
+  for (const [index, byte] of bytes.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  if (
+    even === odd ||
+    Math.max(even, odd) * 20 < bytes.length ||
+    Math.min(even, odd) * 10 > Math.max(even, odd)
+  )
+    return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** Where the bytes stop being UTF-8. */
+interface Bad {
+  readonly offset: number;
+  /** Whether it is nearly UTF-8: a character written longer than allowed, half of a pair, one beyond all. */
+  readonly isForbidden: boolean;
+  /** Whether letters beyond ASCII were read as UTF-8 before it or after it. */
+  readonly isMixed: boolean;
+}
+
+function firstBad(bytes: Uint8Array): Bad | null {
+  let bad: Omit<Bad, 'isMixed'> | null = null;
+  let isMixed = false;
+  for (let offset = 0; offset < bytes.length;) {
+    const length = lengthAt(bytes, offset);
+    if (length === 0) bad ??= { offset, isForbidden: isForbidden(bytes, offset) };
+    if (length > 1) isMixed = true;
+    offset += Math.max(1, length);
+  }
+  return bad === null ? null : { ...bad, isMixed };
+}
+
+const isFollower = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
+
+/** How many bytes the character takes that begins here; 0 where none does. */
+function lengthAt(bytes: Uint8Array, offset: number): number {
+  const first = bytes[offset] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  for (let next = 1; next < length; next++) if (!isFollower(bytes[offset + next])) return 0;
+  return isForbidden(bytes, offset) ? 0 : length;
+}
+
+function isForbidden(bytes: Uint8Array, offset: number): boolean {
+  const [first = 0, second = 0] = [bytes[offset], bytes[offset + 1]];
+  if (!isFollower(second)) return false;
+  const isOverlong =
+    first === 0xc0 ||
+    first === 0xc1 ||
+    (first === 0xe0 && second < 0xa0) ||
+    (first === 0xf0 && second < 0x90);
+  return (
+    isOverlong || (first === 0xed && second >= 0xa0) || (first === 0xf4 && second >= 0x90) || first > 0xf4
+  );
+}
+
+/** A letter for each byte, or UTF-8 that was damaged. */
+function byteGuess(bytes: Uint8Array, bad: Bad, text: string): Guess {
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, bad.offset));
+  const offset = before.replace(/^\uFEFF/, '').length;
+  if (bytes.includes(0)) return { what: 'is not a text file, or is damaged', text: '', offset: 0 };
+  if (bad.isForbidden || bad.isMixed) {
+    const what =
+      'is damaged, or was put together of parts in different encodings. Type the marked letter anew';
+    return { what, text, offset };
+  }
+  return {
+    what: `seems to be ${singleByteName(bytes)}; this is the first letter that was lost`,
+    text,
+    offset,
+  };
+}
+
+/** Of scripts other than Latin nearly all letters stand beyond ASCII, so that many follow each other. */
+function singleByteName(bytes: Uint8Array): string {
+  let longest = 0;
+  let run = 0;
+  for (const byte of bytes) {
+    run = byte < 0x80 ? 0 : run + 1;
+    longest = Math.max(longest, run);
+  }
+  if (longest >= 5) return 'an older encoding of another script, such as Windows-1251';
+  const isWindows = bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
+  return isWindows
+    ? 'Windows-1252 (Notepad calls it "ANSI")'
+    : 'Latin-1 or Windows-1252 (Notepad calls it "ANSI")';
+}
