@@ -17,11 +17,13 @@ declare module 'virtual:materials' {
 }
 
 declare module 'virtual:cards' {
-  import type { ScenarioCard } from './presentation/home/home-view.ts';
+  import type { BrokenCard, ScenarioCard } from './presentation/home/home-view.ts';
 
   /** In the order of the home page. */
   const cards: readonly ScenarioCard[];
   export default cards;
+  /** Those that cannot be played; a page that is published has none. */
+  export const broken: readonly BrokenCard[];
 }
 
 declare module 'virtual:rubric/effects' {

@@ -1,10 +1,22 @@
-import { readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, root, run } from './install.mjs';
+import { bin, root } from './install.mjs';
 
-/** Builds dist/ where anything that the build reads is newer than what it wrote last. */
+/**
+ * Builds dist/ where anything that the build reads is newer than what it wrote last. Scenarios that cannot be played are
+ * left out of it, and told of.
+ */
 export function buildIfStale() {
-  if (isStale()) run(process.execPath, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+  if (isStale()) {
+    const build = [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--mode', 'playable'];
+    const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
+    if (status !== 0) process.exit(1);
+  }
+  const broken = join(root, 'dist', 'broken-scenarios.txt');
+  if (existsSync(broken)) {
+    console.error(`Some scenarios have errors and are left out:\n\n${readFileSync(broken, 'utf8')}`);
+  }
 }
 
 function isStale() {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,19 +16,28 @@ export function installDependencies(folder = root) {
   else run('npm', parameters, { cwd: folder });
 }
 
-/** npm notes what it has installed; the times of files say nothing, since a copy or a checkout makes them anew. */
-function isInstalled(folder) {
-  const note = `${folder}node_modules/.package-lock.json`;
-  if (!existsSync(note)) return false;
-  const installed = packagesIn(note);
-  return Object.entries(packagesIn(`${folder}package-lock.json`)).every(
-    // What is optional is for some systems only.
-    ([place, { version, optional }]) =>
-      place === '' || optional === true || installed[place]?.version === version,
-  );
+/**
+ * Whether all that package-lock.json names lies in node_modules/, by the list that npm keeps there. No time is asked for: a
+ * fresh checkout has a newer lockfile, and misses nothing. What is optional npm leaves out where it does not fit.
+ */
+export function isInstalled(folder) {
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
+  const found = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    if (path === '') return true;
+    const there = found[path];
+    if (there === undefined) return optional === true;
+    return there.version === version && there.integrity === integrity && existsSync(join(folder, path));
+  });
 }
 
-const packagesIn = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}
 
 /** The program of an installed package, to be run by node itself. */
 export const bin = (path) => `${root}node_modules/${path}`;

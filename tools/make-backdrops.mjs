@@ -1,7 +1,14 @@
 // Draws the sets' backdrops: `npm run backdrops` writes scenes/sets/*/backdrop.svg wherever a backdrop.mjs draws one.
 // The same numbers every time, so that a picture changes only when its drawing does.
 import { writeFileSync } from 'node:fs';
+import { helpIfAsked } from './help.mjs';
 import { setsWith } from './sets.mjs';
+
+helpIfAsked(`
+Usage: npm run backdrops
+
+Draws the sets' backdrops anew, in scenes/sets/.
+`);
 
 for (const { folder, module } of setsWith('backdrop.mjs')) {
   const { default: draw } = await import(module);

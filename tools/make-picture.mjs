@@ -3,6 +3,13 @@ import { chromium } from '@playwright/test';
 import { ensureBrowser } from './browser.mjs';
 import { root } from './install.mjs';
 import { serve } from './serve.mjs';
+import { helpIfAsked } from './help.mjs';
+
+helpIfAsked(`
+Usage: npm run picture
+
+Takes the picture of the README from the game as it was built last: npm run build.
+`);
 
 const PORT = 4198;
 /** To the moment where she has brought two bags to the till. */

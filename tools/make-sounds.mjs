@@ -8,6 +8,15 @@ import { EFFECTS } from './sounds/effects.mjs';
 import { encode, hasEncoder } from './sounds/encode.mjs';
 import { roomTones } from './sounds/room-tones.mjs';
 import { RATE, addAround, seconds } from './sounds/signal.mjs';
+import { helpIfAsked } from './help.mjs';
+
+helpIfAsked(`
+Usage: npm run sounds [-- --check]
+
+Writes assets/sounds/ anew. Needs ffmpeg.
+
+  --check  writes nothing; fails where the list of sounds is out of date
+`);
 
 const folder = new URL('../assets/sounds/', import.meta.url);
 const pathOf = (name, where = folder) => fileURLToPath(new URL(name, where));

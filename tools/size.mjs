@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { BUDGET, STAGE_BUDGET, builtScenarios, stageChunk, waysIn } from './critical-path.mjs';
 import { root } from './install.mjs';
+import { helpIfAsked } from './help.mjs';
+
+helpIfAsked(`
+Usage: npm run size
+
+Prints how many bytes, compressed, come before the first reply can be given, by scenario. Needs a dist/: npm run build.
+`);
 
 /** Prints what has to arrive, compressed, before the first line of each scenario can be answered, and what the stage brings. */
 const dist = `${root}dist`;

@@ -1,5 +1,15 @@
 import { buildIfStale } from './build-if-stale.mjs';
 import { installDependencies } from './install.mjs';
+import { helpIfAsked } from './help.mjs';
+
+helpIfAsked(`
+Usage: npm start
+
+Installs what is missing, builds the game where it is out of date, serves it and prints its address.
+A scenario with errors is left out, and told of.
+
+  PORT=8080 npm start   serves at another port than 4173
+`);
 
 const DEFAULT_PORT = 4173;
 

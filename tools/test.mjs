@@ -1,12 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { ensureBrowser } from './browser.mjs';
+import { helpIfAsked } from './help.mjs';
 import { installDependencies } from './install.mjs';
 import { browserTests, unitTests } from './test/runners.mjs';
 import { sortPaths } from './test/paths.mjs';
 import { inTurn, Step } from './test/step.mjs';
 
-/** `npm test [-- FILE|FOLDER…]`: everything that must hold, or the tests found there. All of it runs, always. */
+helpIfAsked(`
+Usage: npm test [-- FILE|FOLDER…]
+
+Installs what is missing, a browser included, and tests everything, or the tests found there. Ends with 0 where all of it holds.
+`);
+
 const paths = sortPaths(process.argv.slice(2));
 
 installDependencies();

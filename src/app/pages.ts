@@ -31,7 +31,10 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   const id = route.page === 'play' ? route.scenario : run?.scenario;
   if (id === undefined) return fail({ kind: 'broken-link' });
   const loading = shell.environment.loadScenario(id);
-  if (loading === null) return fail({ kind: 'unknown-scenario', id });
+  if (loading === null) {
+    const { findBroken } = await import('./broken-scenario.ts');
+    return findBroken(shell, id);
+  }
   const playable = await loading;
   const { language } = playable.scenario;
   if (hasOwnLetters(language)) await lettersFor(shell, language);

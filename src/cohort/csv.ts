@@ -14,12 +14,17 @@ export function* csvOf(rows: Iterable<readonly Cell[]>): Generator<string> {
   for (const row of rows) yield `${row.map(cellText).join(',')}\r\n`;
 }
 
+/**
+ * Where a spreadsheet would begin to reckon: at the beginning of a text, or after what it may take for the end of a cell, as
+ * the list separator of many countries. A number of ours may begin with a minus.
+ */
+const FORMULA = /(?:^|(?<=[;|]["' ]*)|(?<=[^\t]\t["' ]*))(?=[=+\-@\t\r＝＋－＠])/g;
+
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  // A spreadsheet would reckon a text that begins so; a number of ours may begin with a minus.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = cell.replaceAll(FORMULA, "'");
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** One row for each attempt. */

@@ -1,8 +1,9 @@
+import { DIRECTION, EMPHASIS, unescaped } from '../scenario/markup.ts';
 import type { TextPart, Words } from './play/turn-view.ts';
 
-/** Takes a text of the scenario apart: a leading `(…)` is a direction, `*x*` is emphasis, nothing else is markup. */
+/** Takes a text of the scenario apart: a leading `(…)` is a direction, `*x*` is emphasis, `\(` and `\*` are the signs themselves. */
 export function wordsOf(text: string): Words {
-  const match = /^\s*\(([^()]*)\)\s*([\s\S]*)$/.exec(text);
+  const match = DIRECTION.exec(text);
   return match === null
     ? { direction: null, parts: partsOf(text) }
     : { direction: match[1] ?? null, parts: partsOf(match[2] ?? '') };
@@ -25,13 +26,9 @@ export const plainText = (words: Words): string =>
     .filter((part) => part !== '')
     .join(' ');
 
-function partsOf(text: string): readonly TextPart[] {
-  return text
-    .split(/(\*[^*\s](?:[^*]*[^*\s])?\*)/)
-    .filter((piece) => piece !== '')
-    .map((piece) =>
-      piece.length > 2 && piece.startsWith('*') && piece.endsWith('*')
-        ? { text: piece.slice(1, -1), emphasis: true }
-        : { text: piece, emphasis: false },
-    );
-}
+/** Every second piece is what stood between two stars. */
+const partsOf = (text: string): readonly TextPart[] =>
+  text
+    .split(EMPHASIS)
+    .map((piece, index) => ({ text: unescaped(piece), emphasis: index % 2 === 1 }))
+    .filter((part) => part.text !== '');

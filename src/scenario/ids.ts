@@ -10,11 +10,24 @@ const reserved: ReadonlySet<string> = new Set(LISTENING_MOVES);
 export const isId = (text: string): boolean =>
   text.length <= LONGEST_ID && ID_PATTERN.test(text) && !reserved.has(text);
 
-/** `Own it!` → `own-it`; null where nothing usable is left. */
+/** Letters that do not come apart into one and its accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+};
+
+/** `Own it!` → `own-it`, `ação` → `acao`; null where nothing usable is left. */
 export function toId(text: string): string | null {
   const words = text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/[ßæœøłđð]/g, (letter) => PLAIN[letter] ?? letter)
     .match(/[a-z0-9]+/g);
   const id = (words ?? [])
     .join('-')

@@ -1,20 +1,16 @@
+import { DIRECTION, unmarked } from './markup.ts';
+
 /** Written without spaces between words: there every sign counts as a word of its own. */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}])`;
 const WORD = new RegExp(String.raw`${UNSPACED}\p{M}*|${LETTER}+(?:'${LETTER}+)*`, 'gu');
-
-/** A leading `(…)`, which is shown apart and not spoken. */
-const DIRECTION = /^\s*\([^()]*\)/;
-
-/** `*x*`, which may stand within a word. */
-const EMPHASIS = /\*([^*\s](?:[^*]*[^*\s])?)\*/g;
 
 /**
  * The words that are spoken of a text, in small letters, each with a space before and after it: without the
  * direction, marks of emphasis and punctuation. So one text's words are in another's where a search finds them.
  */
 export function spokenWords(text: string): string {
-  const spoken = text.replace(DIRECTION, '').replaceAll(EMPHASIS, '$1').replaceAll('’', "'");
+  const spoken = unmarked(text.replace(DIRECTION, '$2')).replaceAll('’', "'");
   const words = spoken.normalize('NFC').toLowerCase().match(WORD) ?? [];
   return ` ${words.join(' ')} `;
 }

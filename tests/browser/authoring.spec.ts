@@ -21,6 +21,26 @@ test.afterEach(async ({ page }) => {
   await server.stop();
 });
 
+test('a scenario with an error is told of on the page while the others play, until it is mended', async ({
+  page,
+}) => {
+  const file = join(server.scenarios, 'cappuccino.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('start: ', 'start: no-such-'));
+  await page.goto(`${server.address}#/`);
+  const card = page.getByRole('listitem').filter({ hasText: 'This scenario has errors' });
+  await afterSaving(card).toContainText('scenarios/cappuccino.yaml');
+  await expect(card).toContainText('error unknown-turn: "start" goes to "no-such-');
+  await page.goto(`${server.address}#/play/cappuccino`);
+  await expect(page.getByRole('main')).toContainText('error unknown-turn');
+  await page.goto(`${server.address}#/play/plum-exchange`);
+  await expectToStandAt(page, until(plums, 0));
+
+  await page.goto(`${server.address}#/play/cappuccino`);
+  writeFileSync(file, text);
+  await afterSaving(page.getByRole('button', { name: 'Keep listening' })).toBeVisible();
+});
+
 test('a saved scenario shows in the running game, and the conversation goes on', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${server.address}#/play/plum-exchange`);

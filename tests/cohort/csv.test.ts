@@ -29,7 +29,9 @@ test('begins with the mark by which spreadsheets know UTF-8', () => {
 });
 
 test('any text is read as it was written', () => {
-  const cell = fc.string({ unit: 'grapheme' }).filter((value) => !/^[=+\-@\t\r]/.test(value));
+  const cell = fc
+    .string({ unit: 'grapheme' })
+    .filter((value) => !/(?:^|[;|\t])["' ]*[=+\-@\t\r＝＋－＠]/.test(value));
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }), (table) => {
       expect(parse(written(table).slice(1))).toEqual(table);
@@ -39,6 +41,17 @@ test('any text is read as it was written', () => {
 
 test.each(['=cmd()', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j is no formula', (value) => {
   expect(parse(written([[value]]).slice(1))).toEqual([[`'${value}`]]);
+});
+
+test.each([
+  ['Anna;=1+1', `"Anna;'=1+1"`],
+  ['Anna; =1+1', `"Anna; '=1+1"`],
+  ['Anna\t@x', `"Anna\t'@x"`],
+  ['＝1+1', `'＝1+1`],
+  ['a;b', '"a;b"'],
+  ['2+2=4', '2+2=4'],
+])('%j is no formula either where the list separator is another', (value, cell) => {
+  expect(written([[value]])).toBe(`\uFEFF${cell}\r\n`);
 });
 
 test('numbers keep their minus and their point', () => {

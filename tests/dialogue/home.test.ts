@@ -24,7 +24,12 @@ function page(): HTMLElement {
 
 test('each scenario is a link that is named by its title and nothing else', () => {
   const root = page();
-  renderHome(root, { cards: [card], resumable: new Map(), waiting: 0 }, messages, vi.fn<() => void>());
+  renderHome(
+    root,
+    { cards: [card], broken: [], resumable: new Map(), waiting: 0 },
+    messages,
+    vi.fn<() => void>(),
+  );
   const links = Array.from(root.querySelectorAll('h3 a'));
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['The plum exchange', '#/play/plum-exchange'],
@@ -36,7 +41,7 @@ test('each scenario is a link that is named by its title and nothing else', () =
 test('an open attempt has a link of its own, described by the title', () => {
   const root = page();
   const resumable = new Map([[card.id, '#/play/plum-exchange/hh']]);
-  renderHome(root, { cards: [card], resumable, waiting: 0 }, messages, vi.fn<() => void>());
+  renderHome(root, { cards: [card], broken: [], resumable, waiting: 0 }, messages, vi.fn<() => void>());
   const link = root.querySelector('a[href$="/hh"]');
   expect(link?.textContent).toBe('Go on where you stopped');
   const title = document.getElementById(link?.getAttribute('aria-describedby') ?? '');
@@ -45,7 +50,7 @@ test('an open attempt has a link of its own, described by the title', () => {
 
 test('each scenario can be played to be judged, too; that link is described by the title', () => {
   const root = page();
-  const view = { cards: [card], resumable: new Map(), waiting: 0 };
+  const view = { cards: [card], broken: [], resumable: new Map(), waiting: 0 };
   renderHome(root, view, messages, vi.fn<() => void>());
   const link = root.querySelector('a[href="#/assess/plum-exchange"]');
   expect(link?.textContent).toBe('Be assessed');
@@ -57,13 +62,13 @@ test.each([
   [3, 'Your practice3 3 moments are waiting'],
 ])('with %i moments due the link to the practice says "%s"', (waiting, text) => {
   const root = page();
-  renderHome(root, { cards: [], resumable: new Map(), waiting }, messages, vi.fn<() => void>());
+  renderHome(root, { cards: [], broken: [], resumable: new Map(), waiting }, messages, vi.fn<() => void>());
   expect(root.querySelector('a[href="#/practice"]')?.textContent).toBe(text);
 });
 
 test('the settings are at hand', () => {
   const [root, onSettings] = [page(), vi.fn<() => void>()];
-  renderHome(root, { cards: [], resumable: new Map(), waiting: 0 }, messages, onSettings);
+  renderHome(root, { cards: [], broken: [], resumable: new Map(), waiting: 0 }, messages, onSettings);
   root.querySelector('button')?.click();
   expect(onSettings).toHaveBeenCalledExactlyOnceWith();
 });

@@ -4,6 +4,13 @@ import { stringify } from 'yaml';
 import { solve } from '../../src/solver/solve.ts';
 import { perftOf } from '../helpers/perft.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
+import { helpIfAsked } from '../../tools/help.mjs';
+
+helpIfAsked(`
+Usage: npm run golden
+
+Writes the golden numbers anew, where a scenario or the rubric was changed on purpose.
+`);
 
 const FILE = new URL('perft.yaml', import.meta.url);
 

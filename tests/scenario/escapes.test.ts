@@ -42,6 +42,7 @@ describe('an escape in double quotes', () => {
   it('is told in a key, in a block of brackets and beside other faults', () => {
     expect(codes(broken('says: [ "Thanks." ]', R`says: [ "Than\x07ks.", "\u202e" ]`))).toEqual([
       '35:18 control-character',
+      '35:28 empty',
       '35:29 bidi-control',
     ]);
     expect(codes(broken('to: goodbye', R`"t\x07o": goodbye`))).toContain('24:11 control-character');

@@ -10,9 +10,19 @@ import { GOOD } from '../../tests/browser/helpers/paths.ts';
 import { addressOf, keyFor, scripted, until, type Walk } from '../../tests/browser/helpers/script.ts';
 import { askSolver } from '../../tests/browser/helpers/solver.ts';
 import { BUDGET, builtScenarios, waysIn } from '../critical-path.mjs';
+import { helpIfAsked } from '../help.mjs';
 import { newPage, openSite, slowDown, SLOW_4G, SLOWER, type Site } from './browser.ts';
 import { atMost, median, milliseconds, printTable, type Row } from './measure.ts';
 import { longestTaskOfStage } from './stage.ts';
+
+helpIfAsked(`
+Usage: npm run bench:page [-- --profile FOLDER | --json]
+
+Measures the page as it was built last: npm run build.
+
+  --profile FOLDER  writes there what the processor did while the review appeared
+  --json            prints the figures as JSON
+`);
 
 const ROUNDS = 7;
 

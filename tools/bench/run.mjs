@@ -2,6 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { helpIfAsked } from '../help.mjs';
+
+helpIfAsked(`
+Usage: npm run bench
+
+Measures the solver and the group page, beside their peers.
+`);
 
 // Two folders below the root, as the sources are, since they look for scenarios from where they lie.
 const file = fileURLToPath(new URL('../../node_modules/.bench/bench.mjs', import.meta.url));

@@ -1,10 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compressFolder } from './compress.ts';
 import { writeServiceWorker } from './offline.ts';
 import { writePlayPages } from './play-pages.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { contentSecurityPolicy, inlineScripts, sourceHash } from './policy.ts';
 import { readScenarioFolder } from './scenario-folder.ts';
+import { reportOf } from './scenario-plugin.ts';
+
+/** What is wrong with scenarios that this build left out, for `npm start` to print. */
+const BROKEN = 'broken-scenarios.txt';
 
 /** What is done to the built page: its policy, the pages of single scenarios, the offline copy, the compressed files. */
 export function finishPlugin(): Plugin {
@@ -14,10 +19,13 @@ export function finishPlugin(): Plugin {
     name: 'the-last-word:finish',
     apply: 'build',
     configResolved: (config) => void (root = config.root),
-    transformIndexHtml: (_html, { bundle }) => [
+    transformIndexHtml: (html, { bundle }) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy({ scripts: inlineScripts(html).map(sourceHash) }),
+        },
         injectTo: 'head-prepend',
       },
       ...Object.keys(bundle ?? {})
@@ -34,7 +42,8 @@ export function finishPlugin(): Plugin {
     async closeBundle() {
       if (isBroken) return;
       const dist = join(root, 'dist');
-      const { saved } = readScenarioFolder(join(root, 'scenarios'));
+      const { saved, broken } = readScenarioFolder(join(root, 'scenarios'));
+      if (broken.length > 0) writeFileSync(join(dist, BROKEN), reportOf(broken));
       await writePlayPages(
         dist,
         saved.map(({ playable }) => playable),

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { packPlayable, type PlayableScenario } from '../../src/conversation/playable.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { contentSecurityPolicy, inlineScripts, sourceHash } from './policy.ts';
 
 /**
  * Writes `play/<id>.html` for each scenario: the page with its critical script, its style and its scenario inside,
@@ -32,7 +31,8 @@ interface Inlined {
 }
 
 function inlinePage(page: string, { script, style, playable }: Inlined): string {
-  const policy = contentSecurityPolicy({ script: sourceHash(script), style: sourceHash(style) });
+  const scripts = [...inlineScripts(page), script].map(sourceHash);
+  const policy = contentSecurityPolicy({ scripts, style: sourceHash(style) });
   const title = `${escapeText(playable.scenario.title)} · The Last Word`;
   return page
     .replace(/<script\b[^>]*><\/script>\s*/g, '')
@@ -90,8 +90,6 @@ function findAsset(page: string, pattern: RegExp): string {
   if (asset === undefined) throw new Error(`dist/index.html has nothing that matches ${pattern}.`);
   return asset;
 }
-
-const sourceHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The content security policy of the built page. `data:` pictures are what Phaser asks for when it starts. */
 const RULES = [
   "default-src 'none'",
@@ -14,12 +16,19 @@ const RULES = [
   'trusted-types service-worker worker',
 ];
 
+/** The scripts that stand in a page as they are: in index.html what says that the game could not be loaded. */
+export const inlineScripts = (page: string): readonly string[] =>
+  [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script);
+
+export const sourceHash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /** @param hashes of the scripts and styles that stand in the page itself, as `'sha256-…'`. */
 export const contentSecurityPolicy = (
-  hashes: { readonly script?: string; readonly style?: string } = {},
+  hashes: { readonly scripts?: readonly string[]; readonly style?: string } = {},
 ): string =>
   [
     ...RULES,
-    ["script-src 'self'", hashes.script].filter(Boolean).join(' '),
+    ["script-src 'self'", ...(hashes.scripts ?? [])].join(' '),
     ["style-src 'self'", hashes.style].filter(Boolean).join(' '),
   ].join('; ');

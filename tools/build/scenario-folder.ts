@@ -1,20 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readScenarioFile, textAt, type TextFile } from '../../src/workbench/check/files.ts';
+import { kindOfFile, stemOf } from '../../src/workbench/check/file-names.ts';
 import { loadLibrary } from '../../src/cli/library.ts';
+import { explain } from '../../src/cli/load-scenario.ts';
 import { makePlayable } from '../../src/workbench/playable.ts';
-import type { Diagnostic } from '../../src/basics/diagnostic.ts';
+import { prove } from '../../src/workbench/prove/prove.ts';
+import { findingLine } from '../../src/workbench/prove/lines.ts';
+import { openTextFile } from '../../src/cli/text-file.ts';
+import { printable } from '../../src/basics/printable.ts';
 import type { SavedScenario } from '../../src/conversation/playable.ts';
+import type { BrokenCard } from '../../src/presentation/home/home-view.ts';
 import type { EffectTable, Rubric } from '../../src/rubric/rubric.ts';
+import { toDiagnostic } from '../../src/scenario/findings/finding.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import { readScenario } from '../../src/scenario/reading/parse.ts';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
+import { DEFAULT_LIMITS } from '../../src/solver/solve.ts';
 
 /** All that the build makes of a folder of scenarios. */
 export interface ScenarioFolder {
   readonly scenarios: readonly Scenario[];
   readonly saved: readonly SavedScenario[];
+  /** Those that cannot be played, with all that is wrong with each. */
+  readonly broken: readonly BrokenCard[];
   readonly rubric: Rubric | null;
-  readonly errors: readonly Diagnostic[];
+  /** What is wrong with the cast or the rubric, without which nothing can be played; null where nothing is. */
+  readonly fault: string | null;
 }
 
 let latest: { readonly texts: string; readonly made: ScenarioFolder } | null = null;
@@ -22,7 +34,7 @@ let latest: { readonly texts: string; readonly made: ScenarioFolder } | null = n
 /** Reads and solves a folder; once for as long as nothing in it changes, since many modules are made of it. */
 export function readScenarioFolder(folder: string): ScenarioFolder {
   const texts = yamlFiles(folder)
-    .map((file) => `${file}\n${readFileSync(file, 'utf8')}`)
+    .map((file) => `${file}\n${readFileSync(file, 'latin1')}`)
     .join('\n');
   if (latest?.texts !== texts) latest = { texts, made: make(folder) };
   return latest.made;
@@ -30,59 +42,61 @@ export function readScenarioFolder(folder: string): ScenarioFolder {
 
 function make(folder: string): ScenarioFolder {
   const { library, rubric, diagnostics } = loadLibrary(folder);
-  if (library === null || rubric === null) return { scenarios: [], saved: [], rubric, errors: diagnostics };
+  if (library === null || rubric === null) {
+    return { scenarios: [], saved: [], broken: [], rubric, fault: printable(explain(diagnostics)) };
+  }
   const made = yamlFiles(folder)
-    .filter(isScenario)
+    .filter((file) => kindOfFile(basename(file)).kind === 'scenario')
+    .map((file) => openTextFile(file, `scenarios/${basename(file)}`, true))
     .map((file) => makeOne(file, library, rubric.effects));
   return {
-    scenarios: made.flatMap(({ scenario }) => scenario ?? []),
-    saved: made.flatMap(({ saved }) => saved ?? []),
+    scenarios: made.flatMap((one) => ('saved' in one ? one.scenario : [])),
+    saved: made.flatMap((one) => ('saved' in one ? one.saved : [])),
+    broken: made.flatMap((one) => ('report' in one ? one : [])),
     rubric,
-    errors: [...diagnostics, ...made.flatMap((one) => one.diagnostics)].filter(isError),
+    fault: null,
   };
 }
 
-interface One {
-  readonly scenario?: Scenario;
-  readonly saved?: SavedScenario;
-  readonly diagnostics: readonly Diagnostic[];
-}
+type One = BrokenCard | { readonly scenario: Scenario; readonly saved: SavedScenario };
 
-/** `npm run check` says much more; these are the errors with which there is nothing to play. */
-function makeOne(file: string, library: Library, effects: EffectTable): One {
-  const { scenario, diagnostics } = readScenario(readFileSync(file, 'utf8'), file, library);
-  if (scenario === null) return { diagnostics };
-  const name = basename(file, '.yaml');
-  if (scenario.id !== name) {
-    const message = `The id is "${scenario.id}", but the file is called ${name}.yaml. Both must be the same.`;
-    return { diagnostics: [...diagnostics, wholeFile(file, 'id-not-file-name', message)] };
+/**
+ * What can be played is decided as `check` decides it; its judgements, such as `mindless`, refuse nothing. See "What is
+ * refused" in docs/scenario-format.md.
+ */
+function makeOne(file: TextFile, library: Library, effects: EffectTable): One {
+  const { path, text, fault } = file;
+  if (fault != null) return { id: stemOf(path), title: null, report: printDiagnostics([fault], text) };
+  const { read, source, named, scenario } = readScenarioFile(file, library);
+  const broken = (report: string): BrokenCard => ({
+    id: stemOf(path),
+    title: textAt(source, 'title')?.replaceAll(/\s+/g, ' ') ?? null,
+    report: printable(report),
+  });
+  if (scenario === null) {
+    const all = [...named.map((finding) => toDiagnostic(finding, source)), ...read.diagnostics];
+    return broken(
+      printDiagnostics(
+        all.filter(({ severity }) => severity === 'error'),
+        text,
+      ),
+    );
   }
   const { saved, stuck } = makePlayable(scenario, effects);
-  if (stuck === 0) return { scenario, saved, diagnostics };
-  const message = 'There is a situation in which nothing can be done. npm run check shows the way to it.';
-  return { diagnostics: [...diagnostics, wholeFile(file, 'stuck', message)] };
+  if (stuck === 0) return { scenario, saved };
+  const proof = prove(scenario, effects, source, DEFAULT_LIMITS);
+  const findings = proof.status === 'stopped' ? [] : proof.findings;
+  const told = findings.filter(({ diagnostic }) => diagnostic.code === 'stuck').map(findingLine);
+  return broken(`${told.join('\n').replaceAll(/^ +/gm, '')}\n`);
 }
 
-const wholeFile = (file: string, code: string, message: string): Diagnostic => ({
-  file,
-  line: 1,
-  column: 1,
-  length: 1,
-  severity: 'error',
-  code,
-  message,
-});
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-
 /** What every scenario is made with. */
-export const isShared = (file: string): boolean => ['rubric.yaml', 'personas.yaml'].includes(basename(file));
+export const isShared = (file: string): boolean =>
+  ['personas', 'rubric'].includes(kindOfFile(basename(file)).kind);
 
-/** Files that begin with `_` are templates, names with a second dot are translations. */
-const isScenario = (file: string): boolean => /^[a-z][^.]*\.yaml$/.test(basename(file)) && !isShared(file);
-
+/** What the build reads, translations included. */
 export const yamlFiles = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => !['other', 'misnamed', 'template'].includes(kindOfFile(name).kind))
     .toSorted()
     .map((name) => join(folder, name));

@@ -1,9 +1,7 @@
 import { basename, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { explain as explainErrors } from '../../src/cli/load-scenario.ts';
-import type { Diagnostic } from '../../src/basics/diagnostic.ts';
 import { packPlayable } from '../../src/conversation/playable.ts';
-import type { ScenarioCard } from '../../src/presentation/home/home-view.ts';
+import type { BrokenCard, ScenarioCard } from '../../src/presentation/home/home-view.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { isShared, readScenarioFolder, yamlFiles, type ScenarioFolder } from './scenario-folder.ts';
 
@@ -11,24 +9,41 @@ const FOLDER = 'scenarios';
 const PREFIX = 'virtual:';
 const RESOLVED = '\0virtual:';
 
+/** The mode of a build that is played here and published nowhere: `vite build --mode playable`. */
+const PLAYABLE = 'playable';
+
 /**
  * Makes data of the files in scenarios/ when the page is built, so that no parser and no check is on the page.
- * A file with an error stops the build; while developing it is shown over the page, which keeps what it had.
- * A file that is saved without errors is sent to the running page as the event `the-last-word:saved`.
+ * A scenario with an error stops a build that is to be published, before anything is written. Elsewhere the others are
+ * played, and the page tells of the broken one; one that breaks while developing is shown over the page, which keeps what
+ * it had. A file that is saved without errors is sent to the running page as the event `the-last-word:saved`.
  */
 export function scenarioPlugin(): Plugin {
   let root = process.cwd();
+  /** What the page was told of as broken: it has to begin anew once such a one is mended. */
+  let toldBroken: ReadonlySet<string> = new Set();
   const folder = (): string => join(root, FOLDER);
   return {
     name: 'the-last-word:scenarios',
-    configResolved: (config) => void (root = config.root),
+    configResolved(config) {
+      root = config.root;
+      if (config.command !== 'build') return;
+      const { fault, broken } = readScenarioFolder(folder());
+      if (fault !== null) throw refusal(fault);
+      if (broken.length > 0 && config.mode !== PLAYABLE) throw refusal(reportOf(broken));
+    },
+    configureServer({ config }) {
+      const { broken } = readScenarioFolder(folder());
+      if (broken.length > 0) config.logger.error(`The scenarios have errors.\n\n${reportOf(broken)}`);
+    },
     resolveId: (id) => (id.startsWith(PREFIX) ? RESOLVED + id.slice(PREFIX.length) : null),
     load(id) {
       if (!id.startsWith(RESOLVED)) return null;
       const name = id.slice(RESOLVED.length);
       for (const file of yamlFiles(folder())) this.addWatchFile(file);
       const made = readScenarioFolder(folder());
-      if (made.errors.length > 0) this.error(explain(made.errors));
+      if (made.fault !== null) this.error(refusal(made.fault));
+      if (name === 'cards') toldBroken = new Set(made.broken.map(({ id }) => id));
       return moduleNamed(name, made);
     },
     hotUpdate({ type, file, server }) {
@@ -37,17 +52,18 @@ export function scenarioPlugin(): Plugin {
       for (const module of this.environment.moduleGraph.idToModuleMap.values()) {
         if (module.id?.startsWith(RESOLVED)) this.environment.moduleGraph.invalidateModule(module);
       }
-      if (made.errors.length > 0) {
-        server.hot.send({
-          type: 'error',
-          err: { message: explain(made.errors), stack: '', plugin: 'scenarios' },
-        });
+      const id = basename(file, '.yaml');
+      const report = made.fault ?? made.broken.find((one) => one.id === id)?.report;
+      if (report !== undefined) {
+        const message = refusal(report).message;
+        server.config.logger.error(message);
+        server.hot.send({ type: 'error', err: { message, stack: '', plugin: 'scenarios' } });
         return [];
       }
       server.hot.send({ type: 'update', updates: [] });
-      // The cast and the rubric are in every scenario, and a new file is in the list of all: the page begins anew, and
-      // its address holds the conversation.
-      if (type !== 'update' || isShared(file)) server.hot.send({ type: 'full-reload' });
+      // The cast and the rubric are in every scenario, and a new file is in the list of all, as is one that was broken: the
+      // page begins anew, and its address holds the conversation.
+      if (type !== 'update' || isShared(file) || toldBroken.has(id)) server.hot.send({ type: 'full-reload' });
       else for (const saved of made.saved) server.hot.send('the-last-word:saved', saved);
       return [];
     },
@@ -57,15 +73,25 @@ export function scenarioPlugin(): Plugin {
 const isScenarioFile = (folder: string, file: string): boolean =>
   file.endsWith('.yaml') && relative(folder, file) === basename(file);
 
-const explain = (errors: readonly Diagnostic[]): string =>
-  `The scenarios have errors.\n\n${explainErrors(errors)}`;
+/** What `check` prints of each. */
+export const reportOf = (broken: readonly BrokenCard[]): string =>
+  broken.map(({ report }) => report).join('\n');
 
-function moduleNamed(name: string, { scenarios, saved, rubric }: ScenarioFolder): string | null {
+/** An error for authors: where it came from in our code tells them nothing. */
+function refusal(report: string): Error {
+  const error = new Error(`The scenarios have errors.\n\n${report}`);
+  error.stack = error.message;
+  return error;
+}
+
+function moduleNamed(name: string, { scenarios, saved, broken, rubric }: ScenarioFolder): string | null {
   if (name === 'rubric/effects') return exportData(rubric?.effects);
   if (name === 'rubric/words') {
     return `export const words = ${json(rubric?.words)};\nexport const sources = ${json(rubric?.sources)};`;
   }
-  if (name === 'cards') return exportData(scenarios.toSorted(byLength).map(cardOf));
+  if (name === 'cards') {
+    return `${exportData(scenarios.toSorted(byLength).map(cardOf))}\nexport const broken = ${json(broken)};`;
+  }
   if (name === 'scenarios' || name === 'materials') return exportLoaders(name, scenarios);
   const [kind, id] = name.split('/');
   const found = saved.find(({ playable }) => playable.scenario.id === id);

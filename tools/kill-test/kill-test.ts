@@ -13,6 +13,7 @@ import { createSightings, type Sightings } from './record.ts';
 import { restart } from './restart.ts';
 import { serveGame } from './server.ts';
 import { playOn, type Told } from './in-page.ts';
+import { helpIfAsked } from '../help.mjs';
 
 /** Rounds that a profile lives: most kills hit one that was killed before. */
 const LIFETIME = 12;
@@ -20,6 +21,12 @@ const LIFETIME = 12;
 const LONGEST_PLAY = 1500;
 /** Of so many rounds one is killed while the game still starts and mends. */
 const EARLY = 8;
+
+helpIfAsked(`
+Usage: npm run kill-test [-- --rounds 300 --seed N]
+
+Kills a real browser while moves are made, and looks whether all that was shown as made is there afterwards.
+`);
 
 const { values } = parseArgs({
   options: {

@@ -18,6 +18,13 @@ import type { Scenario } from '../../src/scenario/model.ts';
 import { EFFECTS } from '../../tests/helpers/effects.ts';
 import { scenarios } from '../../tests/helpers/generate-scenario.ts';
 import { promelaOf } from './promela.ts';
+import { helpIfAsked } from '../help.mjs';
+
+helpIfAsked(`
+Usage: npm run oracle [-- STORIES [SEED]]
+
+Holds the solver against SPIN, the model checker. Needs the Debian packages spin and gcc.
+`);
 
 interface Counts {
   readonly states: number;

@@ -1,4 +1,5 @@
-import cards from 'virtual:cards';
+import cards, { broken } from 'virtual:cards';
+import brokenStyle from '../../dialogue/parts/broken.css?inline';
 import style from '../../dialogue/home/home.css?inline';
 import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
 import { renderHome } from '../../dialogue/home/home.ts';
@@ -33,9 +34,10 @@ function openHome(shell: Shell): Page {
   const onSettings = (): void => void openSettings().catch(() => undefined);
   adoptStyle(style);
   adoptStyle(setStyles());
+  if (broken.length > 0) adoptStyle(brokenStyle);
   let resumable = linksTo(notedRuns(store));
   let waiting = 0;
-  const show = (): void => renderHome(root, { cards, resumable, waiting }, home, onSettings);
+  const show = (): void => renderHome(root, { cards, broken, resumable, waiting }, home, onSettings);
   show();
   document.title = home.product;
   const recall = async (): Promise<void> => {

@@ -1,9 +1,11 @@
-import type { ScenarioCard } from '../../presentation/home/home-view.ts';
+import type { BrokenCard, ScenarioCard } from '../../presentation/home/home-view.ts';
 import type { HomeMessages } from '../../presentation/messages/home.ts';
 import { button, element } from '../parts/element.ts';
 
 export interface HomeView {
   readonly cards: readonly ScenarioCard[];
+  /** What its authors have to mend first. */
+  readonly broken: readonly BrokenCard[];
   /** Where an attempt that stands open goes on, by scenario. */
   readonly resumable: ReadonlyMap<string, string>;
   /** How many moments wait to be come back to. */
@@ -13,7 +15,7 @@ export interface HomeView {
 /** The first page: each scenario as a link that is named by its title and by nothing else. */
 export function renderHome(
   root: HTMLElement,
-  { cards, resumable, waiting }: HomeView,
+  { cards, broken, resumable, waiting }: HomeView,
   messages: HomeMessages,
   onSettings: () => void,
 ): void {
@@ -38,6 +40,7 @@ export function renderHome(
       'ul',
       { class: 'cards', role: 'list' },
       ...cards.map((card) => renderCard(card, resumable.get(card.id), messages)),
+      ...broken.map((card) => renderBrokenCard(card, messages)),
     ),
     element('p', { class: 'home-foot' }, element('a', { href: '#/cohort' }, messages.forTrainers)),
   );
@@ -57,6 +60,16 @@ function renderPracticeLink(waiting: number, messages: HomeMessages): HTMLElemen
   return link;
 }
 
+function renderBrokenCard({ id, title, report }: BrokenCard, { broken }: HomeMessages): HTMLElement {
+  return element(
+    'li',
+    { class: 'card broken' },
+    element('h3', { dir: 'auto' }, title ?? id),
+    element('p', {}, broken),
+    element('pre', { class: 'report' }, report),
+  );
+}
+
 function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: HomeMessages): HTMLElement {
   const facts = [
     messages.withPersona(card.persona),
@@ -64,7 +77,7 @@ function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: 
     messages.minutes(card.minutes),
   ];
   const lang = card.language === document.documentElement.lang ? undefined : card.language;
-  const title = element('h3', { lang, id: `title-${card.id}` });
+  const title = element('h3', { lang, dir: 'auto', id: `title-${card.id}` });
   title.append(element('a', { href: `#/play/${card.id}` }, card.title));
   const item = element(
     'li',
@@ -72,7 +85,7 @@ function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: 
     element('span', { class: 'card-picture', 'aria-hidden': 'true' }),
     title,
     element('p', { class: 'card-facts' }, facts.join(' · ')),
-    element('p', { lang }, card.summary),
+    element('p', { lang, dir: 'auto' }, card.summary),
   );
   if (resumeAt !== undefined) {
     item.append(

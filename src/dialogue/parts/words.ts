@@ -3,6 +3,8 @@ import { element } from './element.ts';
 
 /** Shows the words. The text of what is appended is their `plainText`. */
 export function appendWords(parent: HTMLElement, { direction, parts }: Words): void {
+  // A scenario's text is read in its own direction, whatever the page's.
+  parent.dir = 'auto';
   if (direction !== null) {
     // Italics tell the eye what is a direction; the brackets, too small to be seen, tell the ear.
     parent.append(element('span', { class: 'direction' }, bracket('('), direction, bracket(')')));

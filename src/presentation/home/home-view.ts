@@ -1,5 +1,15 @@
 import type { Channel } from '../../scenario/model.ts';
 
+/** A scenario that cannot be played, for its author. */
+export interface BrokenCard {
+  /** Its file's name without the ending: what links to it call it. */
+  readonly id: string;
+  /** Null where not even that can be read. */
+  readonly title: string | null;
+  /** What is wrong with it, as `check` prints it. */
+  readonly report: string;
+}
+
 /** What the first page tells of each scenario. */
 export interface ScenarioCard {
   readonly id: string;

@@ -14,6 +14,7 @@ export const home = {
   practice: 'Your practice',
   /** How many moments are due. */
   waiting: (count: number) => (count === 1 ? 'one moment is waiting' : `${count} moments are waiting`),
+  broken: 'This scenario has errors and cannot be played until they are mended:',
   settings: 'Settings',
   forTrainers: 'For trainers',
 } as const;

@@ -8,6 +8,7 @@ import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from '.
 export function* graphFindings(outline: Outline): Iterable<Finding> {
   yield* neverRevealed(outline);
   yield* endlessOtherwise(outline);
+  yield* circlesWithoutEnd(outline);
   const { start, floor, turns, endings } = outline;
   if (!isWhole(outline) || start === null || floor === null) return;
   const reached = reachable(outline, start.text);
@@ -75,6 +76,17 @@ const conditionalsOf = (turn: OutlineTurn): readonly Conditional[] => [
   ...turn.replies,
   ...targetsOf(turn).flatMap(({ targets }) => targets),
 ];
+
+/** Turns that only lead back to themselves, however little else of the file can be read. */
+function* circlesWithoutEnd(outline: Outline): Iterable<Finding> {
+  for (const turn of outline.turns.values()) {
+    if (turn.otherwise.given || turn.replies.length === 0) continue;
+    const targets = turn.replies.flatMap(({ to }) => to.targets);
+    if (targets.length === 0 || !targets.every(({ to }) => to?.text === turn.id)) continue;
+    const message = `Every reply of turn "${turn.id}" leads back to it, so that none is left in the end. Let one lead on, or give the turn "otherwise".`;
+    yield { code: 'stuck', place: { keyOf: turn.path }, message };
+  }
+}
 
 /** Follows `otherwise` alone: turns are coloured as they are walked, so that each is walked once. */
 function* endlessOtherwise(outline: Outline): Iterable<Finding> {

@@ -112,10 +112,10 @@ function* unknown(
 }
 
 function missing(name: Named, known: Iterable<string>, code: Code, message: string): Finding {
-  // A name that YAML bends is told to become a longer one; so must be what calls it by the old.
-  const longer = longerName(name.text);
-  const all = [...known];
-  const guess = all.includes(longer) ? longer : closest(name.text, all);
+  const names = [...known];
+  // A name that YAML bends becomes a longer one, and `ação` becomes `acao`: so must whatever refers to it.
+  const renamed = [longerName(name.text), toId(name.text)].find((one) => one !== null && names.includes(one));
+  const guess = renamed ?? closest(name.text, names);
   const finding = { code, place: { valueOf: name.path }, message: message + didYouMean(guess) };
   return guess === null ? finding : { ...finding, remedy: { replaceBy: guess } };
 }

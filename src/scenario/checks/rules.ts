@@ -1,4 +1,6 @@
+import { asSeen } from '../as-seen.ts';
 import type { Finding } from '../findings/finding.ts';
+import { unmarked } from '../markup.ts';
 import { nameOf } from '../reading/path.ts';
 import { replyCode } from '../reply-code.ts';
 import type { Named, Outline, OutlineReply, OutlineTargets, OutlineTurn } from './outline.ts';
@@ -30,7 +32,7 @@ function* turnFindings(turn: OutlineTurn): Iterable<Finding> {
     yield { code: 'too-many-replies', place: { keyOf: turn.path }, message };
   }
   yield* targetFindings(turn.otherwise);
-  yield* twins(turn, buttonText, 'same-text');
+  yield* twins(turn, buttonAsSeen, 'same-text');
   yield* twins(turn, (reply) => replyCode(reply.id), 'same-code');
   for (const reply of turn.replies) yield* replyFindings(reply);
 }
@@ -43,6 +45,12 @@ export function buttonText({ button, act, say }: OutlineReply): string | null {
   return say === null ? act.text : `(${act.text}) ${say.text}`;
 }
 
+/** Without the marks of emphasis, which no screen reader reads. */
+function buttonAsSeen(reply: OutlineReply): string | null {
+  const shown = buttonText(reply);
+  return shown === null ? null : asSeen(unmarked(shown)) || null;
+}
+
 function* twins(
   turn: OutlineTurn,
   keyOf: (reply: OutlineReply) => string | null,
@@ -50,8 +58,8 @@ function* twins(
 ): Iterable<Finding> {
   const first = new Map<string, OutlineReply>();
   for (const reply of turn.replies) {
-    const key = keyOf(reply)?.trim();
-    if (key === undefined) continue;
+    const key = keyOf(reply);
+    if (key === null) continue;
     const twin = first.get(key);
     if (twin === undefined) first.set(key, reply);
     else yield { code, place: { keyOf: reply.path }, message: twinMessage(code, reply.id, twin.id) };

@@ -7,27 +7,20 @@ import { alwaysHoldsOne } from './tautology.ts';
  * Turns without `otherwise` in which all replies may be gone. A turn is safe where, in any circumstances, a reply
  * is open that cannot have been used up: one in a turn that is met only once, or one that leads out of the
  * circle for good; and where replies without a condition outnumber the ways back into the turn. The rest is a
- * warning, since only the solved game can tell for certain.
+ * warning, since only the solved game can tell for certain. That all replies lead back to their turn is told before
+ * (graph.ts).
  */
 export function* stuckFindings(scenario: Scenario): Iterable<Finding> {
   const circles = circlesOf(scenario);
   for (const turn of Object.values(scenario.turns)) {
     if (turn.otherwise.length > 0 || turn.replies.length === 0) continue;
     const place = { keyOf: ['turns', turn.id] };
-    if (turn.replies.every((reply) => leadsOnlyTo(reply, turn.id))) {
-      const message = `Every reply of turn "${turn.id}" leads back to it, so that none is left in the end. Let one lead on, or give the turn "otherwise".`;
-      yield { code: 'stuck', place, message };
-      continue;
-    }
     const lasting = turn.replies.filter((reply) => !mayBeUsedUp(reply, circles));
     if (alwaysHoldsOne(lasting.map(({ when }) => when)) || outlastsVisits(turn, scenario, circles)) continue;
     const message = `In turn "${turn.id}" it may come to pass that no reply is open. Give it a reply without a condition that leads on for good, or "otherwise".`;
     yield { code: 'may-get-stuck', place, message };
   }
 }
-
-const leadsOnlyTo = (reply: Reply, turn: string): boolean =>
-  reply.to.every(({ to }) => to.kind === 'turn' && to.id === turn);
 
 function mayBeUsedUp(reply: Reply, circles: Circles): boolean {
   const own = circles.get(reply.turn);

@@ -9,6 +9,7 @@ import type { Source } from './source.ts';
 import { pathKey } from './path.ts';
 import type { Lines } from '../yaml/lines.ts';
 import { lossFindings, withoutLosses } from '../yaml/losses.ts';
+import { numberFindings } from '../yaml/numbers.ts';
 import { spanAt, withKeys } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
@@ -55,7 +56,7 @@ function checkKeys<Shape extends z.ZodType>(
   let tree = first;
   const misspelt: Finding[] = [];
   for (let round = 0; ; round++) {
-    const losses = lossFindings(tree, lines, formatKeys(shape));
+    const losses = [...lossFindings(tree, lines, formatKeys(shape)), ...numberFindings(tree, lines)];
     const { value, findings: wrong } = checkShape(shape, tree);
     const told = [...losses, ...withoutLosses(wrong, losses)];
     const names = round < MOST_ROUNDS ? meantKeys(told) : new Map<string, string>();

@@ -12,9 +12,12 @@ z.config({ jitless: true });
 
 const texts = new WeakSet<object>();
 
+/** A letter, a digit or a sign, other than those of markup, and what takes room on the screen: no blank, no joiner, no filler. */
+const VISIBLE = /(?![()*\u2800\u3164\u115f\u1160\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Any text for people with something in it. */
 export function text(description: string) {
-  const shape = z.string().regex(/\S/).describe(description);
+  const shape = z.string().regex(VISIBLE).describe(description);
   texts.add(shape);
   return shape;
 }
