@@ -53,7 +53,7 @@ const renderTable = (
         {},
         decisionLink(decision.turnName, decision.key, onTurn),
         ' ',
-        element('span', { class: 'cohort-soft', lang: language }, decision.name),
+        element('span', { class: 'cohort-soft', lang: language, dir: 'auto' }, decision.name),
       ),
       decision.met,
       decision.difficulty.text,
@@ -88,7 +88,7 @@ function renderDecision(
   const figure = (label: string, text: string, reading: string): HTMLElement =>
     element('p', {}, element('strong', {}, `${label}: ${text}`), ` ${reading}`);
   return [
-    element('h4', { lang: language }, name),
+    element('h4', { lang: language, dir: 'auto' }, name),
     figure(messages.difficulty, difficulty.text, difficulty.reading),
     ...(discrimination.reading === ''
       ? []
@@ -109,7 +109,7 @@ function renderDecision(
 }
 
 const renderOption = (option: OptionView, language: string) => [
-  element('span', { lang: language }, option.words),
+  element('span', { lang: language, dir: 'auto' }, option.words),
   withBar(option.taken, option.length, option.tone),
   option.share,
   element('span', { class: `cohort-right ${option.tone}` }, option.right),

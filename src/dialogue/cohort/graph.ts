@@ -100,7 +100,7 @@ function drawNode(
   lang: string,
   onTurn: (turn: string) => void,
 ): HTMLElement {
-  const title = element('span', { class: 'cohort-node-name', lang }, name);
+  const title = element('span', { class: 'cohort-node-name', lang, dir: 'auto' }, name);
   const below = element('span', { class: 'cohort-node-count' }, count);
   const node =
     outcome === null

@@ -42,7 +42,7 @@ const renderEndings = ({ endings, language }: GroupView, messages: CohortMessage
       { title: messages.share, isNumber: true },
     ],
     endings.map((ending) => [
-      element('span', { lang: language }, ending.label),
+      element('span', { lang: language, dir: 'auto' }, ending.label),
       renderOutcome(ending),
       withBar(ending.count, ending.length, ending.customer),
       ending.share,
@@ -72,7 +72,7 @@ export function renderLost(
   if (lost === null) return [];
   const rows = lost.rows.map((row) => [
     decisionLink(row.label, row.decision, onTurn),
-    element('span', { lang: language }, row.move),
+    element('span', { lang: language, dir: 'auto' }, row.move),
     withBar(row.count, row.length, 'leaves'),
     row.share,
   ]);

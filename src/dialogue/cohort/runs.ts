@@ -111,7 +111,7 @@ const renderRows = (rows: readonly RunView[], lang: string, messages: CohortMess
     rows.map((row) => [
       element('a', { href: row.href, 'aria-label': row.label }, row.when),
       element('bdi', {}, row.name),
-      element('span', { lang }, row.ending),
+      element('span', { lang, dir: 'auto' }, row.ending),
       row.told === null ? row.overall : `${row.overall} (${row.told})`,
       row.passed,
       row.first,

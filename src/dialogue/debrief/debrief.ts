@@ -51,7 +51,11 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
   const result = element('div', { class: 'result', 'data-slot': 'result' });
   // The focus goes to the heading as soon as the last words are said: they are told along with it.
   const told = [...view.lastExchange.map((_, index) => exchangeId(index)), ENDING_WORDS].join(' ');
-  const heading = element('h1', { lang, tabindex: '-1', 'aria-describedby': told }, view.ending.title);
+  const heading = element(
+    'h1',
+    { lang, dir: 'auto', tabindex: '-1', 'aria-describedby': told },
+    view.ending.title,
+  );
   const change = createChange({ ...options, messages: review, lang });
   const story = createStory(view.transcript, { ...options, messages: debrief, review, lang });
   const lastWord = createLastWord(view, { messages: review, debrief, lang, onGo: story.goTo });
@@ -112,7 +116,7 @@ function renderEnding(
   const header = element(
     'header',
     { class: `ending ${ending.customer ?? 'part'}` },
-    element('p', { class: 'ending-scenario', lang }, scenario.title),
+    element('p', { class: 'ending-scenario', lang, dir: 'auto' }, scenario.title),
     heading,
   );
   if (ending.words !== null) {

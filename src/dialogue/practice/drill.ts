@@ -50,7 +50,7 @@ export function createDrill(root: HTMLElement, view: DrillView, options: DrillOp
       element(
         'div',
         { class: 'drill-sheet' },
-        element('header', {}, heading, element('p', { lang }, view.scenario)),
+        element('header', {}, heading, element('p', { lang, dir: 'auto' }, view.scenario)),
         element(
           'section',
           { class: 'drill-recap', 'aria-label': practice.drill.before },

@@ -17,7 +17,7 @@ export function renderHistory(
   return element(
     'section',
     { class: 'history' },
-    element('h3', { lang }, view.title),
+    element('h3', { lang, dir: 'auto' }, view.title),
     ...(view.gone === null ? [] : [element('p', { class: 'gone' }, view.gone)]),
     ...(view.lines.length === 0 ? [] : [renderTrend(view, messages)]),
     element('ul', { class: 'attempts', role: 'list' }, ...items.slice(0, AT_ONCE)),
@@ -53,8 +53,12 @@ function renderAttempt(
       { class: 'attempt-ending' },
       ...(isOpen ? [`${attempt.ending}. `] : []),
       href === null
-        ? element('span', { lang: endingLanguage }, title)
-        : element('a', { href, lang: endingLanguage, 'aria-label': `${title}, ${attempt.when}` }, title),
+        ? element('span', { lang: endingLanguage, dir: 'auto' }, title)
+        : element(
+            'a',
+            { href, lang: endingLanguage, dir: 'auto', 'aria-label': `${title}, ${attempt.when}` },
+            title,
+          ),
     ),
     element('ul', { class: 'marks', role: 'list' }, ...attempt.marks.map((mark) => element('li', {}, mark))),
     ...(attempt.scores.length === 0

@@ -130,7 +130,7 @@ const renderStep = ({ entries, grade }: StepView, lang: string | undefined): HTM
   );
 
 const renderEnding = (ending: string | null, lang: string | undefined): readonly HTMLElement[] =>
-  ending === null ? [] : [element('p', { class: 'way-ending', lang }, ending)];
+  ending === null ? [] : [element('p', { class: 'way-ending', lang, dir: 'auto' }, ending)];
 
 const renderTree = (branches: readonly TreeView[], options: WhatIfOptions): HTMLElement =>
   element(
