@@ -29,7 +29,7 @@ function faultOf({ what, text, offset }: Guess, file: string): Diagnostic {
   const before = text.slice(0, offset).split('\n');
   const message = `This file is not UTF-8, as the game and browsers read it: it ${what}. ${SAVE_AS_UTF_8}`;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return { file, line: before.length, column, length: 1, severity: 'error', code: 'not-utf-8', message };
+  return { file, line: before.length, column, length: 1, severity: 'error', code: 'wrong-encoding', message };
 }
 
 const SAVE_AS_UTF_8 =

@@ -52,7 +52,7 @@ describe('a file that is not UTF-8', () => {
     ['no text at all', bytes([0x7f, 0, 0xff, 0, 0, 0x80, 0xe9, 1, 0, 7, 8]), '1:1', /not a text file/],
     ['a Word document', bytes([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), '1:1', /Word or Excel document/],
   ])('%s', (_, file, place, what) => {
-    expect(faultOf(file).split(' ').slice(0, 2)).toEqual([place, 'not-utf-8']);
+    expect(faultOf(file).split(' ').slice(0, 2)).toEqual([place, 'wrong-encoding']);
     expect(faultOf(file)).toMatch(what);
     expect(faultOf(file)).toMatch(/Notepad.*Word.*Excel/);
   });
@@ -61,7 +61,7 @@ describe('a file that is not UTF-8', () => {
     for (const path of ['cup.yaml', 'personas.yaml', 'rubric.yaml', 'cup.te.yaml']) {
       const file = { path, ...decodeUtf8(latin1(windows), path), isShipped: true, readBeside: () => null };
       const { diagnostics, scenario } = checkFile(file, { library: LIBRARY, rubric: null });
-      expect([diagnostics.map(({ code }) => code), scenario]).toEqual([['not-utf-8'], null]);
+      expect([diagnostics.map(({ code }) => code), scenario]).toEqual([['wrong-encoding'], null]);
     }
   });
 

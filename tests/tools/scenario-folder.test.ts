@@ -42,7 +42,7 @@ describe('a folder in which some scenarios are broken', () => {
     expect([scenarios.map(({ id }) => id), saved.length, fault]).toEqual([['cup'], 1, null]);
     expect(told.map(({ id, title, report }) => [id, title, report.split('\n')[0]])).toEqual([
       ['Big-Cup', 'The cup', expect.stringContaining('scenarios/Big-Cup.yaml:2:5 error id-not-file-name:')],
-      ['jar', null, expect.stringContaining('scenarios/jar.yaml:1:5 error not-utf-8:')],
+      ['jar', null, expect.stringContaining('scenarios/jar.yaml:1:5 error wrong-encoding:')],
       ['jug', 'The cup', expect.stringContaining('scenarios/jug.yaml:2:5 error id-not-file-name:')],
       [
         'mug',

@@ -81,12 +81,12 @@ describe('check', () => {
     expect(check(both, '.').printed).not.toContain('same-title');
   });
 
-  it('not-utf-8: tells nothing else of a file in another encoding', () => {
+  it('wrong-encoding: tells nothing else of a file in another encoding', () => {
     const folder = folderWith({});
     writeFileSync(join(folder, 'cup.yaml'), GOOD_SCENARIO.replace('The cup', 'Le café'), 'latin1');
     const { code, printed } = check(folder, 'cup.yaml');
     expect(code).toBe(1);
-    expect(printed).toContain('cup.yaml:3:14 error not-utf-8: This file is not UTF-8');
+    expect(printed).toContain('cup.yaml:3:14 error wrong-encoding: This file is not UTF-8');
     expect(printed).toContain('1 file checked: 1 error, 0 warnings.');
   });
 

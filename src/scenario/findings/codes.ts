@@ -5,7 +5,7 @@ import { PROOF_CODES } from './proof-codes.ts';
 export const CODES = {
   'too-large': 'error',
   'too-deep': 'error',
-  'not-utf-8': 'error',
+  'wrong-encoding': 'error',
   nul: 'error',
   'control-character': 'error',
   'lost-character': 'error',
