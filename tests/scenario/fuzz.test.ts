@@ -146,6 +146,7 @@ describe('huge texts are refused before they cost anything', () => {
       'too-deep',
     ],
     ['aliases without end', '*a '.repeat(600_000), 'alias'],
+    ['escapes without end', `title: "${String.raw`\x1b`.repeat(450_000)}"`, 'control-character'],
   ])('%s', (_, text, code) => {
     const { diagnostics } = readScenario(text, 'huge.yaml', LIBRARY);
     expect(diagnostics.length).toBeLessThanOrEqual(100);

@@ -1,10 +1,13 @@
 import type { Finding } from '../findings/finding.ts';
 import { forbidden, nameOfCharacter, UNSEEN } from './characters.ts';
 
-const MOST_FINDINGS = 100;
+const MOST_FINDINGS = 50;
 
 /** What a backslash begins inside `"…"`: a number of hexadecimal digits, or one sign. */
 const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|(\r?\n|[^]))/g;
+
+/** How long `\\ud83d` is. */
+const PAIR_HALF = 6;
 
 /** The signs that stand for something else than themselves. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -59,7 +62,9 @@ export function escapeFindings(source: string, offset: number): readonly Finding
   return findings;
 }
 
-const isUnseen = (character: string): boolean => new RegExp(UNSEEN.source, 'u').test(character);
+const UNSEEN_ONE = new RegExp(UNSEEN.source, 'u');
+
+const isUnseen = (character: string): boolean => UNSEEN_ONE.test(character);
 
 const byEscape = (written: string, message: string): string =>
   `${written} stands for a character: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
@@ -76,7 +81,8 @@ function isHalfOfPair(source: string, { 0: written, index = 0 }: RegExpMatchArra
   const isHigh =
     /^\\u[Dd][89ABab]/.test(written) && /^\\u[Dd][C-Fc-f]/.test(source.slice(index + written.length));
   const isLow =
-    /^\\u[Dd][C-Fc-f]/.test(written) && /\\u[Dd][89ABab][\dA-Fa-f]{2}$/.test(source.slice(0, index));
+    /^\\u[Dd][C-Fc-f]/.test(written) &&
+    /\\u[Dd][89ABab][\dA-Fa-f]{2}$/.test(source.slice(Math.max(0, index - PAIR_HALF), index));
   return isHigh || isLow;
 }
 
