@@ -7,7 +7,7 @@ import { unpackPlayable, type PlayableScenario } from './conversation/playable.t
 import { createStore } from './storage/store.ts';
 
 const root = document.getElementById('app');
-if (root === null) throw new Error('index.html has no element with the id "app"');
+if (root === null) throw new Error('No #app');
 
 const saved = import.meta.hot
   ? collectSavedScenarios((hear) => import.meta.hot?.on('the-last-word:saved', hear))

@@ -2,7 +2,6 @@ import { fail, succeed, type Result } from '../basics/result.ts';
 import { renderFailure } from '../dialogue/parts/failure.ts';
 import { hasOwnLetters } from '../presentation/scripts.ts';
 import { decodeRun, encodeRun, type Run } from '../session/run.ts';
-import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
 import { openPlay } from './play/page.ts';
 import type { Route } from './route.ts';
@@ -32,8 +31,8 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
   if (id === undefined) return fail({ kind: 'broken-link' });
   const loading = shell.environment.loadScenario(id);
   if (loading === null) {
-    const { findBroken } = await import('./broken-scenario.ts');
-    return findBroken(shell, id);
+    const { openNoScenario } = await import('./no-scenario.ts');
+    return succeed(() => openNoScenario(shell, id));
   }
   const playable = await loading;
   const { language } = playable.scenario;
@@ -82,22 +81,11 @@ export function failurePage({ environment, go }: Shell, failure: Failure | null)
   const { root, messages } = environment;
   renderFailure(root, {
     title: messages.product,
-    text: failureText(failure, environment),
+    text: failure?.kind === 'broken-link' ? messages.brokenLink : messages.couldNotLoad,
     action:
       failure?.kind === 'not-loaded'
         ? { label: messages.tryLoading, onChoose: () => location.reload() }
         : { label: messages.leave, onChoose: () => go({ page: 'home' }) },
   });
   return { close: () => root.replaceChildren() };
-}
-
-function failureText(failure: Failure | null, { messages }: Environment): string {
-  switch (failure?.kind) {
-    case 'unknown-scenario':
-      return messages.unknownScenario(failure.id);
-    case 'broken-link':
-      return messages.brokenLink;
-    default:
-      return messages.couldNotLoad;
-  }
 }

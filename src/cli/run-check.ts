@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asSeen } from '../scenario/as-seen.ts';
 import { readSource } from '../scenario/reading/source.ts';
-import { coverageIn, coverageLine, coverageText, scenariosIn, type Coverage } from '../workbench/check/coverage.ts';
+import {
+  coverageIn,
+  coverageLine,
+  coverageText,
+  scenariosIn,
+  type Coverage,
+} from '../workbench/check/coverage.ts';
 import { checkFile, hasError, textAt } from '../workbench/check/files.ts';
 import type { CheckedFile, Shared } from '../workbench/check/files.ts';
 import { checkJson, checkText } from '../workbench/check/report.ts';

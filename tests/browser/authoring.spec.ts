@@ -29,7 +29,7 @@ test('a scenario with an error is told of on the page while the others play, unt
   writeFileSync(file, text.replace('start: ', 'start: no-such-'));
   await page.goto(`${server.address}#/`);
   const card = page.getByRole('listitem').filter({ hasText: 'This scenario has errors' });
-  await afterSaving(card).toContainText('scenarios/cappuccino.yaml');
+  await expect(card).toContainText('scenarios/cappuccino.yaml');
   await expect(card).toContainText('error unknown-turn: "start" goes to "no-such-');
   await page.goto(`${server.address}#/play/cappuccino`);
   await expect(page.getByRole('main')).toContainText('error unknown-turn');
@@ -38,7 +38,7 @@ test('a scenario with an error is told of on the page while the others play, unt
 
   await page.goto(`${server.address}#/play/cappuccino`);
   writeFileSync(file, text);
-  await afterSaving(page.getByRole('button', { name: 'Keep listening' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keep listening' })).toBeVisible();
 });
 
 test('a saved scenario shows in the running game, and the conversation goes on', async ({ page }) => {

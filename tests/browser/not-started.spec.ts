@@ -14,7 +14,7 @@ test.describe('where the game itself cannot be loaded', () => {
       const script = new RegExp(`/assets/${part}-[^/]*\\.js$`);
       await page.route(script, (route) => route.abort());
       await page.goto('/#/play/plum-exchange');
-      await expect(page.getByRole('main')).toContainText('The game could not be loaded.');
+      await expect(page.getByRole('alert')).toContainText('The Last Word could not be loaded.');
       await page.unroute(script);
       await page.getByRole('button', { name: 'Load again' }).click();
       await expectToStandAt(page, until(plums, 0));
@@ -23,8 +23,7 @@ test.describe('where the game itself cannot be loaded', () => {
 
   test('as it lies on the disk, the page says what to do', async ({ page }) => {
     await page.goto(`file://${fileURLToPath(new URL('../../dist/index.html', import.meta.url))}`);
-    await expect(page.getByRole('main')).toContainText('npm start');
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toContainText('run npm start');
   });
 });
 
@@ -41,6 +40,7 @@ test('a slow load shows nothing of the kind', async ({ page }) => {
   await page.goto('/#/play/plum-exchange', { waitUntil: 'commit' });
   await asked;
   await expect(page.locator('#app')).toBeEmpty();
+  await expect(page.getByRole('alert')).toBeHidden();
   letThrough();
   await expectToStandAt(page, until(plums, 0));
 });

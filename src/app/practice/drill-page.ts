@@ -1,6 +1,6 @@
 import { createPlayer } from '../../conversation/replay.ts';
 import type { PlayableScenario } from '../../conversation/playable.ts';
-import { fail, succeed, type Result } from '../../basics/result.ts';
+import { succeed, type Result } from '../../basics/result.ts';
 import style from '../../dialogue/practice/drill.css?inline';
 import { createDrill } from '../../dialogue/practice/drill.ts';
 import { renderFailure } from '../../dialogue/parts/failure.ts';
@@ -47,7 +47,10 @@ export async function loadDrill(
 ): Promise<Result<() => Page, Failure>> {
   const { environment } = shell;
   const loading = environment.loadScenario(id);
-  if (loading === null) return fail({ kind: 'unknown-scenario', id });
+  if (loading === null) {
+    const { openNoScenario } = await import('../no-scenario.ts');
+    return succeed(() => openNoScenario(shell, id));
+  }
   const [playable, { afterwards }, memory] = await Promise.all([
     loading,
     environment.loadMaterial(id),

@@ -15,6 +15,7 @@ export const home = {
   /** How many moments are due. */
   waiting: (count: number) => (count === 1 ? 'one moment is waiting' : `${count} moments are waiting`),
   broken: 'This scenario has errors and cannot be played until they are mended:',
+  unknownScenario: (id: string) => `There is no scenario called “${id}”.`,
   settings: 'Settings',
   forTrainers: 'For trainers',
 } as const;

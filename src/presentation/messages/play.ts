@@ -36,7 +36,6 @@ export const play = {
   takenBack: 'Taken back.',
   pause: 'Pause',
   leave: 'Back to the scenarios',
-  unknownScenario: (id: string) => `There is no scenario called “${id}”.`,
   brokenLink: 'This link is damaged: not all of it arrived.',
   couldNotLoad:
     'This part could not be loaded, and it is not kept on this device. Go online, then load it again.',
