@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { asSeen } from '../scenario/as-seen.ts';
+import { asSeen } from '../scenario/text/as-seen.ts';
 import { readSource } from '../scenario/reading/source.ts';
 import {
   coverageIn,
@@ -16,8 +16,8 @@ import type { CheckedFile, Shared } from '../workbench/check/files.ts';
 import { checkJson, checkText } from '../workbench/check/report.ts';
 import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
 import { fileNameOf, kindOfFile } from '../workbench/check/file-names.ts';
-import { libraryFiles, loadLibrary } from './library.ts';
-import { openTextFile, readTextFile } from './text-file.ts';
+import { libraryFiles, loadLibrary } from './files/library.ts';
+import { openTextFile, readTextFile } from './files/text-file.ts';
 
 const FOUND_ERRORS = 1;
 

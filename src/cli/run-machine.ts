@@ -1,6 +1,6 @@
 import { createConversation } from '../conversation/machine.ts';
 import { BAD_USAGE, command, OK, type Output } from './command.ts';
-import { loadScenario } from './load-scenario.ts';
+import { loadScenario } from './files/load-scenario.ts';
 
 const NOT_LOADED = 1;
 

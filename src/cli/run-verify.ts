@@ -5,7 +5,7 @@ import { createPlayer } from '../conversation/replay.ts';
 import { decodeRun } from '../session/run.ts';
 import { encodingOf } from '../results/encoding.ts';
 import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
-import { loadScenario, SCENARIOS } from './load-scenario.ts';
+import { loadScenario, SCENARIOS } from './files/load-scenario.ts';
 import { boundsOf, rulesHash } from '../workbench/playable.ts';
 import { verify, type KnownScenario, type Verdict } from '../workbench/verify/verify.ts';
 import { claimsIn, type Claim } from '../workbench/verify/input.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../basics/result.ts';
 import { createPlayer, type Player } from '../conversation/replay.ts';
 import { BAD_USAGE, command, OK, type Output } from './command.ts';
-import { loadScenario } from './load-scenario.ts';
+import { loadScenario } from './files/load-scenario.ts';
 import { printWalk } from '../workbench/walk/print.ts';
 import { printCover, printWaysTo } from '../workbench/walk/walk-to.ts';
 import { HELP, readWish, type Wish } from './walk-arguments.ts';

@@ -1,4 +1,4 @@
-import { DIRECTION, EMPHASIS, unescaped } from '../scenario/markup.ts';
+import { DIRECTION, EMPHASIS, unescaped } from '../scenario/text/markup.ts';
 import type { TextPart, Words } from './play/turn-view.ts';
 
 /** Takes a text of the scenario apart: a leading `(…)` is a direction, `*x*` is emphasis, `\(` and `\*` are the signs themselves. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkFile } from '../../src/workbench/check/files.ts';
-import { decodeUtf8 } from '../../src/cli/encoding.ts';
+import { decodeUtf8 } from '../../src/cli/files/encoding.ts';
 import { GOOD_SCENARIO, LIBRARY } from '../helpers/scenario-text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
-import { loadLibrary } from '../../src/cli/library.ts';
-import { SCENARIOS } from '../../src/cli/load-scenario.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
+import { SCENARIOS } from '../../src/cli/files/load-scenario.ts';
 import type { EffectTable } from '../../src/rubric/rubric.ts';
 
 /** The effects of the rubric that is shipped. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { createPlayer, replay, type Moment, type Player } from '../../src/conversation/replay.ts';
 import type { Attempt } from '../../src/session/session.ts';
 import { restoreAttempt } from '../../src/session/session.ts';

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../src/cli/library.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
 import { prove, type Proof } from '../../src/workbench/prove/prove.ts';
 import { findingLine } from '../../src/workbench/prove/lines.ts';
 import { readScenario } from '../../src/scenario/reading/parse.ts';

@@ -150,7 +150,7 @@ describe('huge texts are refused before they cost anything', () => {
   ])('%s', (_, text, code) => {
     const { diagnostics } = readScenario(text, 'huge.yaml', LIBRARY);
     expect(diagnostics.length).toBeLessThanOrEqual(100);
-    expect(diagnostics[0]?.code).toBe(code);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   });
 
   it('prints a hundred diagnostics and counts the rest', () => {

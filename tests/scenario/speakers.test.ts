@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadLibrary } from '../../src/cli/library.ts';
-import { SCENARIOS } from '../../src/cli/load-scenario.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
+import { SCENARIOS } from '../../src/cli/files/load-scenario.ts';
 import { readScenario } from '../../src/scenario/reading/parse.ts';
 
 const TEXT = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsOf, spokenText } from '../../src/presentation/markup.ts';
-import { speaks, spokenWords } from '../../src/scenario/spoken-words.ts';
+import { speaks, spokenWords } from '../../src/scenario/text/spoken-words.ts';
 import { fc } from '../helpers/generated.ts';
 
 test.each([

@@ -8,7 +8,7 @@ import type { CheckedFile } from '../../src/workbench/check/files.ts';
 import { checkText } from '../../src/workbench/check/report.ts';
 import { runCheck } from '../../src/cli/run-check.ts';
 import { kindOfFile } from '../../src/workbench/check/file-names.ts';
-import { loadLibrary } from '../../src/cli/library.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
 import type { Library } from '../../src/scenario/library.ts';
 import type { Persona } from '../../src/scenario/model.ts';
 import { chain } from '../helpers/chain.ts';

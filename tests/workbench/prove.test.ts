@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/workbench/check/report.ts';
-import { loadLibrary } from '../../src/cli/library.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
 import { reportOf } from '../../src/workbench/prove/json.ts';
 import { prove, proofCount } from '../../src/workbench/prove/prove.ts';
 import { proofLines } from '../../src/workbench/prove/lines.ts';

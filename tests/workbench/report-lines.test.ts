@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/cli/library.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
 import { reportOf } from '../../src/workbench/prove/json.ts';
 import { prove } from '../../src/workbench/prove/prove.ts';
 import { count, stuckLine } from '../../src/workbench/prove/lines.ts';

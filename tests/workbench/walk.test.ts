@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printCondition } from '../../src/workbench/walk/allowed.ts';
 import { printWalk } from '../../src/workbench/walk/print.ts';
 import { walk } from '../../src/workbench/walk/walk.ts';
-import { loadLibrary } from '../../src/cli/library.ts';
+import { loadLibrary } from '../../src/cli/files/library.ts';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import { factId } from '../../src/scenario/ids.ts';
 import { explodingScenario } from '../helpers/hostile-stories.ts';

@@ -2,7 +2,7 @@ import { count, type Course } from '../../src/cohort/counting.ts';
 import { gather, nothingGathered, type Gathered } from '../../src/cohort/gathering.ts';
 import { createReading } from '../../src/cohort/reading/reading.ts';
 import { rulesHash } from '../../src/workbench/playable.ts';
-import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';
 import { solvedGame } from '../../src/solver/judging/solved-game.ts';

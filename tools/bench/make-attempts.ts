@@ -1,5 +1,5 @@
 import { rulesHash } from '../../src/workbench/playable.ts';
-import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { BASE_VARIANT } from '../../src/rubric/canonical.ts';
 import type { Move } from '../../src/scenario/model.ts';
 import { encodeMoves, encodeRun } from '../../src/session/run.ts';

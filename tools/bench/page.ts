@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession } from '@playwright/test';
-import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { GOOD } from '../../tests/browser/helpers/paths.ts';
 import { addressOf, keyFor, scripted, until, type Walk } from '../../tests/browser/helpers/script.ts';
 import { askSolver } from '../../tests/browser/helpers/solver.ts';

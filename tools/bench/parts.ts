@@ -1,4 +1,4 @@
-import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import type { EffectTable } from '../../src/rubric/rubric.ts';
 import type { Scenario } from '../../src/scenario/model.ts';

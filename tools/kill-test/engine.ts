@@ -1,4 +1,4 @@
-import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play } from '../../src/presentation/messages/play.ts';

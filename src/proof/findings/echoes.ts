@@ -1,5 +1,5 @@
 import type { Line, Move, Reply, Turn } from '../../scenario/model.ts';
-import { hasWords, speaks, spokenWords } from '../../scenario/spoken-words.ts';
+import { hasWords, speaks, spokenWords } from '../../scenario/text/spoken-words.ts';
 import { eachEdgeOf } from '../../solver/states/edges.ts';
 import { found, type SolverFinding } from './finding.ts';
 import type { Place } from '../../solver/places/graph.ts';

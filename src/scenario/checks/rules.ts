@@ -1,6 +1,6 @@
-import { asSeen } from '../as-seen.ts';
+import { asSeen } from '../text/as-seen.ts';
 import type { Finding } from '../findings/finding.ts';
-import { unmarked } from '../markup.ts';
+import { unmarked } from '../text/markup.ts';
 import { nameOf } from '../reading/path.ts';
 import { replyCode } from '../reply-code.ts';
 import type { Named, Outline, OutlineReply, OutlineTargets, OutlineTurn } from './outline.ts';

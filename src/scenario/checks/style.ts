@@ -2,7 +2,7 @@ import { countLetters } from '../../basics/segments.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
 import { nameOf } from '../reading/path.ts';
-import { hasWords, speaks, spokenWords } from '../spoken-words.ts';
+import { hasWords, speaks, spokenWords } from '../text/spoken-words.ts';
 import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
 import { MOST_REPLIES, buttonText } from './rules.ts';
 

@@ -56,7 +56,8 @@ function checkKeys<Shape extends z.ZodType>(
   let tree = first;
   const misspelt: Finding[] = [];
   for (let round = 0; ; round++) {
-    const losses = [...lossFindings(tree, lines, formatKeys(shape)), ...numberFindings(tree, lines)];
+    const lost = lossFindings(tree, lines, formatKeys(shape));
+    const losses = [...lost, ...withoutLosses([...numberFindings(tree, lines)], lost)];
     const { value, findings: wrong } = checkShape(shape, tree);
     const told = [...losses, ...withoutLosses(wrong, losses)];
     const names = round < MOST_ROUNDS ? meantKeys(told) : new Map<string, string>();

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TextFile } from '../workbench/check/files.ts';
+import type { TextFile } from '../../workbench/check/files.ts';
 import { decodeUtf8, type Decoded } from './encoding.ts';
-import { fileNameOf } from '../workbench/check/file-names.ts';
+import { fileNameOf } from '../../workbench/check/file-names.ts';
 
 /**
  * Reads a file that must be UTF-8.

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Drawn } from '../scenario/library.ts';
+import type { Drawn } from '../../scenario/library.ts';
 
-const SCENES = fileURLToPath(new URL('../../scenes', import.meta.url));
+const SCENES = fileURLToPath(new URL('../../../scenes', import.meta.url));
 
 /** What the stage can draw: each set and each persona is a folder. */
 export const drawnByStage = (): Drawn => ({

@@ -1,17 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic } from '../basics/diagnostic.ts';
-import { fail, succeed, type Result } from '../basics/result.ts';
-import type { Rubric } from '../rubric/rubric.ts';
-import type { Scenario } from '../scenario/model.ts';
-import { readScenario } from '../scenario/reading/parse.ts';
-import { printDiagnostics } from '../scenario/findings/print.ts';
+import type { Diagnostic } from '../../basics/diagnostic.ts';
+import { fail, succeed, type Result } from '../../basics/result.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
+import type { Scenario } from '../../scenario/model.ts';
+import { readScenario } from '../../scenario/reading/parse.ts';
+import { printDiagnostics } from '../../scenario/findings/print.ts';
 import { loadLibrary } from './library.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The folder of the scenarios that are shipped. */
-export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
+export const SCENARIOS = fileURLToPath(new URL('../../../scenarios', import.meta.url));
 
 export interface LoadedScenario {
   readonly scenario: Scenario;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../basics/diagnostic.ts';
-import { parseRubric } from '../rubric/parse.ts';
-import type { Rubric } from '../rubric/rubric.ts';
-import type { Library } from '../scenario/library.ts';
-import { parsePersonas } from '../scenario/personas.ts';
-import { fail, type Result } from '../basics/result.ts';
+import type { Diagnostic } from '../../basics/diagnostic.ts';
+import { parseRubric } from '../../rubric/parse.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
+import type { Library } from '../../scenario/library.ts';
+import { parsePersonas } from '../../scenario/personas.ts';
+import { fail, type Result } from '../../basics/result.ts';
 import { drawnByStage } from './stage-folders.ts';
 import { readTextFile } from './text-file.ts';
 

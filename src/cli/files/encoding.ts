@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../basics/diagnostic.ts';
+import type { Diagnostic } from '../../basics/diagnostic.ts';
 
 /** A file's text as far as it can be read, and what is wrong where its bytes are no UTF-8. */
 export interface Decoded {
