@@ -22,6 +22,8 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // A slow machine is nothing to warn of.
+      checks: { pluginTimings: false },
       output: {
         assetFileNames,
         chunkFileNames,

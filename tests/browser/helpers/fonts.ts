@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { convert } from 'fontverter';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Writes a configuration of fontconfig that knows one font, our own Latin letters, and returns its path. So a test means
+ * the same on every machine, whatever fonts it has; and on one that has none, where Chromium would crash as soon as a
+ * field has a text in it.
+ */
+export async function oneFontAlone(): Promise<string> {
+  const folder = join(root, 'node_modules', '.cache', 'the-last-word', 'fonts');
+  mkdirSync(folder, { recursive: true });
+  const letters = await convert(readFileSync(join(root, 'assets', 'fonts', 'latin.woff2')), 'sfnt');
+  writeFileSync(join(folder, 'latin.ttf'), letters);
+  const configuration = join(folder, 'fonts.conf');
+  writeFileSync(
+    configuration,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return configuration;
+}
