@@ -23,6 +23,13 @@ export async function oneFontAlone(): Promise<string> {
 <fontconfig>
   <dir>${folder}</dir>
   <cachedir>${join(folder, 'cache')}</cachedir>
+  <!-- Else widths are rounded to whole pixels, and no letter is as wide as it was drawn. -->
+  <match target="pattern">
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+  </match>
+  <match target="font">
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+  </match>
 </fontconfig>
 `,
   );
