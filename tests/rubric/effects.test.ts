@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalRules } from '../../src/rubric/canonical.ts';
+import { BASE_VARIANT, canonicalRules } from '../../src/rubric/canonical.ts';
 import { effectOfListening, effectOfReply } from '../../src/rubric/effects.ts';
 import { explainReply } from '../../src/rubric/explain.ts';
 import { plainBounds } from '../../src/rubric/bounds.ts';
@@ -28,6 +28,15 @@ describe('the effect of a reply', () => {
       mood: -1,
       lastWords: 0,
     });
+  });
+
+  test('would double in the closing, too, what took a last word away', () => {
+    if (reply === undefined) return expect.fail('the fixture has no such reply');
+    const kinder = { ...table, listening: { shown: { lastWords: -1 }, atStake: {} } };
+    const lastWords = PHASES.map(
+      (phase) => effectOfReply(kinder, { ...reply, shows: ['listening'] }, phase).lastWords,
+    );
+    expect(lastWords).toEqual([-1, -1, -1, -2]);
   });
 
   test('counts what was remedied and what was missed', () => {
@@ -108,24 +117,25 @@ describe('scores', () => {
 
 describe('the rules of a scenario, for its hash', () => {
   const { scenario, table } = playerOf('wants');
-  const rules = canonicalRules(scenario, table, 'base');
+  // Not worked out before the tests: what throws there fails none of them.
+  const rules = (): string => canonicalRules(scenario, table, BASE_VARIANT);
 
   test('do not change with a text', () => {
     const reworded = { ...scenario, title: 'Another', summary: 'Another', minutes: 9, language: 'fil' };
-    expect(canonicalRules(reworded, table, 'base')).toBe(rules);
+    expect(canonicalRules(reworded, table, 'base')).toBe(rules());
   });
 
   test('do not change with a behaviour that the scenario does not use', () => {
     const other = { ...table, coldness: { shown: { warmth: -1 }, atStake: {} } };
-    expect(canonicalRules(scenario, other, 'base')).toBe(rules);
+    expect(canonicalRules(scenario, other, 'base')).toBe(rules());
   });
 
   test('change with a number, a starting mood, a variant', () => {
     const other = { ...table, listening: { shown: { patience: 2 }, atStake: {} } };
     const persona = { ...scenario.persona, mood: 4 };
-    expect(canonicalRules(scenario, other, 'base')).not.toBe(rules);
-    expect(canonicalRules({ ...scenario, persona }, table, 'base')).not.toBe(rules);
-    expect(canonicalRules(scenario, table, 'other')).not.toBe(rules);
+    expect(canonicalRules(scenario, other, 'base')).not.toBe(rules());
+    expect(canonicalRules({ ...scenario, persona }, table, 'base')).not.toBe(rules());
+    expect(canonicalRules(scenario, table, 'other')).not.toBe(rules());
   });
 
   test('do not change with the order in which behaviours are written', () => {
@@ -142,18 +152,18 @@ describe('the rules of a scenario, for its hash', () => {
   // Links and results that people have kept name a hash of exactly this text.
   test('are these, to the letter', () => {
     const { scenario: one } = playerOf('times');
-    expect(canonicalRules(one, table, 'base')).toMatchInlineSnapshot(
+    expect(canonicalRules(one, table, BASE_VARIANT)).toMatchInlineSnapshot(
       `"{"channel":"face","endings":{"done":{"customer":"stays","matter":"settled"},"gone":{"customer":"leaves","matter":"open"}},"floor":"gone","mood":3,"rubric":{"listening":{"atStake":{"patience":-1},"shown":{"patience":1,"warmth":1}}},"rules":1,"start":"again","turns":{"again":{"lines":[],"otherwise":[{"to":{"id":"done","kind":"ending"},"when":{"kind":"always"}}],"phase":"hearing","replies":{"once":{"misses":[],"remedies":[],"shows":["listening"],"times":1,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}},"twice":{"misses":[],"remedies":[],"shows":[],"times":2,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}}}}},"variant":"base"}"`,
     );
   });
 
   test('hold of a line what it reveals, what it wants, and when it is said', () => {
-    expect(rules).toContain('{"reveals":["all"],"wants":null,"when":{"kind":"always"}}');
-    expect(rules).toContain('{"reveals":[],"wants":"sign","when":{"kind":"always"}}');
+    expect(rules()).toContain('{"reveals":["all"],"wants":null,"when":{"kind":"always"}}');
+    expect(rules()).toContain('{"reveals":[],"wants":"sign","when":{"kind":"always"}}');
   });
 
   test('hold no text of the scenario', () => {
-    expect(rules).not.toMatch(/Monday|brother|title|blurt/);
-    expect(PHASES.some((phase) => rules.includes(phase))).toBe(true);
+    expect(rules()).not.toMatch(/Monday|brother|title|blurt/);
+    expect(PHASES.some((phase) => rules().includes(phase))).toBe(true);
   });
 });

@@ -4,6 +4,9 @@ import { latestMoment } from '../../src/session/session.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 
+const floor = attemptOf(playerOf('floor'), 'hear,hear,cold-end');
+const ended = endingNamed(floor.player.scenario, latestMoment(floor).ending ?? '');
+
 const player = playerOf('plum-exchange');
 
 function unmetAfter(moves: string) {
@@ -20,4 +23,12 @@ test('what a conversation showed on its way counts as well as how it ended', () 
     'leaves',
     'lastWord',
   ]);
+});
+
+test('one cold reply is enough, however the conversation ended', () => {
+  expect(unmetBy(floor, ended)).toEqual(['cold']);
+  // What was said is looked for at the moment at which it was said.
+  const { moves, moments } = floor;
+  expect(unmetBy({ ...floor, moves: moves.slice(0, 2), moments }, ended)).toEqual([]);
+  expect(unmetBy({ ...floor, moves: [...moves, ...moves] }, ended)).toEqual(['cold']);
 });

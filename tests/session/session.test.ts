@@ -69,6 +69,14 @@ describe('undo', () => {
     expect(session.attempt().moves).toEqual(['hear']);
   });
 
+  test('takes only the last of several moves back, and only at the present step', () => {
+    const session = begin('wants');
+    for (const [step, move] of (['hear', 'encourage', 'hear'] as const).entries()) session.make(move, step);
+    expect([session.undo(2), session.undo(4)]).toEqual([false, false]);
+    expect(session.undo(3)).toBe(true);
+    expect(session.attempt().moves).toEqual(['hear', 'encourage']);
+  });
+
   test('is forgotten when it starts again', () => {
     const session = begin('wants');
     session.make('hear', 0);
