@@ -1,48 +1,84 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession } from '@playwright/test';
 
 const ROUNDS = 7;
 const SLOWDOWN = 4;
+/** Milliseconds after the canvas has come in which its first pictures are drawn. */
+const FIRST_PICTURES = 1500;
 
-/**
- * How long the stage keeps the page from answering an input while it comes, on a processor four times slower: the
- * longest task from when its script has arrived until its first picture is drawn. Milliseconds, the median.
- */
-export async function longestTaskOfStage(browser: Browser, address: string): Promise<number> {
-  const longest: number[] = [];
+/** Of the tasks in which the stage's script is at work, in milliseconds of the processor, medians. */
+export interface StageTasks {
+  /** The one that reads it. */
+  readonly reading: number;
+  /** The longest: an input waits for no more than this. */
+  readonly longest: number;
+}
+
+/** How long the stage keeps the page from answering an input while it comes, on a processor four times slower. */
+export async function measureStage(browser: Browser, address: string): Promise<StageTasks> {
+  const rounds: StageTasks[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const context = await browser.newContext({ serviceWorkers: 'block' });
-    longest.push(await longestTask(await context.newPage(), address));
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    const events = await traced(session, async () => {
+      await page.goto(address);
+      await page.locator('canvas').waitFor();
+      await page.waitForTimeout(FIRST_PICTURES);
+    });
+    rounds.push(tasksOfStage(events));
     await context.close();
   }
-  return longest.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
+  const median = (values: readonly number[]): number =>
+    values.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
+  return {
+    reading: median(rounds.map(({ reading }) => reading)),
+    longest: median(rounds.map(({ longest }) => longest)),
+  };
 }
 
-async function longestTask(page: Page, address: string): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await page.addInitScript(() => {
-    const tasks: PerformanceEntry[] = [];
-    new PerformanceObserver((list) => void tasks.push(...list.getEntries())).observe({ type: 'longtask' });
-    Object.assign(globalThis, { longTasks: tasks });
-  });
-  await page.goto(address);
-  await page.waitForFunction(isDrawn, null, { polling: 250 });
-  // The task that drew is told after it.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));
-  return page.evaluate(() => {
-    const script = performance.getEntriesByType('resource').find(({ name }) => /\/game-/.test(name));
-    const arrived = script instanceof PerformanceResourceTiming ? script.responseEnd : 0;
-    const tasks: readonly PerformanceEntry[] = Reflect.get(globalThis, 'longTasks');
-    const during = tasks.filter(({ startTime, duration }) => startTime + duration > arrived);
-    return Math.max(0, ...during.map(({ duration }) => duration));
-  });
+/** What Chromium writes of one span of work; `dur` and `tdur` in microseconds, the latter of the processor. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: object;
 }
 
-/** Looks at the row of pixels in which the customer's face is: to look at all of them would be a long task itself. */
-const isDrawn = (): boolean => {
-  const canvas = document.querySelector('canvas');
-  const context = canvas?.getContext('2d');
-  if (canvas === null || !context) return false;
-  const { data } = context.getImageData(0, Math.floor(canvas.height / 2), canvas.width, 1);
-  return data.some((value) => value > 0);
-};
+async function traced(session: CDPSession, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push({ name: '', pid: 0, tid: 0, ts: 0, ...event });
+  });
+  const includedCategories = ['toplevel', 'v8', 'devtools.timeline'];
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
+  await work();
+  const complete = new Promise((resolve) => void session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  return events;
+}
+
+function tasksOfStage(events: readonly TraceEvent[]): StageTasks {
+  const ofStage = events.filter(({ args }) => /\/game-[\w-]+\.js/.test(JSON.stringify(args ?? {})));
+  const first = ofStage.find(({ name }) => name === 'v8.compileModule' || name === 'FunctionCall');
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === first?.pid && tid === first.tid,
+  );
+  const around = ({ ts, pid, tid }: TraceEvent): readonly TraceEvent[] =>
+    tasks.filter(
+      (task) => task.pid === pid && task.tid === tid && task.ts <= ts && ts <= task.ts + (task.dur ?? 0),
+    );
+  const longestOf = (inside: readonly TraceEvent[]): number =>
+    Math.max(0, ...inside.flatMap(around).map(({ tdur = 0 }) => tdur / 1000));
+  // Chromium does not say which module it reads: the longest of all that are read until this one is at work.
+  const atWork = ofStage.find(({ name }) => name === 'FunctionCall')?.ts ?? Infinity;
+  const read = events.filter(
+    ({ name, ts, tid }) =>
+      name === 'v8.evaluateModule' && tid === first?.tid && ts >= first.ts && ts < atWork,
+  );
+  return { reading: Math.max(0, ...read.map(({ tdur = 0 }) => tdur / 1000)), longest: longestOf(ofStage) };
+}
