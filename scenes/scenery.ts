@@ -11,6 +11,12 @@ export interface Scenery {
 const LOOKS = import.meta.glob<Persona>('./personas/*/look.ts', { import: 'default' });
 const SETS = import.meta.glob<StageSet>('./sets/*/set.ts', { import: 'default' });
 
+const folderOf = (path: string): string => path.split('/')[2] ?? '';
+
+/** Of each persona's folder, and of each set's. */
+export const LOOK_NAMES: readonly string[] = Object.keys(LOOKS).map(folderOf);
+export const SET_NAMES: readonly string[] = Object.keys(SETS).map(folderOf);
+
 /** A look or a set that has no folder is drawn plain. */
 export async function loadScenery(look: string, setting: string): Promise<Scenery> {
   const [persona, set] = await Promise.all([

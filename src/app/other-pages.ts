@@ -27,6 +27,11 @@ const PAGES: Readonly<Record<string, Find>> = {
     await dressInTime(shell.environment);
     return succeed(() => openCohort(shell));
   },
+  async sheet(shell) {
+    const { openSheet } = await import('./sheet/page.ts');
+    await dressInTime(shell.environment);
+    return succeed(() => openSheet(shell));
+  },
 };
 
 /** Whatever nobody knows is home. */

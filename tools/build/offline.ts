@@ -14,7 +14,7 @@ const WORKER = 'sw.js';
 const TEXTS = new Set(['.html', '.js', '.css']);
 
 /** Kept once somebody has used it: the page for trainers, and what draws the moving figures. */
-const ON_USE = ['cohort-page', 'game'];
+const ON_USE = ['cohort-page', 'sheet-page', 'game'];
 
 interface File {
   /** Below dist/, with `/`. */
