@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { compressFolder } from './compress.ts';
 import { writeServiceWorker } from './offline.ts';
 import { writePlayPages } from './play-pages.ts';
@@ -19,23 +19,11 @@ export function finishPlugin(): Plugin {
     name: 'the-last-word:finish',
     apply: 'build',
     configResolved: (config) => void (root = config.root),
-    transformIndexHtml: (html, { bundle }) => [
-      {
-        tag: 'meta',
-        attrs: {
-          'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy({ scripts: inlineScripts(html).map(sourceHash) }),
-        },
-        injectTo: 'head-prepend',
-      },
-      ...Object.keys(bundle ?? {})
-        .filter((file) => /^assets\/core-.*\.js$/.test(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', href: `./${file}` },
-          injectTo: 'head' as const,
-        })),
-    ],
+    transformIndexHtml(indented, { bundle }) {
+      // Nobody reads the built page, and each blank of it comes before the first reply.
+      const html = indented.replaceAll(/\n\s+/g, '\n');
+      return { html, tags: tagsOf(html, bundle ?? {}) };
+    },
     buildEnd(error) {
       isBroken = error !== undefined;
     },
@@ -56,3 +44,22 @@ export function finishPlugin(): Plugin {
     },
   };
 }
+
+/** The page's policy, and its core asked for at once. */
+const tagsOf = (html: string, bundle: object): HtmlTagDescriptor[] => [
+  {
+    tag: 'meta',
+    attrs: {
+      'http-equiv': 'Content-Security-Policy',
+      content: contentSecurityPolicy({ scripts: inlineScripts(html).map(sourceHash) }),
+    },
+    injectTo: 'head-prepend',
+  },
+  ...Object.keys(bundle)
+    .filter((file) => /^assets\/core-.*\.js$/.test(file))
+    .map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', href: `./${file}` },
+      injectTo: 'head' as const,
+    })),
+];
