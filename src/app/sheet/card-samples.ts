@@ -54,7 +54,15 @@ function firstPage(scheme: Scheme, { home }: CardMessages): readonly HTMLElement
   }));
   const resumable = new Map(cards.filter((_, index) => index % 2 === 1).map(({ id }) => [id, '#/sheet']));
   const page = element('div');
-  renderHome(page, { cards, resumable, waiting: 2 }, home, nothing);
+  const broken = [
+    {
+      id: 'broken',
+      title: 'A scenario with errors',
+      report:
+        'scenarios/broken.yaml:31:13 error unknown-turn: reply "own-it" goes to "piking", which is not a turn.',
+    },
+  ];
+  renderHome(page, { cards, broken, resumable, waiting: 2 }, home, nothing);
   return [...page.querySelectorAll<HTMLElement>('.masthead-ways, .cards')];
 }
 
