@@ -11,6 +11,7 @@ const browser = ensureBrowser();
 const reports = mkdtempSync(join(tmpdir(), 'the-last-word-'));
 
 const results = [
+  step('Words', ['tsx/dist/cli.mjs', 'tools/words/words.ts']),
   step('Types', ['typescript/bin/tsc', '-p', 'tsconfig.rules.json']),
   step('Types of the page', ['typescript/bin/tsc', '-p', 'tsconfig.page.json']),
   step('Types of the tools', ['typescript/bin/tsc', '-p', 'tsconfig.tools.json']),

@@ -13,6 +13,8 @@ export function startApplication(environment: Environment): void {
   const actor = createActor(appMachine, { input: parseRoute(location.hash) });
   const preferences = createPreferences(environment.store);
   const accompaniment = createAccompaniment(environment, preferences);
+  const { id, direction } = environment.words.language;
+  Object.assign(document.documentElement, { lang: id, dir: direction });
   const setMotion = (): void => {
     document.documentElement.dataset['motion'] = preferences.current(null).lessMotion ? 'less' : 'full';
   };
@@ -74,6 +76,8 @@ export function startApplication(environment: Environment): void {
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {
-    void import('./play/event-log.ts').then((late) => (log = late.openEventLog(environment, actor)));
+    void import('./play/event-log.ts')
+      .then((late) => late.openEventLog(environment, actor))
+      .then((opened) => (log = opened));
   }
 }

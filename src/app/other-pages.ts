@@ -20,8 +20,8 @@ const PAGES: Readonly<Record<string, Find>> = {
     return loadDrill(shell, scenario, moves);
   },
   async cohort(shell) {
-    const { openCohort } = await import('./cohort/page.ts');
-    return succeed(() => openCohort(shell));
+    const { loadCohort } = await import('./cohort/page.ts');
+    return succeed(await loadCohort(shell));
   },
 };
 
@@ -30,6 +30,7 @@ export const findOther = (shell: Shell, { name, rest }: OtherRoute): Promise<Res
   (Object.hasOwn(PAGES, name) && PAGES[name] ? PAGES[name] : findHome)(shell, rest);
 
 const findHome: Find = async (shell) => {
-  const { openHome } = await import('./home/page.ts');
-  return succeed(() => openHome(shell));
+  const loading = [import('./home/page.ts'), shell.environment.words.home()] as const;
+  const [{ openHome }, { home }] = await Promise.all(loading);
+  return succeed(() => openHome(shell, home));
 };

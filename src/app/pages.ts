@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../basics/result.ts';
 import { renderFailure } from '../dialogue/parts/failure.ts';
+import { PRODUCT } from '../presentation/product.ts';
 import { decodeRun } from '../session/run.ts';
 import type { Environment } from './environment.ts';
 import type { Failure } from './machine.ts';
@@ -18,8 +19,9 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 
 async function find(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
   if (route.page === 'home') {
-    const home = await import('./home/page.ts');
-    return succeed(() => home.openHome(shell));
+    const loading = [import('./home/page.ts'), shell.environment.words.home()] as const;
+    const [{ openHome }, { home }] = await Promise.all(loading);
+    return succeed(() => openHome(shell, home));
   }
   if (route.page === 'other') {
     const others = await import('./other-pages.ts');
@@ -41,18 +43,18 @@ async function find(shell: Shell, route: Route): Promise<Result<() => Page, Fail
     return succeed(() => openPlay(shell, playable, route, kept ?? null));
   }
   if (run === null) return fail({ kind: 'broken-link' });
-  const [{ openDebrief }, material, undone] = await Promise.all([
+  const [{ loadDebrief }, material, undone] = await Promise.all([
     import('./debrief/page.ts'),
     shell.environment.loadMaterial(id),
     shell.memory().then((memory) => memory?.undoneIn(route.run) ?? 0),
   ]);
-  return succeed(() => openDebrief(shell, playable, material, run, undone));
+  return succeed(await loadDebrief(shell, playable, material, run, undone));
 }
 
 export function failurePage({ environment, go }: Shell, failure: Failure | null): Page {
   const { root, messages } = environment;
   renderFailure(root, {
-    title: messages.product,
+    title: PRODUCT,
     text: failureText(failure, environment),
     action:
       failure?.kind === 'not-loaded'
@@ -65,7 +67,7 @@ export function failurePage({ environment, go }: Shell, failure: Failure | null)
 function failureText(failure: Failure | null, { messages }: Environment): string {
   switch (failure?.kind) {
     case 'unknown-scenario':
-      return messages.unknownScenario(failure.id);
+      return messages.unknownScenario(failure);
     case 'broken-link':
       return messages.brokenLink;
     default:

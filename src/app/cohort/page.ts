@@ -7,9 +7,12 @@ import { renderLost, renderOverview } from '../../dialogue/cohort/overview.ts';
 import { createRuns, type RunChoice, type Runs } from '../../dialogue/cohort/runs.ts';
 import { button, element } from '../../dialogue/parts/element.ts';
 import type { GroupView } from '../../presentation/cohort/cohort-view.ts';
-import { cohort as messages } from '../../presentation/messages/cohort.ts';
+import { formatsOf, type Formats } from '../../presentation/formats.ts';
+import type { CohortMessages } from '../../presentation/messages/cohort.ts';
 import { presentCohort, presentGroup } from '../../presentation/cohort/present-cohort.ts';
+import { damageSentence } from '../../presentation/cohort/damage.ts';
 import { presentRuns } from '../../presentation/cohort/present-runs.ts';
+import type { Damage } from '../../cohort/reading/attempt.ts';
 import { encodeRun } from '../../session/run.ts';
 import type { Ticker } from '../../basics/ticker.ts';
 import { deskOf, type Content, type Desk } from './desk.ts';
@@ -57,12 +60,21 @@ interface Room {
   readonly shell: Shell;
   readonly desk: Desk;
   readonly page: CohortPage;
+  readonly messages: CohortMessages;
+  readonly formats: Formats;
   /** The thread that knows what was loaded is gone, or could not answer. */
   readonly onUnanswered: () => void;
 }
 
+/** Fetches what the page for trainers says. */
+export async function loadCohort(shell: Shell): Promise<() => Page> {
+  const { words } = shell.environment;
+  const [{ cohort }, formats] = await Promise.all([words.cohort(), formatsOf(words)]);
+  return () => openCohort(shell, cohort, formats);
+}
+
 /** The page for trainers: what a group did, from files that never leave the browser. */
-export function openCohort(shell: Shell): Page {
+function openCohort(shell: Shell, messages: CohortMessages, formats: Formats): Page {
   adoptStyle(style);
   const desk = deskOf(shell.environment);
   let isBusy = false;
@@ -80,14 +92,16 @@ export function openCohort(shell: Shell): Page {
     if (isBusy) return;
     isBusy = true;
     page.say('');
-    page.setBusy({ text: messages.reading('0', messages.megabytes(sizeOf(files))), share: 0 });
-    const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress)));
+    const total = messages.megabytes({ size: sizeOf(files) / MEGABYTE });
+    page.setBusy({ text: messages.reading({ done: messages.number({ value: 0 }), total }), share: 0 });
+    const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress, messages)));
     isBusy = false;
     page.setBusy(null);
     if (loaded === 'loaded') showContent(room);
-    page.say(newsOf(loaded, desk.content()));
+    page.say(newsOf(loaded, desk.content(), messages));
   };
-  const room: Room = { shell, desk, page, onUnanswered: () => page.say(messages.unanswered) };
+  const onUnanswered = (): void => page.say(messages.unanswered);
+  const room: Room = { shell, desk, page, messages, formats, onUnanswered };
   document.title = messages.title;
   addEventListener('beforeprint', openWays);
   const wasAt = look.scroll;
@@ -114,17 +128,24 @@ function openWays(): void {
 
 const sizeOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
-function busyWith({ stage, done, total }: Progress) {
+const MEGABYTE = 1e6;
+
+function busyWith({ stage, done, total }: Progress, messages: CohortMessages) {
+  const size = (bytes: number): string => messages.megabytes({ size: bytes / MEGABYTE });
   const share = total === 0 ? 1 : done / total;
   const text =
     stage === 'reading'
-      ? messages.reading(messages.megabytes(done), messages.megabytes(total))
-      : messages.counting(done, total);
+      ? messages.reading({ done: size(done), total: size(total) })
+      : messages.counting({ done, total });
   // Both stages in one bar.
   return { text, share: stage === 'reading' ? share / 2 : 0.5 + share / 2 };
 }
 
-function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | null): string {
+function newsOf(
+  loaded: Awaited<ReturnType<Desk['load']>>,
+  content: Content | null,
+  messages: CohortMessages,
+): string {
   switch (loaded) {
     case 'loaded':
       return content === null
@@ -140,7 +161,7 @@ function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | nu
 }
 
 function showContent(room: Room, onShown: () => void = () => undefined): void {
-  const { shell, desk, page } = room;
+  const { shell, desk, page, messages } = room;
   const content = desk.content();
   if (content === null) return page.show(null, []);
   const view = presentCohort(content.summary, content.scenarios, messages);
@@ -183,18 +204,18 @@ function* groupParts(
   const group = summary.groups.find((one) => one.name === name);
   const scenario = group && scenarios.get(group.scenario);
   if (group === undefined || scenario === undefined) return;
-  const { shell, desk, onUnanswered } = room;
+  const { shell, desk, messages, onUnanswered } = room;
   const view = presentGroup(scenario, group, { play: shell.environment.messages, cohort: messages });
   const onDecision = (key: string): void => {
     const turn = view.decisions.find((decision) => decision.key === key)?.turn;
-    if (turn !== undefined) openTurn(view, graph, turn, true);
+    if (turn !== undefined) openTurn(room, view, graph, turn, true);
   };
-  const graph = createGraph(view, messages, (turn) => openTurn(view, graph, turn, true));
+  const graph = createGraph(view, messages, (turn) => openTurn(room, view, graph, turn, true));
   const drawing = desk.draw(sketchOf(view.graph)).catch(() => null);
   yield renderOverview(view, messages);
   yield* renderLost(view, messages, onDecision);
   yield graph.element;
-  if (look.turn !== null) openTurn(view, graph, look.turn, false);
+  if (look.turn !== null) openTurn(room, view, graph, look.turn, false);
   const order = { order: look.order, onOrder: (order: DecisionOrder) => see({ order }) };
   yield renderDecisions(view, { messages, ...order, onTurn: onDecision });
   const runs = listRuns(room, view, scenarios);
@@ -203,7 +224,13 @@ function* groupParts(
 }
 
 /** @param isAsked by somebody just now, whose eyes go there. */
-function openTurn(view: GroupView, graph: GraphSection, turn: string, isAsked: boolean): void {
+function openTurn(
+  { messages }: Room,
+  view: GroupView,
+  graph: GraphSection,
+  turn: string,
+  isAsked: boolean,
+): void {
   see({ turn });
   const before = document.activeElement;
   const details = renderTurn(view, turn, messages, () => {
@@ -217,7 +244,11 @@ function openTurn(view: GroupView, graph: GraphSection, turn: string, isAsked: b
   details.scrollIntoView({ block: 'nearest' });
 }
 
-function listRuns({ desk, onUnanswered }: Room, view: GroupView, scenarios: Content['scenarios']): Runs {
+function listRuns(
+  { desk, messages, formats, onUnanswered }: Room,
+  view: GroupView,
+  scenarios: Content['scenarios'],
+): Runs {
   let asked = 0;
   const update = async (): Promise<void> => {
     const number = ++asked;
@@ -226,7 +257,7 @@ function listRuns({ desk, onUnanswered }: Room, view: GroupView, scenarios: Cont
     see({ page: page.page });
     const hrefOf = (row: (typeof page.rows)[number]): string =>
       formatRoute({ page: 'debrief', run: encodeRun(row.attempt.run) });
-    runs.render(presentRuns(page, scenarios, hrefOf, messages));
+    runs.render(presentRuns(page, scenarios, hrefOf, messages, formats));
     if (look.run === null) return;
     // Back from its debrief.
     const links = [...runs.element.querySelectorAll('a')];
@@ -250,7 +281,7 @@ function listRuns({ desk, onUnanswered }: Room, view: GroupView, scenarios: Cont
   return runs;
 }
 
-function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HTMLElement {
+function renderDownloads({ desk, messages, onUnanswered }: Room, { summary }: Content): HTMLElement {
   const names: readonly CsvName[] =
     summary.problemCount > 0 ? ['runs', 'decisions', 'problems'] : ['runs', 'decisions'];
   return section(
@@ -263,7 +294,7 @@ function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HT
       ...names.map((name) =>
         button(
           { class: 'secondary' },
-          () => void download(desk, name).catch(onUnanswered),
+          () => void download(desk, name, messages).catch(onUnanswered),
           messages.csv[name],
         ),
       ),
@@ -272,8 +303,9 @@ function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HT
   );
 }
 
-async function download(desk: Desk, name: CsvName): Promise<void> {
-  const address = URL.createObjectURL(await desk.csv(name));
+async function download(desk: Desk, name: CsvName, messages: CohortMessages): Promise<void> {
+  const tell = (damage: Damage): string => damageSentence(damage, messages);
+  const address = URL.createObjectURL(await desk.csv(name, tell));
   element('a', { href: address, download: `${name}.csv` }).click();
   // The browser has taken the file over once the click was heard.
   requestAnimationFrame(() => requestAnimationFrame(() => URL.revokeObjectURL(address)));

@@ -1,10 +1,10 @@
-import { words, sources } from 'virtual:rubric/words';
+import { language as rubricLanguage, words, sources } from 'virtual:rubric/words';
 import { createPlayer, type Player } from '../../conversation/replay.ts';
 import style from '../../dialogue/debrief/debrief.css?inline';
 import reviewStyle from '../../dialogue/review/review.css?inline';
+import { langOf } from '../../dialogue/parts/lang.ts';
 import { renderDebrief } from '../../dialogue/debrief/debrief.ts';
-import { debrief } from '../../presentation/messages/debrief.ts';
-import { review } from '../../presentation/messages/review.ts';
+import { formatsOf } from '../../presentation/formats.ts';
 import { presentDebrief, type DebriefSources } from '../../presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../presentation/review/present-review.ts';
 import { reviewQuestions, sortAnswers, type Answers } from '../../presentation/review/review-questions.ts';
@@ -33,25 +33,45 @@ export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefi
 export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
   const { environment } = shell;
   const judge = judgeOf(playable, environment.effects);
-  const material = await environment.loadMaterial(playable.scenario.id);
-  const from = sourcesOf(environment, material);
+  const [material, told] = await Promise.all([
+    environment.loadMaterial(playable.scenario.id),
+    loadTold(environment),
+  ]);
+  const from = sourcesOf(told, material);
   const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
   presentDebrief(beginning, from);
   void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
   return (text, undone) => {
     const run = decodeRun(text);
-    return run === null ? undefined : () => openDebrief(shell, playable, material, run, undone);
+    return run === null
+      ? undefined
+      : () => openDebrief(shell, playable, { ...from, ...material }, run, undone);
   };
 }
+
+/** Fetches what a debrief says, and opens it then. @param undone as {@link openDebrief} has it. */
+export async function loadDebrief(
+  shell: Shell,
+  playable: PlayableScenario,
+  material: DebriefMaterial,
+  run: Run,
+  undone: number,
+): Promise<() => Page> {
+  const from = sourcesOf(await loadTold(shell.environment), material);
+  return () => openDebrief(shell, playable, { ...from, ...material }, run, undone);
+}
+
+/** What a debrief is made of. */
+type Material = DebriefSources & DebriefMaterial;
 
 /**
  * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit.
  * @param undone how many moves were taken back on the way, which a run does not say.
  */
-export function openDebrief(
+function openDebrief(
   shell: Shell,
   playable: PlayableScenario,
-  material: DebriefMaterial,
+  from: Material,
   run: Run,
   undone: number,
 ): Page {
@@ -59,14 +79,13 @@ export function openDebrief(
   adoptStyle(style);
   adoptStyle(reviewStyle);
   const { root } = environment;
-  const { isWhole, ...replayed } = replayOf(environment, playable, material, run);
+  const { isWhole, ...replayed } = replayOf(environment, playable, from, run);
   const attempt: Attempt = { ...replayed, undone };
   const judge = judgeOf(playable, environment.effects);
   // The solver's thread works on it while this one draws.
   const answering = answersTo(attempt, judge);
   const { id, title, setting, language } = attempt.player.scenario;
   const isEdited = run.hash !== playable.hash || run.variant !== BASE_VARIANT;
-  const from = sourcesOf(environment, material);
   const view = presentDebrief(attempt, from, { isWhole, isEdited });
 
   const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
@@ -80,11 +99,11 @@ export function openDebrief(
   const before = (count: number): readonly Move[] => attempt.moves.slice(0, count);
 
   const whatIf = createWhatIfRoom(attempt, from, judge, {
-    lang: language === document.documentElement.lang ? undefined : language,
+    lang: langOf(language, from.messages.debrief.language),
     addressOf,
     onPlayOn: playOn,
   });
-  document.title = `${debrief.debrief} · ${title}`;
+  document.title = `${from.messages.debrief.debrief} · ${title}`;
   const shown = renderDebrief(root, view, {
     messages: from.messages,
     setting,
@@ -99,7 +118,7 @@ export function openDebrief(
   });
   accompaniment.attach(shown.stage);
   accompaniment.show(attempt);
-  const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
+  const result = { attempt, run, bounds: from.bounds, isAsPlayed: !isEdited && isWhole };
   void mountResult(shell, shown.result, result).catch(() => undefined);
 
   let isOpen = true;
@@ -156,9 +175,18 @@ function playerOf(
   return latest.player;
 }
 
-const sourcesOf = ({ messages }: Environment, { bounds, start }: DebriefMaterial): DebriefSources => ({
-  messages: { play: messages, debrief, review },
+/** In which language it is told. */
+type Told = Pick<DebriefSources, 'messages' | 'formats'>;
+
+async function loadTold({ words: all }: Environment): Promise<Told> {
+  const [{ debrief }, { review }, formats] = await Promise.all([all.debrief(), all.review(), formatsOf(all)]);
+  return { messages: { play: all.play, debrief, review }, formats };
+}
+
+const sourcesOf = (told: Told, { bounds, start }: DebriefMaterial): DebriefSources => ({
+  ...told,
   words,
+  rubricLanguage,
   sources,
   bounds,
   start,

@@ -2,7 +2,8 @@ import cards from 'virtual:cards';
 import style from '../../dialogue/home/home.css?inline';
 import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
 import { renderHome } from '../../dialogue/home/home.ts';
-import { home } from '../../presentation/messages/home.ts';
+import type { HomeMessages } from '../../presentation/messages/home.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 import { outlookOn } from '../../practice/choose.ts';
 import { decodeRun } from '../../session/run.ts';
 import { notedAttempt } from '../../storage/records/noted-attempts.ts';
@@ -13,22 +14,23 @@ import type { Page, Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
 
 /** The first page: what there is to play. */
-export function openHome(shell: Shell): Page {
+export function openHome(shell: Shell, messages: HomeMessages): Page {
   let dialog: OpenDialog | null = null;
   let isLeft = false;
   const openSettings = async (): Promise<void> => {
-    const { settingsDialog } = await import('../settings/dialogs.ts');
+    const { loadDialogs } = await import('../settings/dialogs.ts');
+    const { openSettings: show } = await loadDialogs(shell);
     dialog?.close();
-    if (!isLeft) dialog = settingsDialog(shell);
+    if (!isLeft) dialog = show();
   };
   const { root, store } = shell.environment;
   const onSettings = (): void => void openSettings().catch(() => undefined);
   adoptStyle(style);
   let resumable = linksTo(notedRuns(store));
   let waiting = 0;
-  const show = (): void => renderHome(root, { cards, resumable, waiting }, home, onSettings);
+  const show = (): void => renderHome(root, { cards, resumable, waiting }, messages, onSettings);
   show();
-  document.title = home.product;
+  document.title = PRODUCT;
   const recall = async (): Promise<void> => {
     const memory = await shell.memory();
     if (memory === null) return;

@@ -1,5 +1,4 @@
 import type { Actor } from 'xstate';
-import { dialogs } from '../../presentation/messages/dialogs.ts';
 import type { Environment } from '../environment.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { appMachine } from '../machine.ts';
@@ -9,7 +8,11 @@ import type { Shell } from '../shell.ts';
  * Writes every change of page and every move to a list at the end of the page: `?inspect` in the
  * address opens it. For authors and for whoever carries on; it changes nothing.
  */
-export function openEventLog({ root }: Environment, actor: Actor<typeof appMachine>): Shell['log'] {
+export async function openEventLog(
+  { root, words }: Environment,
+  actor: Actor<typeof appMachine>,
+): Promise<Shell['log']> {
+  const { dialogs } = await words.dialogs();
   const list = document.createElement('ol');
   list.className = 'event-log';
   list.setAttribute('aria-label', dialogs.eventLog);

@@ -1,8 +1,6 @@
 import { saveFile } from '../../dialogue/practice/result-paper.ts';
-import { practice } from '../../presentation/messages/practice.ts';
-import type { Memory } from '../../storage/memory.ts';
-
-const messages = practice.keeping;
+import type { PracticeMessages } from '../../presentation/messages/practice.ts';
+import type { ImportSummary, Memory } from '../../storage/memory.ts';
 
 /** What can be done with everything that is kept. Each tells in a sentence what came of it. */
 export interface PracticeActions {
@@ -12,7 +10,11 @@ export interface PracticeActions {
 }
 
 /** @param memory null where there is none. */
-export function practiceActions(memory: Memory | null, now: () => number): PracticeActions {
+export function practiceActions(
+  memory: Memory | null,
+  now: () => number,
+  { keeping: messages }: PracticeMessages,
+): PracticeActions {
   if (memory === null) {
     const refuse = (): Promise<string> => Promise.resolve(messages.unavailable);
     return { onExport: refuse, onImport: refuse, onErase: refuse };
@@ -27,7 +29,7 @@ export function practiceActions(memory: Memory | null, now: () => number): Pract
       const text = await textOf(file);
       if (text === null) return messages.problem.damaged;
       const imported = await memory.importAll(text);
-      return imported.ok ? messages.imported(imported.value) : messages.problem[imported.error];
+      return imported.ok ? importedText(imported.value, messages) : messages.problem[imported.error];
     },
     async onErase() {
       await memory.eraseAll();
@@ -36,6 +38,14 @@ export function practiceActions(memory: Memory | null, now: () => number): Pract
       return isRefused ? messages.notErased : messages.erased;
     },
   };
+}
+
+function importedText(
+  { added, updated, drills }: ImportSummary,
+  { imported }: PracticeMessages['keeping'],
+): string {
+  const isNew = added + updated + drills > 0;
+  return isNew ? imported.some({ added, updated, drills }) : imported.nothing;
 }
 
 /** Null for what cannot be read: a folder that was dropped, a file that is gone. */

@@ -8,7 +8,8 @@ import { nextDrill } from '../../practice/choose.ts';
 import { isWellPlayed } from '../../practice/grades.ts';
 import { drillId } from '../../practice/moments.ts';
 import { afterDrill } from '../../practice/schedule.ts';
-import { practice } from '../../presentation/messages/practice.ts';
+import type { PracticeMessages } from '../../presentation/messages/practice.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 import { presentDrill, presentFeedback } from '../../presentation/practice/drill.ts';
 import { situationOf } from '../../presentation/review/situation.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
@@ -46,10 +47,11 @@ export async function loadDrill(
   const { environment } = shell;
   const loading = environment.loadScenario(id);
   if (loading === null) return fail({ kind: 'unknown-scenario', id });
-  const [playable, { afterwards }, memory] = await Promise.all([
+  const [playable, { afterwards }, memory, { practice }] = await Promise.all([
     loading,
     environment.loadMaterial(id),
     shell.memory(),
+    environment.words.practice(),
   ]);
   const drills = (await memory?.drills()) ?? [];
   const same = drills.filter((drill) => drill.scenario === id && drill.moves === moves);
@@ -64,10 +66,10 @@ export async function loadDrill(
       : null;
   const judged = attempt === null ? Promise.resolve(null) : judgeLast(shell, playable, attempt);
   if (attempt !== null && (record === null || (await stillTeaches(shell, record, playable, judged)))) {
-    return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }));
+    return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }, practice));
   }
   if (record !== null) await memory?.removeDrill(record.id);
-  return succeed(() => openGone(shell, record === null ? practice.drill.broken : practice.drill.gone));
+  return succeed(() => openGone(shell, record !== null, practice));
 }
 
 async function judgeLast(
@@ -100,14 +102,14 @@ async function stillTeaches(
   return judgement === null || (made !== undefined && !isWellPlayed(made.grade));
 }
 
-function openDrill(shell: Shell, moment: Moment): Page {
+function openDrill(shell: Shell, moment: Moment, practice: PracticeMessages): Page {
   const { environment, accompaniment } = shell;
   const { attempt, record } = moment;
   const messages = { play: environment.messages, practice };
   const view = presentDrill(attempt, messages);
   let isLeft = false;
   adoptStyle(style);
-  document.title = `${view.title} · ${practice.product}`;
+  document.title = `${view.title} · ${PRODUCT}`;
   const drill = createDrill(environment.root, view, {
     messages,
     onMove: (move) => void answer(move),
@@ -176,12 +178,16 @@ const routeOf = (scenario: string, moves: string) =>
   ({ page: 'other', name: 'drill', rest: [scenario, moves] }) as const;
 
 /** There is no such moment (any more). */
-function openGone({ environment: { root }, go }: Shell, text: string): Page {
+function openGone(
+  { environment: { root }, go }: Shell,
+  wasThere: boolean,
+  { drill }: PracticeMessages,
+): Page {
   renderFailure(root, {
-    title: practice.drill.title,
-    text,
+    title: drill.title,
+    text: wasThere ? drill.gone : drill.broken,
     action: {
-      label: practice.drill.practice,
+      label: drill.practice,
       onChoose: () => go({ page: 'other', name: 'practice', rest: [] }),
     },
   });

@@ -20,14 +20,14 @@ export function damageSentence(damage: Damage, { damage: sentences }: CohortMess
     case 'other-file':
       return sentences.otherFile;
     case 'unknown-scenario':
-      return sentences.unknownScenario(damage.scenario);
+      return sentences.unknownScenario({ id: damage.scenario });
     case 'impossible-move':
-      return sentences.impossibleMove(damage.move);
+      return sentences.impossibleMove({ move: damage.move });
   }
 }
 
 /** Where it stands. */
 export function problemPlace({ file, line, item }: Problem, { place }: CohortMessages): string {
-  if (item !== null) return place.item(file, item);
-  return line === null ? place.file(file) : place.line(file, line);
+  if (item !== null) return place.item({ file, item });
+  return line === null ? file : place.line({ file, line });
 }

@@ -10,6 +10,7 @@ const NEEDED = [
   'scenes',
   'assets',
   'scenarios',
+  'messages',
   'tools',
   'index.html',
   'package.json',
