@@ -72,7 +72,7 @@ export function startApplication(environment: Environment): void {
     if (now === shown) return;
     shown = now;
     if (value === 'opening') void open(context.route);
-    if (value === 'failure') show(() => failurePage(shell, context.failure));
+    if (value === 'failure') show(() => failurePage(shell));
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {

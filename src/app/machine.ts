@@ -2,10 +2,9 @@ import { assign, setup } from 'xstate';
 import type { Route } from './route.ts';
 
 /** Why a page could not be shown. */
-export type Failure =
-  | { readonly kind: 'unknown-scenario'; readonly id: string }
-  | { readonly kind: 'broken-link' }
-  | { readonly kind: 'not-loaded' };
+export interface Failure {
+  readonly kind: 'not-loaded';
+}
 
 export type AppEvent =
   | { readonly type: 'navigate'; readonly route: Route }

@@ -8,7 +8,7 @@ export type NoticeName = Exclude<keyof NoticesMessages, 'language'>;
 
 /** Says one of these in passing. */
 export async function giveNotice({ root, words }: Environment, name: NoticeName): Promise<void> {
-  const { notices } = await words.notices();
+  const { notices } = await words.frame();
   adoptStyle(style);
   showNotice(root, notices[name]);
 }

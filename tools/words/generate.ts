@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { languagesIn, readLanguage, SOURCE, type Catalogue, type Finding } from './catalogue.ts';
 import { checkSource, checkTranslation, unusedIn } from './check.ts';
 import { compileCatalogue, compileTypes, signaturesOf } from './compile.ts';
-import { compileWords, compileWordsType, readTable } from './languages.ts';
+import { compileGroups, compileWords, compileWordsType, readTable } from './languages.ts';
 import { PSEUDO, pseudoCatalogue } from './pseudo.ts';
 
 /** Where the page finds what is made. Git ignores it. */
@@ -40,7 +40,10 @@ export function generate(root: string): Generated {
         line: 1,
         text: `There is no line for "${language}".`,
       });
-    } else files.set(`${language}/words.ts`, compileWords(source, language, known));
+      return;
+    }
+    files.set(`${language}/words.ts`, compileWords(source, language, known));
+    for (const [name, text] of compileGroups(source)) files.set(`${language}/${name}`, text);
   };
   write(SOURCE, source);
   write(PSEUDO, source.map(pseudoCatalogue));

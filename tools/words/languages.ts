@@ -24,18 +24,39 @@ const AT_HAND = 'play';
 /** Only for languages that browsers do not know. */
 const WRITTEN = 'formats';
 
+/** Catalogues that are loaded together, by the name of what loads them; every other one by its own. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  debrief: ['debrief', 'review'],
+  // Small, and about every conversation: the first page, the dialogs, and what is said in passing.
+  frame: ['dialogs', 'home', 'notices', 'remarks'],
+};
+
+/** What is loaded when, by name. */
+function loadersOf(source: readonly Catalogue[]): ReadonlyMap<string, readonly string[]> {
+  const grouped = new Set(Object.values(TOGETHER).flat());
+  const alone = source
+    .map(({ name }) => name)
+    .filter((name) => name !== AT_HAND && name !== WRITTEN && !grouped.has(name));
+  return new Map([...Object.entries(TOGETHER), ...alone.map((name) => [name, [name]] as const)]);
+}
+
+/** The file that a loader imports. */
+const fileOf = (loader: string, names: readonly string[]): string =>
+  names.length === 1 ? `./${names[0]}.ts` : `./all-of-${loader}.ts`;
+
 const HEAD = '// Made of the folder messages: see docs/words.md.\n';
 
 /** The type of all words of a language. */
 export function compileWordsType(source: readonly Catalogue[]): string {
   const names = source.map(({ name }) => name);
   const imports = names.map((name) => `import type { ${typeName(name)} } from './${name}.ts';\n`);
-  const members = names.map((name) => {
-    const type = typeName(name);
-    if (name === AT_HAND) return `  readonly ${name}: ${type};\n`;
-    const loader = `() => Promise<{ readonly ${name}: ${type} }>`;
-    return `  readonly ${name}${name === WRITTEN ? '?' : ''}: ${loader};\n`;
-  });
+  const loader = (group: readonly string[]): string =>
+    `() => Promise<{ ${group.map((name) => `readonly ${name}: ${typeName(name)}`).join('; ')} }>`;
+  const members = [
+    `  readonly ${AT_HAND}: ${typeName(AT_HAND)};\n`,
+    ...[...loadersOf(source)].map(([name, group]) => `  readonly ${name}: ${loader(group)};\n`),
+    `  readonly ${WRITTEN}?: ${loader([WRITTEN])};\n`,
+  ];
   return `${HEAD}${imports.join('')}
 /** A language that the page can speak. */
 export interface Language {
@@ -61,11 +82,21 @@ export function compileWords(
 ): string {
   const isWritten = formats === 'messages';
   const row = JSON.stringify({ id: language, direction, formats: isWritten ? language : formats });
-  const members = source
-    .filter(({ name }) => name !== AT_HAND && (name !== WRITTEN || isWritten))
-    .map(({ name }) => `  ${name}: () => import('./${name}.ts'),\n`);
+  const loaders = [...loadersOf(source), ...(isWritten ? [[WRITTEN, [WRITTEN]] as const] : [])];
+  const members = loaders.map(([name, group]) => `  ${name}: () => import('${fileOf(name, group)}'),\n`);
   return (
     `${HEAD}import { ${AT_HAND} } from './${AT_HAND}.ts';\nimport type { Words } from '../words.ts';\n\n` +
     `export const words: Words = {\n  language: ${row},\n  ${AT_HAND},\n${members.join('')}};\n`
   );
 }
+
+/** The files that hold several catalogues of one language, by their names. */
+export const compileGroups = (source: readonly Catalogue[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...loadersOf(source)]
+      .filter(([, names]) => names.length > 1)
+      .map(([loader, names]) => [
+        fileOf(loader, names).slice(2),
+        `${HEAD}${names.map((name) => `export { ${name} } from './${name}.ts';\n`).join('')}`,
+      ]),
+  );

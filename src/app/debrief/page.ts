@@ -4,7 +4,6 @@ import style from '../../dialogue/debrief/debrief.css?inline';
 import reviewStyle from '../../dialogue/review/review.css?inline';
 import { langOf } from '../../dialogue/parts/lang.ts';
 import { renderDebrief } from '../../dialogue/debrief/debrief.ts';
-import { formatsOf } from '../../presentation/formats.ts';
 import { presentDebrief, type DebriefSources } from '../../presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../presentation/review/present-review.ts';
 import { reviewQuestions, sortAnswers, type Answers } from '../../presentation/review/review-questions.ts';
@@ -21,6 +20,7 @@ import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
+import { fetchMaterial, type Material } from './sources.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
 /** How to open the debrief of this run; undefined for what is none. @param undone as {@link openDebrief} has it. */
@@ -33,45 +33,25 @@ export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefi
 export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
   const { environment } = shell;
   const judge = judgeOf(playable, environment.effects);
-  const [material, told] = await Promise.all([
-    environment.loadMaterial(playable.scenario.id),
-    loadTold(environment),
-  ]);
-  const from = sourcesOf(told, material);
+  const material = await fetchMaterial(environment, playable.scenario.id);
+  const from = sourcesOf(material);
   const beginning = restoreAttempt(playerOf(environment, playable, material), newAttempt);
   presentDebrief(beginning, from);
   void answersTo(beginning, judge).then((answers) => answers && presentReview(beginning, answers, from));
   return (text, undone) => {
     const run = decodeRun(text);
-    return run === null
-      ? undefined
-      : () => openDebrief(shell, playable, { ...from, ...material }, run, undone);
+    return run === null ? undefined : () => openDebrief(shell, playable, material, run, undone);
   };
 }
-
-/** Fetches what a debrief says, and opens it then. @param undone as {@link openDebrief} has it. */
-export async function loadDebrief(
-  shell: Shell,
-  playable: PlayableScenario,
-  material: DebriefMaterial,
-  run: Run,
-  undone: number,
-): Promise<() => Page> {
-  const from = sourcesOf(await loadTold(shell.environment), material);
-  return () => openDebrief(shell, playable, { ...from, ...material }, run, undone);
-}
-
-/** What a debrief is made of. */
-type Material = DebriefSources & DebriefMaterial;
 
 /**
  * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit.
  * @param undone how many moves were taken back on the way, which a run does not say.
  */
-function openDebrief(
+export function openDebrief(
   shell: Shell,
   playable: PlayableScenario,
-  from: Material,
+  material: Material,
   run: Run,
   undone: number,
 ): Page {
@@ -79,13 +59,14 @@ function openDebrief(
   adoptStyle(style);
   adoptStyle(reviewStyle);
   const { root } = environment;
-  const { isWhole, ...replayed } = replayOf(environment, playable, from, run);
+  const { isWhole, ...replayed } = replayOf(environment, playable, material, run);
   const attempt: Attempt = { ...replayed, undone };
   const judge = judgeOf(playable, environment.effects);
   // The solver's thread works on it while this one draws.
   const answering = answersTo(attempt, judge);
   const { id, title, setting, language } = attempt.player.scenario;
   const isEdited = run.hash !== playable.hash || run.variant !== BASE_VARIANT;
+  const from = sourcesOf(material);
   const view = presentDebrief(attempt, from, { isWhole, isEdited });
 
   const routeOf = (moves: readonly Move[] | null): PlayRoute => ({
@@ -175,16 +156,9 @@ function playerOf(
   return latest.player;
 }
 
-/** In which language it is told. */
-type Told = Pick<DebriefSources, 'messages' | 'formats'>;
-
-async function loadTold({ words: all }: Environment): Promise<Told> {
-  const [{ debrief }, { review }, formats] = await Promise.all([all.debrief(), all.review(), formatsOf(all)]);
-  return { messages: { play: all.play, debrief, review }, formats };
-}
-
-const sourcesOf = (told: Told, { bounds, start }: DebriefMaterial): DebriefSources => ({
-  ...told,
+const sourcesOf = ({ messages, formats, bounds, start }: Material): DebriefSources => ({
+  messages,
+  formats,
   words,
   rubricLanguage,
   sources,

@@ -12,7 +12,7 @@ export async function openEventLog(
   { root, words }: Environment,
   actor: Actor<typeof appMachine>,
 ): Promise<Shell['log']> {
-  const { dialogs } = await words.dialogs();
+  const { dialogs } = await words.frame();
   const list = document.createElement('ol');
   list.className = 'event-log';
   list.setAttribute('aria-label', dialogs.eventLog);

@@ -14,7 +14,7 @@ export type CreateRemark = (attempt: Attempt) => Remark;
 
 /** Fetches what it says. */
 export async function loadRemarks(environment: Environment): Promise<CreateRemark> {
-  const { remarks } = await environment.words.remarks();
+  const { remarks } = await environment.words.frame();
   adoptStyle(style);
   return (attempt) => createRemark(attempt, remarks);
 }

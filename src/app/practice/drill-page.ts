@@ -1,6 +1,5 @@
 import { createPlayer } from '../../conversation/replay.ts';
 import type { PlayableScenario } from '../../conversation/playable.ts';
-import { fail, succeed, type Result } from '../../basics/result.ts';
 import style from '../../dialogue/practice/drill.css?inline';
 import { createDrill } from '../../dialogue/practice/drill.ts';
 import { renderFailure } from '../../dialogue/parts/failure.ts';
@@ -19,7 +18,7 @@ import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { DrillRecord } from '../../storage/records/drill-record.ts';
 import { judgeOf } from '../debrief/judges.ts';
-import type { Failure } from '../machine.ts';
+import { unknownScenario } from '../nothing-there.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
@@ -39,14 +38,10 @@ interface Moment {
 }
 
 /** Fetches the moment that stands in an address: the scenario, and the moves before it. */
-export async function loadDrill(
-  shell: Shell,
-  id: string,
-  moves: string,
-): Promise<Result<() => Page, Failure>> {
+export async function loadDrill(shell: Shell, id: string, moves: string): Promise<() => Page> {
   const { environment } = shell;
   const loading = environment.loadScenario(id);
-  if (loading === null) return fail({ kind: 'unknown-scenario', id });
+  if (loading === null) return unknownScenario(shell, id);
   const [playable, { afterwards }, memory, { practice }] = await Promise.all([
     loading,
     environment.loadMaterial(id),
@@ -66,10 +61,10 @@ export async function loadDrill(
       : null;
   const judged = attempt === null ? Promise.resolve(null) : judgeLast(shell, playable, attempt);
   if (attempt !== null && (record === null || (await stillTeaches(shell, record, playable, judged)))) {
-    return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }, practice));
+    return () => openDrill(shell, { attempt, hash: playable.hash, record, judged }, practice);
   }
   if (record !== null) await memory?.removeDrill(record.id);
-  return succeed(() => openGone(shell, record !== null, practice));
+  return () => openGone(shell, record !== null, practice);
 }
 
 async function judgeLast(

@@ -14,7 +14,7 @@ export interface Dialogs {
 
 /** Fetches what the dialogs say. */
 export async function loadDialogs(shell: Shell): Promise<Dialogs> {
-  const { dialogs: messages } = await shell.environment.words.dialogs();
+  const { dialogs: messages } = await shell.environment.words.frame();
   const { preferences } = shell;
   const common = (scenario: string | null) => ({
     messages,
