@@ -139,7 +139,7 @@ function writerOf(language: string): Writer {
         );
       case TYPE.plural:
         return choice(
-          Object.entries(part.options).map(([name, { value }]) => [
+          exactFirst(part.options).map(([name, { value }]) => [
             name === 'other' ? null : pluralTest(part, name),
             text(value, part),
           ]),
@@ -173,13 +173,17 @@ function writerOf(language: string): Writer {
   };
 }
 
-/** Exact cases go before the others: that is how ICU reads them. */
 function choice(cases: readonly (readonly [string | null, string])[]): string {
-  const exact = cases.filter(([test]) => test !== null && / === \d+$/.test(test));
-  const named = cases.filter((one) => one[0] !== null && !exact.includes(one));
   const other = cases.find(([test]) => test === null)?.[1] ?? quote('');
-  return `(${[...exact, ...named].map(([test, made]) => `${test} ? ${made} : `).join('')}${other})`;
+  const tests = cases.flatMap(([test, made]) => (test === null ? [] : [`${test} ? ${made} : `]));
+  return `(${tests.join('')}${other})`;
 }
+
+/** An exact number goes before a form that it has, too: that is how ICU reads them. */
+const exactFirst = <Case>(cases: Readonly<Record<string, Case>>): readonly (readonly [string, Case])[] =>
+  Object.entries(cases).toSorted(
+    ([one], [other]) => Number(other.startsWith('=')) - Number(one.startsWith('=')),
+  );
 
 const flag = (name: string, value: 'true' | 'false'): string => (value === 'true' ? name : `!${name}`);
 

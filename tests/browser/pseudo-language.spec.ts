@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { makeAttempts } from '../../tools/bench/make-attempts.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
+import { spokenText, wordsOf } from '../../src/presentation/markup.ts';
+import { PRODUCT } from '../../src/presentation/product.ts';
+import { words as pseudo } from '../../src/presentation/messages/en-XA/words.ts';
+import { startDevServer, type DevServer } from './helpers/dev-server.ts';
+import { expectToBeWhole, plainLettersOn } from './helpers/look.ts';
+import { BAD, GOOD } from './helpers/paths.ts';
+import { drillAt, fileOf, finished } from './helpers/remembered.ts';
+import { addressOf, debriefAddressOf, scripted, until } from './helpers/script.ts';
+import { expect, test } from './helpers/test.ts';
+
+/** A language of longer, accented words shows what is cut off, and what was written into the code instead. */
+const SCREENS = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+];
+
+const plums = scripted(BAD['plum-exchange']);
+const [home, practice, cohort] = [
+  (await pseudo.frame()).home,
+  (await pseudo.practice()).practice,
+  (await pseudo.cohort()).cohort,
+];
+
+/** Every text that comes from the scenarios and not from us. */
+const known = [PRODUCT, ...scenarioTexts()];
+
+let server: DevServer;
+test.beforeAll(async () => void (server = await startDevServer()));
+test.afterAll(() => server.stop());
+test.use({ tolerated: /\[vite\]/ });
+test.describe.configure({ mode: 'serial' });
+
+const open = async (page: Page, hash: string): Promise<void> => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${server.address}?language=en-XA${hash}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
+  await expect(page.getByRole('main')).toBeVisible();
+};
+
+const expectToHold = async (page: Page): Promise<void> => {
+  await expectToBeWhole(page);
+  expect(await plainLettersOn(page, known)).toEqual([]);
+};
+
+for (const viewport of SCREENS) {
+  test.describe(`on ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test('the first page, the settings and an address that leads nowhere', async ({ page }) => {
+      await open(page, '#/');
+      await expectToHold(page);
+      await page.getByRole('button', { name: home.settings }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectToHold(page);
+      await open(page, '#/play/nobody');
+      await expect(page.getByRole('main')).toContainText(home.unknownScenario({ id: 'nobody' }));
+      await expectToBeWhole(page);
+    });
+
+    test('a conversation and its pause', async ({ page }) => {
+      for (const path of Object.values(GOOD)) {
+        const attempt = scripted(path);
+        for (const moves of [0, 1, 5, attempt.moves.length - 1]) {
+          await open(page, addressOf(until(attempt, moves)));
+          await expect(page.getByRole('group', { name: pseudo.play.yourReply })).toBeVisible();
+          await expectToHold(page);
+        }
+      }
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectToHold(page);
+    });
+
+    test('a debrief with its review', async ({ page }) => {
+      await open(page, debriefAddressOf(plums));
+      await expect(page.locator('.curve')).toBeVisible();
+      await expect(page.locator('.slip')).toBeVisible();
+      for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click();
+      await page.locator('.what-if-open').last().click();
+      await expectToHold(page);
+    });
+
+    test('what one has practised, and a moment of it', async ({ page }) => {
+      await open(page, '#/practice');
+      await page
+        .getByLabel(practice.keeping.importAll)
+        .setInputFiles(
+          upload(fileOf([finished(plums), finished(plums, { id: 'two' })], [drillAt(plums, 3)])),
+        );
+      await expect(page.getByRole('link', { name: practice.drills.start })).toBeVisible();
+      await page.getByText(practice.history.numbers).click();
+      await expectToHold(page);
+      await page.getByRole('link', { name: practice.drills.start }).click();
+      await expect(page.getByRole('group', { name: practice.drill.question })).toBeVisible();
+      await expectToHold(page);
+      await page.keyboard.press('1');
+      await expect(page.getByRole('region', { name: practice.drill.result })).toBeVisible();
+      await expectToHold(page);
+    });
+
+    test('a group’s attempts', async ({ page }) => {
+      await open(page, '#/cohort');
+      await expectToHold(page);
+      const made = [...makeAttempts(200, 11, ['plum-exchange'])].map((attempt) => JSON.stringify(attempt));
+      await page.locator('input[type=file]').setInputFiles(upload([...made, '{'].join('\n')));
+      await expect(page.locator('.cohort-node').first()).toBeVisible();
+      await expect(page.getByRole('table', { name: cohort.runsCaption })).toBeVisible();
+      await page.locator('.cohort-node').first().click();
+      await expectToHold(page);
+    });
+  });
+}
+
+const upload = (text: string) => ({ name: 'kept', mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+function scenarioTexts(): readonly string[] {
+  const texts = Object.values(GOOD).flatMap(({ scenario: id }) => {
+    const loaded = loadScenario(id);
+    if (!loaded.ok) throw new Error(loaded.error);
+    const { scenario, rubric } = loaded.value;
+    return [...textsIn(scenario), ...textsIn(rubric.words), ...textsIn(rubric.sources)];
+  });
+  // As they are shown: without marks, a direction apart from what is said, and cut short where room is short.
+  return [...new Set(texts.flatMap((text) => [text, ...shownParts(text)]))].filter((text) => text.length > 2);
+}
+
+function shownParts(text: string): readonly string[] {
+  const { direction, parts } = wordsOf(text);
+  const spoken = spokenText({ direction, parts });
+  const starts = [24, 48].map((letters) => `${spoken.slice(0, spoken.lastIndexOf(' ', letters))} …`);
+  return [direction ?? '', spoken, ...parts.map((part) => part.text), ...starts];
+}
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
