@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { languagesIn, readLanguage, SOURCE, type Catalogue, type Finding } from './catalogue.ts';
 import { checkSource, checkTranslation, unusedIn } from './check.ts';
 import { compileCatalogue, compileTypes, signaturesOf } from './compile.ts';
-import { compileGroups, compileWords, compileWordsType, readTable } from './languages.ts';
+import {
+  compileGroups,
+  compileWords,
+  compileWordsType,
+  readTable,
+  WRITTEN,
+  WRITTEN_BY_MESSAGES,
+} from './languages.ts';
 import { PSEUDO, pseudoCatalogue } from './pseudo.ts';
 
 /** Where the page finds what is made. Git ignores it. */
@@ -49,7 +56,8 @@ export function generate(root: string): Generated {
   write(PSEUDO, source.map(pseudoCatalogue));
   for (const language of languagesIn(folder).slice(1)) {
     const translated = readLanguage(folder, language);
-    for (const original of source) {
+    const isWritten = table.get(language)?.formats === WRITTEN_BY_MESSAGES;
+    for (const original of source.filter(({ name }) => name !== WRITTEN || isWritten)) {
       const translation = translated.find(({ name }) => name === original.name);
       findings.push(...checkTranslation(original, translation, language));
     }

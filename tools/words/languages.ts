@@ -22,7 +22,9 @@ export const readTable = (folder: string): ReadonlyMap<string, LanguageRow> => {
 /** What is said before a first reply is given; all else is loaded by the part of the page that needs it. */
 const AT_HAND = 'play';
 /** Only for languages that browsers do not know. */
-const WRITTEN = 'formats';
+export const WRITTEN = 'formats';
+/** What the table says of such a language. */
+export const WRITTEN_BY_MESSAGES = 'messages';
 
 /** Catalogues that are loaded together, by the name of what loads them; every other one by its own. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
@@ -80,7 +82,7 @@ export function compileWords(
   language: string,
   { direction, formats }: LanguageRow,
 ): string {
-  const isWritten = formats === 'messages';
+  const isWritten = formats === WRITTEN_BY_MESSAGES;
   const row = JSON.stringify({ id: language, direction, formats: isWritten ? language : formats });
   const loaders = [...loadersOf(source), ...(isWritten ? [[WRITTEN, [WRITTEN]] as const] : [])];
   const members = loaders.map(([name, group]) => `  ${name}: () => import('${fileOf(name, group)}'),\n`);
