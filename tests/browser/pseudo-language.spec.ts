@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { makeAttempts } from '../../tools/bench/make-attempts.ts';
-import { loadScenario } from '../../src/cli/load-scenario.ts';
-import { spokenText, wordsOf } from '../../src/presentation/markup.ts';
-import { PRODUCT } from '../../src/presentation/product.ts';
 import { words as pseudo } from '../../src/presentation/messages/en-XA/words.ts';
 import { startDevServer, type DevServer } from './helpers/dev-server.ts';
-import { expectToBeWhole, plainLettersOn } from './helpers/look.ts';
+import { plainLetters, scenarioTexts } from '../helpers/plain-letters.ts';
+import { expectToBeWhole } from './helpers/look.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { drillAt, fileOf, finished } from './helpers/remembered.ts';
 import { addressOf, debriefAddressOf, scripted, until } from './helpers/script.ts';
@@ -27,8 +25,8 @@ const [home, practice, cohort] = [
   (await pseudo.cohort()).cohort,
 ];
 
-/** Every text that comes from the scenarios and not from us. */
-const known = [PRODUCT, ...scenarioTexts()];
+/** With what a trainee is called, and a file. */
+const known = [...scenarioTexts(), 'Trainee', 'kept'];
 
 let server: DevServer;
 test.beforeAll(async () => void (server = await startDevServer()));
@@ -45,7 +43,7 @@ const open = async (page: Page, hash: string): Promise<void> => {
 
 const expectToHold = async (page: Page): Promise<void> => {
   await expectToBeWhole(page);
-  expect(await plainLettersOn(page, known)).toEqual([]);
+  expect(await page.evaluate(plainLetters, known)).toEqual([]);
 };
 
 for (const viewport of SCREENS) {
@@ -125,26 +123,3 @@ test('is no part of what is built for trainees', () => {
 });
 
 const upload = (text: string) => ({ name: 'kept', mimeType: 'text/plain', buffer: Buffer.from(text) });
-
-function scenarioTexts(): readonly string[] {
-  const texts = Object.values(GOOD).flatMap(({ scenario: id }) => {
-    const loaded = loadScenario(id);
-    if (!loaded.ok) throw new Error(loaded.error);
-    const { scenario, rubric } = loaded.value;
-    return [...textsIn(scenario), ...textsIn(rubric.words), ...textsIn(rubric.sources)];
-  });
-  // As they are shown: without marks, a direction apart from what is said, and cut short where room is short.
-  return [...new Set(texts.flatMap((text) => [text, ...shownParts(text)]))].filter((text) => text.length > 2);
-}
-
-function shownParts(text: string): readonly string[] {
-  const { direction, parts } = wordsOf(text);
-  const spoken = spokenText({ direction, parts });
-  const starts = [24, 48].map((letters) => `${spoken.slice(0, spoken.lastIndexOf(' ', letters))} …`);
-  return [direction ?? '', spoken, ...parts.map((part) => part.text), ...starts];
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}

@@ -44,35 +44,3 @@ export async function expectToBeWhole(page: Page): Promise<void> {
   });
   expect(troubles).toEqual({ tooWide: [], cut: [], crossings: [] });
 }
-
-/**
- * All that the page says to the eye and the ear in letters without an accent, besides what is marked as another
- * language and what is known to come from elsewhere.
- */
-export function plainLettersOn(page: Page, known: readonly string[]): Promise<readonly string[]> {
-  return page.evaluate(
-    (strings) => {
-      const found = new Set<string>();
-      const note = (text: string): void => {
-        let rest = text;
-        for (const one of strings) rest = rest.replaceAll(one, '');
-        if (/[A-Za-z]{2,}/.test(rest)) found.add(rest.trim());
-      };
-      const isForeign = (element: Element | null): boolean =>
-        element?.closest(`[lang]:not(:root), script, style, noscript, textarea, .event-log`) != null;
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        if (!isForeign(node.parentElement)) note(node.textContent ?? '');
-      }
-      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-        if (isForeign(element)) continue;
-        for (const attribute of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext']) {
-          note(element.getAttribute(attribute) ?? '');
-        }
-      }
-      return [...found];
-    },
-    // The longest first: a name may be a part of a sentence.
-    known.toSorted((one, other) => other.length - one.length),
-  );
-}
