@@ -10,12 +10,15 @@ export async function expectToBeWhole(page: Page): Promise<void> {
     const isForTheEye = (element: Element): boolean =>
       shown(element) && element.clientWidth > 1 && element.closest('[aria-hidden=true], .hidden') === null;
     const all = [...document.querySelectorAll('main *, dialog *')].filter(isForTheEye);
-    const hides = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean =>
-      [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
-    const isCut = (element: Element): boolean =>
-      hides(getComputedStyle(element)) &&
-      (element.textContent ?? '').trim() !== '' &&
-      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+    const isCut = (element: Element): boolean => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return (
+        (element.textContent ?? '').trim() !== '' &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      );
+    };
     const isInFlow = (element: Element): boolean => {
       const { position, display, float } = getComputedStyle(element);
       const isPlaced = position === 'static' || position === 'relative';
