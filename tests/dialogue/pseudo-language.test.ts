@@ -216,41 +216,45 @@ test('a moment that comes back', () => {
   expect(english()).toEqual([]);
 });
 
-test('a group’s attempts', () => {
+describe('a group’s attempts', () => {
   const lines = [...makeAttempts(40, 11, ['plum-exchange'])].map((attempt) => JSON.stringify(attempt));
   const course = courseNamed('plum-exchange');
   const { summary, rows } = countText([...lines, '{'].join('\n'), [course]);
   const scenarios = new Map([[course.scenario.id, course.scenario]]);
-  const [group] = summary.groups;
-  if (group === undefined) throw new Error('no group');
-  const shown = createCohort(root, {
-    messages: cohort,
-    onFiles: nothing,
-    onCancel: nothing,
-    onForget: nothing,
+
+  test('in every part of the page', () => {
+    const [group] = summary.groups;
+    if (group === undefined) throw new Error('no group');
+    const shown = createCohort(root, {
+      messages: cohort,
+      onFiles: nothing,
+      onCancel: nothing,
+      onForget: nothing,
+    });
+    const view = presentGroup(course.scenario, group, { play, cohort });
+    const choice = { ending: null, result: null, firstOnly: false, toldOtherwiseOnly: false, text: '' };
+    const runs = createRuns(view, { messages: cohort, choice, onChoice: nothing, onTurnPage: nothing });
+    runs.render(
+      presentRuns(pageOf(rows, { group: group.name, ...choice }, 0), scenarios, () => '#', cohort, formats),
+    );
+    const graph = createGraph(view, cohort, nothing);
+    const point = { x: 0, y: 0 };
+    graph.draw({
+      width: 9,
+      height: 9,
+      nodes: view.graph.nodes.map(() => point),
+      edges: view.graph.edges.map(() => ({ points: [point, point], label: point })),
+    });
+    const turns = [...new Set(view.decisions.map(({ turn }) => turn))];
+    const options = { messages: cohort, order: 'hardest', onOrder: nothing, onTurn: nothing } as const;
+    shown.show(presentCohort(summary, scenarios, cohort), [
+      renderOverview(view, cohort),
+      ...renderLost(view, cohort, nothing),
+      graph.element,
+      renderDecisions(view, options),
+      ...turns.map((turn) => renderTurn(view, turn, cohort, nothing)),
+      runs.element,
+    ]);
+    expect(english()).toEqual([]);
   });
-  const view = presentGroup(course.scenario, group, { play, cohort });
-  const choice = { ending: null, result: null, firstOnly: false, toldOtherwiseOnly: false, text: '' };
-  const runs = createRuns(view, { messages: cohort, choice, onChoice: nothing, onTurnPage: nothing });
-  runs.render(
-    presentRuns(pageOf(rows, { group: group.name, ...choice }, 0), scenarios, () => '#', cohort, formats),
-  );
-  const graph = createGraph(view, cohort, nothing);
-  const point = { x: 0, y: 0 };
-  graph.draw({
-    width: 9,
-    height: 9,
-    nodes: view.graph.nodes.map(() => point),
-    edges: view.graph.edges.map(() => ({ points: [point, point], label: point })),
-  });
-  const options = { messages: cohort, order: 'hardest', onOrder: nothing, onTurn: nothing } as const;
-  shown.show(presentCohort(summary, scenarios, cohort), [
-    renderOverview(view, cohort),
-    ...renderLost(view, cohort, nothing),
-    graph.element,
-    renderDecisions(view, options),
-    ...view.decisions.map(({ turn }) => renderTurn(view, turn, cohort, nothing)),
-    runs.element,
-  ]);
-  expect(english()).toEqual([]);
 });
