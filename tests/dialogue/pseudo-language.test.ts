@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { builtinEnvironments } from 'vitest/runtime';
 import { makeAttempts } from '../../tools/bench/make-attempts.ts';
 import { pageOf } from '../../src/cohort/rows.ts';
@@ -15,7 +15,7 @@ import { openErase } from '../../src/dialogue/practice/keeping.ts';
 import { renderPractice } from '../../src/dialogue/practice/practice.ts';
 import { renderSlip } from '../../src/dialogue/practice/result-card.ts';
 import { createWhatIf } from '../../src/dialogue/review/what-if.ts';
-import { openPause } from '../../src/dialogue/settings/pause.ts';
+import { openPause, openSettings } from '../../src/dialogue/settings/pause.ts';
 import { historyOf } from '../../src/practice/history.ts';
 import { resultOf } from '../../src/practice/result.ts';
 import { presentCohort, presentGroup } from '../../src/presentation/cohort/present-cohort.ts';
@@ -112,6 +112,14 @@ test.each(Object.values(GOOD))('a conversation, move by move: $scenario', ({ sce
 test('the pause with its settings', () => {
   const ways = { onSettings: nothing, onResume: nothing, onStartAgain: nothing, onLeave: nothing };
   openPause({ messages: dialogs, settings: defaultSettings, ...ways });
+  expect(english()).toEqual([]);
+});
+
+test.each([1_500_000, 0])('the settings, where %d bytes are not kept for offline', async (missing) => {
+  const offline = { bytesMissing: () => Promise.resolve(missing), keepAll: () => Promise.resolve(false) };
+  const ways = { onSettings: nothing, onResume: nothing };
+  openSettings({ messages: dialogs, settings: defaultSettings, ...ways, offline });
+  await vi.waitFor(() => expect(document.querySelector('.offline')?.textContent).not.toBe(''));
   expect(english()).toEqual([]);
 });
 
