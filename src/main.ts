@@ -49,8 +49,8 @@ startApplication({
     const atHand = saved?.find(id)?.material;
     if (atHand !== undefined) return atHand;
     // Which files there are is not asked before the first reply either.
-    const { default: materials } = await import('virtual:materials');
-    const loading = materials[id]?.();
+    const late = await import('virtual:materials');
+    const loading = late.default[id]?.();
     if (loading === undefined) throw new Error(`No debrief for "${id}"`);
     return (await loading).default;
   },

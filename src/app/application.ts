@@ -59,8 +59,8 @@ export function startApplication(world: World): void {
   };
 
   const inspect = async (): Promise<void> => {
-    const { openInspector } = await import('./inspect/inspector.ts');
-    log = openInspector(environment, actor);
+    const late = await import('./inspect/inspector.ts');
+    log = late.openInspector(environment, actor);
     if (logged !== null) log(logged);
   };
 

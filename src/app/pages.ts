@@ -4,7 +4,7 @@ import { PRODUCT } from '../presentation/product.ts';
 import { hasOwnLetters } from '../presentation/scripts.ts';
 import type { Failure } from './machine.ts';
 import { openPlay } from './play/page.ts';
-import type { Route } from './route.ts';
+import type { PlayRoute, Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
 /** Fetches all that a page needs, so that it is shown whole and at once. */
@@ -18,8 +18,8 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 
 async function find(shell: Shell, route: Route): Promise<() => Page> {
   if (route.page === 'home') {
-    const [{ loadHome }] = await Promise.all([import('./home/page.ts'), shell.environment.words.frame()]);
-    return loadHome(shell);
+    const [late] = await Promise.all([import('./home/page.ts'), shell.environment.words.frame()]);
+    return late.loadHome(shell);
   }
   if (route.page === 'debrief' && route.open) return route.open;
   const loading = route.page === 'play' && shell.environment.loadScenario(route.scenario);
@@ -35,15 +35,15 @@ async function find(shell: Shell, route: Route): Promise<() => Page> {
   const begun = assessed ? '' : moves;
   const kept =
     isNew || begun === null ? null : await (await shell.memory())?.recall(playable, begun, assessed);
-  if (!assessed || kept || moves === null) {
-    return () => openPlay(shell, playable, route, kept ?? null);
+  let believed: PlayRoute = route;
+  if (assessed && !kept && moves !== null) {
+    // An assessment begins at its beginning.
+    const late = await import('./play/assessed-moves.ts');
+    believed = { ...route, moves: late.movesMadeHere(shell.environment.store, id, moves) };
   }
-  // An assessment begins at its beginning.
-  const { movesMadeHere } = await import('./play/assessed-moves.ts');
-  const believed = { ...route, moves: movesMadeHere(shell.environment.store, id, moves) };
   return () => {
-    if (believed.moves === null) shell.mark(believed);
-    return openPlay(shell, playable, believed, null);
+    if (believed.moves !== moves) shell.mark(believed);
+    return openPlay(shell, playable, believed, kept ?? null);
   };
 }
 

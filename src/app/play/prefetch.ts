@@ -26,12 +26,12 @@ export function loadLateParts(
   shell.environment.whenIdle(() => {
     if (attempt !== null) {
       import('./remarks.ts')
-        .then(({ loadRemarks }) => loadRemarks(shell.environment))
+        .then((late) => late.loadRemarks(shell.environment))
         .then((createRemark) => (parts.remark = createRemark(attempt())))
         .catch(() => undefined);
     }
     import('../debrief/page.ts')
-      .then(({ prepareDebrief }) => prepareDebrief(shell, playable))
+      .then((late) => late.prepareDebrief(shell, playable))
       .then((make) => (parts.makeDebrief = make))
       .catch(() => undefined);
   });
