@@ -18,8 +18,8 @@ export async function loadPage(shell: Shell, route: Route): Promise<Result<() =>
 
 async function find(shell: Shell, route: Route): Promise<() => Page> {
   if (route.page === 'home') {
-    const [late] = await Promise.all([import('./home/page.ts'), shell.environment.words.frame()]);
-    return late.loadHome(shell);
+    const home = await import('./home/page.ts');
+    return home.loadHome(shell);
   }
   if (route.page === 'debrief' && route.open) return route.open;
   const loading = route.page === 'play' && shell.environment.loadScenario(route.scenario);
