@@ -1,5 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
 import { BROWSER_FLAGS, findBrowser } from './tools/browser.mjs';
+import { generate, writeGenerated } from './tools/words/generate.ts';
+
+/** The tests say what the page says, and a fresh clone has not made its messages yet. */
+const root = fileURLToPath(new URL('.', import.meta.url));
+writeGenerated(root, generate(root));
 
 const MINUTE = 60_000;
 

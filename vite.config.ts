@@ -3,13 +3,14 @@ import { isCritical } from './tools/build/chunks.ts';
 import { assetFileNames, chunkFileNames } from './tools/build/file-names.ts';
 import { finishPlugin } from './tools/build/finish-plugin.ts';
 import { loadingPlugin } from './tools/build/loading-plugin.ts';
+import { messagesPlugin } from './tools/build/messages-plugin.ts';
 import { phaserPlugin } from './tools/build/phaser-plugin.ts';
 import { scenarioPlugin } from './tools/build/scenario-plugin.ts';
 
 export default defineConfig({
   // Relative addresses everywhere: dist/ can be put under any path.
   base: './',
-  plugins: [scenarioPlugin(), phaserPlugin(), loadingPlugin(), finishPlugin()],
+  plugins: [messagesPlugin(), scenarioPlugin(), phaserPlugin(), loadingPlugin(), finishPlugin()],
   worker: { format: 'es' },
   server: { port: 5173 },
   // Known from the start, so that the page is not loaded anew when the stage or the sound is first asked for.

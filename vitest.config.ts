@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { messagesPlugin } from './tools/build/messages-plugin.ts';
 
 const MINUTE = 60_000;
 
 export default defineConfig({
+  plugins: [messagesPlugin()],
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',

@@ -1,11 +1,14 @@
-import type { CohortAnswer, CohortQuestion, CourseMaterial } from './app/cohort/protocol.ts';
+import {
+  damageKey,
+  type CohortAnswer,
+  type CohortQuestion,
+  type CourseMaterial,
+} from './app/cohort/protocol.ts';
 import { count, type Count, type Course } from './cohort/counting.ts';
 import { csvOf, decisionRows, problemRows, runRows } from './cohort/csv.ts';
 import { readFiles, type ComingFile, type Piece } from './cohort/reading/files.ts';
 import { gather, nothingGathered, type Gathering } from './cohort/gathering.ts';
 import { pageOf } from './cohort/rows.ts';
-import { damageSentence } from './presentation/cohort/damage.ts';
-import { cohort as messages } from './presentation/messages/cohort.ts';
 import { encodingOf, LOOKED_AT } from './results/encoding.ts';
 import { TooLarge } from './solver/limits.ts';
 import { solve } from './solver/solve.ts';
@@ -45,8 +48,12 @@ async function hear(question: CohortQuestion): Promise<void> {
       return onCourses(question.materials);
     case 'runs':
       return answer(question.id, pageOf(counted?.rows ?? [], question.filter, question.page));
+    case 'damages': {
+      const each = new Map((counted?.problems ?? []).map(({ damage }) => [damageKey(damage), damage]));
+      return answer(question.id, [...each.values()]);
+    }
     case 'csv':
-      return answer(question.id, csvBlob(question.name));
+      return answer(question.id, csvBlob(question.name, question.sentences));
     case 'drawing': {
       const { draw } = await import('./cohort/layout.ts');
       return answer(question.id, draw(question.sketch));
@@ -134,12 +141,12 @@ const letOthersSpeak = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-function csvBlob(name: 'runs' | 'decisions' | 'problems'): Blob {
+function csvBlob(name: 'runs' | 'decisions' | 'problems', sentences: Readonly<Record<string, string>>): Blob {
   const rows = () => {
     if (counted === null) return [];
     if (name === 'runs') return runRows(counted.rows);
     if (name === 'decisions') return decisionRows(counted.summary);
-    return problemRows(counted.problems, ({ damage }) => damageSentence(damage, messages));
+    return problemRows(counted.problems, ({ damage }) => sentences[damageKey(damage)] ?? '');
   };
   return new Blob([...csvOf(rows())], { type: 'text/csv;charset=utf-8' });
 }

@@ -2,7 +2,7 @@ import effects from 'virtual:rubric/effects';
 import scenarios from 'virtual:scenarios';
 import { startApplication } from './app/application.ts';
 import { collectSavedScenarios } from './app/saved-scenarios.ts';
-import { play } from './presentation/messages/play.ts';
+import { words as english } from './presentation/messages/en/words.ts';
 import { unpackPlayable, type PlayableScenario } from './conversation/playable.ts';
 import { createStore } from './storage/store.ts';
 
@@ -25,11 +25,18 @@ const whenIdle = (callback: () => void): void =>
     ? requestIdleCallback(callback, { timeout: 3000 })
     : setTimeout(callback, 500));
 
+/** English is all there is to choose; while developing, `?language=en-XA` shows what in a page is no message. */
+const words =
+  import.meta.env.DEV && new URLSearchParams(location.search).get('language') === 'en-XA'
+    ? (await import('./presentation/messages/en-XA/words.ts')).words
+    : english;
+
 const store = createStore(() => localStorage);
 startApplication({
   root,
   store,
-  messages: play,
+  words,
+  messages: words.play,
   effects,
   loadScenario(id) {
     const atHand = saved?.find(id)?.playable ?? (id === carried?.scenario.id ? carried : null);
@@ -42,8 +49,8 @@ startApplication({
     const atHand = saved?.find(id)?.material;
     if (atHand !== undefined) return atHand;
     // Which files there are is not asked before the first reply either.
-    const { default: materials } = await import('virtual:materials');
-    const loading = materials[id]?.();
+    const late = await import('virtual:materials');
+    const loading = late.default[id]?.();
     if (loading === undefined) throw new Error(`No debrief for "${id}"`);
     return (await loading).default;
   },

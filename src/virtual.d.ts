@@ -36,6 +36,8 @@ declare module 'virtual:rubric/effects' {
 declare module 'virtual:rubric/words' {
   import type { BehaviourWords } from './rubric/rubric.ts';
 
+  /** BCP 47, of the words. */
+  export const language: string;
   export const words: BehaviourWords;
   export const sources: Readonly<Record<string, string>>;
 }

@@ -21,7 +21,9 @@ export function buildIfStale() {
 
 function isStale() {
   const built = modified(join(root, 'dist', 'sw.js'));
-  const sources = ['src', 'scenes', 'scenarios', 'assets', 'tools/build'].flatMap(filesIn);
+  const sources = ['src', 'scenes', 'scenarios', 'messages', 'assets', 'tools/build', 'tools/words'].flatMap(
+    filesIn,
+  );
   return [...sources, 'index.html', 'vite.config.ts', 'package-lock.json'].some(
     (file) => modified(join(root, file)) > built,
   );

@@ -29,6 +29,10 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 
 /** The unit tests leave a core to what needs only one. The browser tests want all cores, and what was built. */
 async function everything() {
+  const words = new Step('Words', ['tsx/dist/cli.mjs', 'tools/words/words.ts']);
+  // All others read what it makes.
+  words.start();
+  const made = await inTurn([words]);
   const unit = unitTests(reports);
   const beside = [
     new Step('Types', ['typescript/bin/tsc', '-p', 'tsconfig.rules.json']),
@@ -44,7 +48,7 @@ async function everything() {
   await ready;
   const browser = browserTests(reports);
   browser.start();
-  return [...first, ...(await inTurn([browser]))];
+  return [...made, ...first, ...(await inTurn([browser]))];
 }
 
 async function startOneByOne(steps) {

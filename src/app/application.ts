@@ -15,6 +15,8 @@ export function startApplication(world: World): void {
   const actor = createActor(appMachine, { input: parseRoute(location.hash) });
   const preferences = createPreferences(environment.store);
   const accompaniment = createAccompaniment(environment, preferences);
+  const { id, direction } = environment.words.language;
+  Object.assign(document.documentElement, { lang: id, dir: direction });
   const setMotion = (): void => {
     document.documentElement.dataset['motion'] = preferences.current(null).lessMotion ? 'less' : 'full';
   };
@@ -57,8 +59,8 @@ export function startApplication(world: World): void {
   };
 
   const inspect = async (): Promise<void> => {
-    const { openInspector } = await import('./inspect/inspector.ts');
-    log = openInspector(environment, actor);
+    const late = await import('./inspect/inspector.ts');
+    log = late.openInspector(environment, actor);
     if (logged !== null) log(logged);
   };
 
@@ -82,7 +84,7 @@ export function startApplication(world: World): void {
     if (now === shown) return;
     shown = now;
     if (value === 'opening') void open(context.route);
-    if (value === 'failure') show(() => failurePage(shell, context.failure));
+    if (value === 'failure') show(() => failurePage(shell));
   });
   actor.start();
   if (new URLSearchParams(location.search).has('inspect')) {

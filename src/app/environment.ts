@@ -1,4 +1,5 @@
 import type { EffectTable } from '../rubric/rubric.ts';
+import type { Words } from '../presentation/messages/words.ts';
 import type { PlayMessages } from '../presentation/messages/play.ts';
 import type { DebriefMaterial, PlayableScenario } from '../conversation/playable.ts';
 import type { Store } from '../storage/store.ts';
@@ -8,6 +9,9 @@ import type { Ticker } from '../basics/ticker.ts';
 export interface World {
   readonly root: HTMLElement;
   readonly store: Store;
+  /** All words of the language that the page speaks. */
+  readonly words: Words;
+  /** Those of them that a first reply needs. */
   readonly messages: PlayMessages;
   readonly effects: EffectTable;
   /** Null where there is no scenario of that name. Rejects where it could not be loaded. */

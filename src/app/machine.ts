@@ -3,7 +3,7 @@ import type { Route } from './route.ts';
 
 /** Why a page could not be shown. */
 export interface Failure {
-  readonly kind: 'broken-link' | 'not-loaded';
+  readonly kind: 'not-loaded';
 }
 
 export type AppEvent =

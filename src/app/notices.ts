@@ -1,12 +1,14 @@
 import style from '../dialogue/parts/notice.css?inline';
 import { showNotice } from '../dialogue/parts/notice.ts';
-import { notices } from '../presentation/messages/notices.ts';
+import type { NoticesMessages } from '../presentation/messages/notices.ts';
+import type { Environment } from './environment.ts';
 import { adoptStyle } from './style.ts';
 
-export type NoticeName = keyof typeof notices;
+export type NoticeName = Exclude<keyof NoticesMessages, 'language'>;
 
 /** Says one of these in passing. */
-export function giveNotice(root: HTMLElement, name: NoticeName): void {
+export async function giveNotice({ root, words }: Environment, name: NoticeName): Promise<void> {
+  const { notices } = await words.frame();
   adoptStyle(style);
   showNotice(root, notices[name]);
 }

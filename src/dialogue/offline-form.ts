@@ -1,4 +1,4 @@
-import type { DialogMessages } from '../presentation/messages/dialogs.ts';
+import type { DialogsMessages } from '../presentation/messages/dialogs.ts';
 import { button, element, setText } from './parts/element.ts';
 
 /** Keeping everything, so that it plays without a connection. */
@@ -10,7 +10,7 @@ export interface OfflineCopy {
 }
 
 /** Empty until it is known how much there is to keep, and where nothing can be kept. */
-export function renderOffline(messages: DialogMessages, copy: OfflineCopy): HTMLElement {
+export function renderOffline(messages: DialogsMessages, copy: OfflineCopy): HTMLElement {
   const status = element('p', { role: 'status' });
   const bar = element('progress', { 'aria-label': messages.keepingAll, max: '1', value: '0', hidden: '' });
   const place = element('div', { class: 'offline' });
@@ -31,7 +31,7 @@ export function renderOffline(messages: DialogMessages, copy: OfflineCopy): HTML
     const all = button(
       { class: 'secondary', hidden: missing === 0 ? '' : undefined },
       () => void keep(all),
-      messages.keepAll(missing / 1_000_000),
+      messages.keepAll({ megabytes: missing / 1_000_000 }),
     );
     place.append(all, bar, status);
     if (missing === 0) setText(status, messages.allKept);

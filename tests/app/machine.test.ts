@@ -32,7 +32,7 @@ describe('which page is shown', () => {
     expect(failed.context.failure).toEqual({ kind: 'not-loaded' });
     const left = after(
       play,
-      { type: 'failed', failure: { kind: 'broken-link' } },
+      { type: 'failed', failure: { kind: 'not-loaded' } },
       { type: 'navigate', route: home },
     );
     expect(left.context).toMatchObject({ route: home, failure: null });
@@ -56,7 +56,7 @@ describe('which page is shown', () => {
     const events: AppEvent[] = [
       ...[home, play, debrief].map((route) => ({ type: 'navigate', route }) as const),
       { type: 'opened' },
-      { type: 'failed', failure: { kind: 'broken-link' } },
+      { type: 'failed', failure: { kind: 'not-loaded' } },
       { type: 'pause' },
       { type: 'resume' },
     ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countLetters, wordCounter } from '../../src/basics/segments.ts';
 import { letterEnds } from '../../src/dialogue/play/graphemes.ts';
 import { plainText } from '../../src/presentation/markup.ts';
-import { play } from '../../src/presentation/messages/play.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { BAD, GOOD } from '../browser/helpers/paths.ts';
 import { attemptOf, playerOf, SHIPPED } from '../helpers/play.ts';

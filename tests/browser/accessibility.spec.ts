@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { plainText } from '../../src/presentation/markup.ts';
-import { play } from '../../src/presentation/messages/play.ts';
-import { remarks as remarkMessages } from '../../src/presentation/messages/remarks.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
+import { remarks as remarkMessages } from '../../src/presentation/messages/en/remarks.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { addRemarks } from '../../src/presentation/play/remarks.ts';
 import { words as behaviourWords } from '../helpers/review.ts';

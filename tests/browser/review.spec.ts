@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { plainText } from '../../src/presentation/markup.ts';
-import { review } from '../../src/presentation/messages/review.ts';
+import { review } from '../../src/presentation/messages/en/review.ts';
 import { encodeMoves } from '../../src/session/run.ts';
 import { judgedScenario, reviewOf } from '../helpers/review.ts';
 import { expectAddress, expectToStandAt, openAt } from './helpers/conversation.ts';

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderDebrief } from '../../src/dialogue/debrief/debrief.ts';
 import type { DebriefView, MoveView } from '../../src/presentation/debrief/debrief-view.ts';
 import { wordsOf } from '../../src/presentation/markup.ts';
-import { debrief } from '../../src/presentation/messages/debrief.ts';
-import { play } from '../../src/presentation/messages/play.ts';
-import { review } from '../../src/presentation/messages/review.ts';
+import { debrief } from '../../src/presentation/messages/en/debrief.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
+import { review } from '../../src/presentation/messages/en/review.ts';
 import type { GradeView, ReviewView } from '../../src/presentation/review/review-view.ts';
 import { byRole, press } from './screen.ts';
 import { agent, customer } from './views.ts';
@@ -16,8 +16,8 @@ const move: MoveView = {
   before: [customer('0', 'These plums are bruised.')],
   move: agent('1', 'Nine days, it says here.'),
   answer: customer('2', 'Nine!'),
-  thought: wordsOf('Now I am a liar.'),
-  shown: [{ behaviour: 'blame-customer', label: 'Blaming the customer', how: 'showed', tone: 'bad' }],
+  thought: { title: 'Mrs Tolentino thought:', words: wordsOf('Now I am a liar.') },
+  shown: [{ behaviour: 'blame-customer', text: 'showed Blaming the customer', tone: 'bad' }],
   effect: 'Patience −2',
   reasons: ['Patience −2: you showed “Blaming the customer” (−2).'],
   missed: 'You did not hear: The plums are for a cake.',
@@ -29,6 +29,7 @@ const score = { label: '', value: 40, text: '40 of 100', sentence: 'One move cos
 const view: DebriefView = {
   scenario: { id: 'plum-exchange', title: 'The plum exchange' },
   language: 'en',
+  rubricLanguage: 'en',
   ending: {
     title: 'The competitor’s car park',
     words: wordsOf('I should be *happy*?'),
@@ -73,10 +74,10 @@ const view: DebriefView = {
     {
       behaviour: 'blame-customer',
       label: 'Blaming the customer',
-      source: 'The last word',
+      source: 'From “The last word”',
       looks: 'It pointed at what the customer did wrong.',
       instead: 'It is ours to mend.',
-      moves: [1, 2],
+      moves: 'moves 1, 2',
     },
   ],
   strengths: [],
@@ -99,7 +100,7 @@ const known: ReviewView = {
     heading: 'The one move to change',
     move: { label: 'Move 2', words: wordsOf('Lucky you.') },
     sentence: 'You lost her here.',
-    better: { label: 'Better', words: wordsOf('See you Saturday.'), why: 'Letting it go.' },
+    better: { label: 'Better:', words: wordsOf('See you Saturday.'), why: 'Letting it go.' },
     from: 1,
     isLoss: true,
   },
@@ -111,7 +112,7 @@ const known: ReviewView = {
       title: 'You lost her here',
       noReturn: 'The point of no return.',
       unknowable: "You couldn't know.",
-      better: { label: 'Better', words: null, why: 'Let it stand.' },
+      better: { label: 'Better:', words: null, why: 'Let it stand.' },
     },
   ],
   curve: {

@@ -4,7 +4,7 @@ import { renderHome } from '../../src/dialogue/home/home.ts';
 import { renderFailure } from '../../src/dialogue/parts/failure.ts';
 import { showNotice } from '../../src/dialogue/parts/notice.ts';
 import type { ScenarioCard } from '../../src/presentation/home/home-view.ts';
-import { home as messages } from '../../src/presentation/messages/home.ts';
+import { home as messages } from '../../src/presentation/messages/en/home.ts';
 
 const card: ScenarioCard = {
   id: 'plum-exchange',

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OfflineCopy } from '../../src/dialogue/offline-form.ts';
 import { openPause, openSettings } from '../../src/dialogue/settings/pause.ts';
-import { dialogs as messages } from '../../src/presentation/messages/dialogs.ts';
+import { dialogs as messages } from '../../src/presentation/messages/en/dialogs.ts';
 import { defaultSettings, type Settings } from '../../src/presentation/settings.ts';
 
 // jsdom knows the element but neither of its methods.

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Ticker } from '../../src/basics/ticker.ts';
 import { createPlay } from '../../src/dialogue/play/play.ts';
-import { play as messages } from '../../src/presentation/messages/play.ts';
+import { play as messages } from '../../src/presentation/messages/en/play.ts';
 import type { TurnView } from '../../src/presentation/play/turn-view.ts';
 import type { Move } from '../../src/scenario/model.ts';
 import { turnView } from './views.ts';

@@ -1,8 +1,9 @@
 import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
-import { debrief } from '../../src/presentation/messages/debrief.ts';
-import { play } from '../../src/presentation/messages/play.ts';
-import { review } from '../../src/presentation/messages/review.ts';
+import { browserFormats } from '../../src/presentation/formats.ts';
+import { debrief } from '../../src/presentation/messages/en/debrief.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
+import { review } from '../../src/presentation/messages/en/review.ts';
 import type { DebriefSources } from '../../src/presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../src/presentation/review/present-review.ts';
 import { reviewQuestions, sortAnswers, type Answers } from '../../src/review/questions.ts';
@@ -21,11 +22,15 @@ const loaded = loadScenario('plum-exchange');
 if (!loaded.ok) throw new Error(loaded.error);
 export const { words, sources } = loaded.value.rubric;
 
+export const FORMATS = browserFormats('en-GB');
+
 export const MESSAGES = { play, debrief, review };
 
 export const SOURCES: DebriefSources = {
   messages: MESSAGES,
+  formats: FORMATS,
   words,
+  rubricLanguage: 'en',
   sources,
   bounds: plainBounds,
   fewestReplies: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import { cuesAfterMove, cuesOnOpening } from '../../src/presentation/play/cues.ts';
-import { play } from '../../src/presentation/messages/play.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
 import { presentStage } from '../../src/presentation/play/present-stage.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';

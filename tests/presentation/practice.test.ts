@@ -3,14 +3,17 @@ import { DAY } from '../../src/practice/schedule.ts';
 import { historyOf } from '../../src/practice/history.ts';
 import { presentHistory } from '../../src/presentation/practice/history-view.ts';
 import { plainText } from '../../src/presentation/markup.ts';
-import { play } from '../../src/presentation/messages/play.ts';
-import { practice as messages } from '../../src/presentation/messages/practice.ts';
+import { browserFormats } from '../../src/presentation/formats.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
+import { practice as messages } from '../../src/presentation/messages/en/practice.ts';
 import { presentDrill, presentFeedback } from '../../src/presentation/practice/drill.ts';
 import { presentHealth, presentOutlook } from '../../src/presentation/practice/practice-view.ts';
 import type { Judgement } from '../../src/solver/judging/judgement.ts';
 import type { MemoryHealth } from '../../src/storage/memory.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 import { drillOf, recordOf } from '../helpers/records.ts';
+
+const formats = browserFormats('en-GB');
 
 const NOW = 1_800_000_000_000;
 
@@ -44,7 +47,7 @@ describe('how well it is kept is told', () => {
     [
       'after a loss',
       { ...well, wipesNoticed: 2, wipesRepaired: 1 },
-      [keeping.here, keeping.both, keeping.wiped(2), keeping.repaired(1)],
+      [keeping.here, keeping.both, keeping.wiped({ count: 2 }), keeping.repaired({ count: 1 })],
     ],
   ])('%s', (_, health, told) => expect(presentHealth(health, messages)).toEqual(told));
 });
@@ -65,14 +68,14 @@ test('a history says in words what its lines show, and that a score was not test
   const [history] = historyOf(attempts);
   if (history === undefined) throw new Error('No history');
   const scenario = playerOf('plum-exchange').scenario;
-  const view = presentHistory(history, { scenario, messages, language: 'en' });
+  const view = presentHistory(history, { scenario, messages, formats });
   expect(view.lines.map(({ text }) => text)).toEqual([
     'Patience: from 20 to 60 of 100 in 2 attempts.',
     'Warmth: from 80 to 80 of 100 in 2 attempts.',
     'Last word: not tested.',
   ]);
   expect(view.attempts[0]).toMatchObject({ ending: 'The cake', marks: ['Practice', 'Passed'] });
-  const gone = presentHistory(history, { scenario: null, messages, language: 'en' });
+  const gone = presentHistory(history, { scenario: null, messages, formats });
   expect(gone.attempts[0]?.link).toBeNull();
   expect(gone.gone).toBe(messages.history.gone);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/presentation/markup.ts';
-import { debrief } from '../../src/presentation/messages/debrief.ts';
+import { debrief } from '../../src/presentation/messages/en/debrief.ts';
 import { presentMoney } from '../../src/presentation/debrief/money.ts';
 import { presentDebrief } from '../../src/presentation/debrief/present-debrief.ts';
 import { restoreAttempt } from '../../src/session/session.ts';
 import { attemptOf, playerOf, split } from '../helpers/play.ts';
-import { sources, SOURCES, words } from '../helpers/review.ts';
+import { FORMATS, sources, SOURCES, words } from '../helpers/review.ts';
 
 const debriefOf = (name: string, moves: string, undone = 0) =>
   presentDebrief(restoreAttempt(playerOf(name), { moves: split(moves), undone }), SOURCES);
@@ -135,23 +135,23 @@ describe('the lessons', () => {
   test('name each bad behaviour once, with its instead, the dearest first', () => {
     const { lessons } = debriefOf('double-warmth', 'right,cold,right,warm');
     expect(lessons.map(({ behaviour, moves }) => [behaviour, moves])).toEqual([
-      ['last-word', [1, 3]],
-      ['apathy', [2]],
+      ['last-word', 'moves 1, 3'],
+      ['apathy', 'move 2'],
     ]);
     expect(lessons[0]?.instead).toBe(words['last-word'].instead);
-    expect(lessons[0]?.source).toBe(sources['C']);
+    expect(lessons[0]?.source).toBe(debrief.source({ title: sources['C'] ?? '' }));
   });
 
   test('praise what was good, too', () => {
     const { strengths } = debriefOf('double-warmth', 'warm,warm,right,warm');
     expect(strengths.map(({ behaviour, moves }) => [behaviour, moves])).toEqual([
-      ['personalisation', [1, 2, 4]],
+      ['personalisation', 'moves 1, 2, 4'],
     ]);
   });
 
   test('do not praise what came along with something bad', () => {
     expect(debriefOf('double-warmth', 'both,warm,right,warm').strengths.map(({ moves }) => moves)).toEqual([
-      [2, 4],
+      'moves 2, 4',
     ]);
   });
 });
@@ -167,7 +167,9 @@ describe('the money', () => {
   test('a year that a source gives is put, not reckoned', () => {
     const range = { low: 15, high: 20 };
     const worth = { amount: range, per: 'day', currency: 'USD', year: { low: 5400, high: 7300 } } as const;
-    expect(presentMoney(worth, debrief)?.arithmetic).toBe('$15–$20 a day is put at $5,400–$7,300 a year.');
+    expect(presentMoney(worth, debrief, FORMATS)?.arithmetic).toBe(
+      '$15–$20 a day is put at $5,400–$7,300 a year.',
+    );
   });
 
   test('is not told where she stays', () => {

@@ -85,7 +85,9 @@ function expectGrade(judged: Judged, attempt: Attempt, index: number, { grades }
   const before = bestAt(judged, moment);
 
   const { numbers } = MESSAGES.review;
-  expect(told.numbers[0]).toBe(loss > 0 ? numbers.lost(before, before - loss) : numbers.same(before));
+  expect(told.numbers[0]).toBe(
+    loss > 0 ? numbers.lost({ before, after: before - loss, lost: loss }) : numbers.same({ best: before }),
+  );
   expect(told.noReturn !== null).toBe(losesCustomer);
   expect(told.mark === 'lost').toBe(losesCustomer);
   const marks = {
@@ -153,7 +155,9 @@ function expectLettingGo(judged: Judged, attempt: Attempt, { lettingGo }: Review
       .flatMap((move) => player.make(moment, move) ?? [])
       .map((next) => bestAt(judged, next));
     if (tempting.length === 0 || kept.length === 0) return [];
-    return [MESSAGES.review.costAt(index + 1, Math.max(...kept), bestAt(judged, moment))];
+    return [
+      MESSAGES.review.costAt({ number: index + 1, kept: Math.max(...kept), best: bestAt(judged, moment) }),
+    ];
   });
   expect(lettingGo?.numbers.filter((text) => text.includes('letting go')) ?? []).toEqual(lines);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPlayer } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
-import { play as messages } from '../../src/presentation/messages/play.ts';
+import { play as messages } from '../../src/presentation/messages/en/play.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';
 

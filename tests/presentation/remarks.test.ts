@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { play } from '../../src/presentation/messages/play.ts';
-import { remarks as messages } from '../../src/presentation/messages/remarks.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
+import { remarks as messages } from '../../src/presentation/messages/en/remarks.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { addRemarks } from '../../src/presentation/play/remarks.ts';
 import { attemptOf, playerOf } from '../helpers/play.ts';

@@ -6,6 +6,8 @@ import type { Scenario } from '../../src/scenario/model.ts';
 import { isShared, readScenarioFolder, yamlFiles, type ScenarioFolder } from './scenario-folder.ts';
 
 const FOLDER = 'scenarios';
+/** The rubric has no translations yet. */
+const RUBRIC_LANGUAGE = 'en';
 const PREFIX = 'virtual:';
 const RESOLVED = '\0virtual:';
 
@@ -87,7 +89,7 @@ function refusal(report: string): Error {
 function moduleNamed(name: string, { scenarios, saved, broken, rubric }: ScenarioFolder): string | null {
   if (name === 'rubric/effects') return exportData(rubric?.effects);
   if (name === 'rubric/words') {
-    return `export const words = ${json(rubric?.words)};\nexport const sources = ${json(rubric?.sources)};`;
+    return `export const language = ${json(RUBRIC_LANGUAGE)};\nexport const words = ${json(rubric?.words)};\nexport const sources = ${json(rubric?.sources)};`;
   }
   if (name === 'cards') {
     return `${exportData(scenarios.toSorted(byLength).map(cardOf))}\nexport const broken = ${json(broken)};`;

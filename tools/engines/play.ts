@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plainText } from '../../src/presentation/markup.ts';
-import { play } from '../../src/presentation/messages/play.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { latestMoment, type Attempt } from '../../src/session/session.ts';

@@ -1,7 +1,7 @@
 import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
-import { play } from '../../src/presentation/messages/play.ts';
+import { play } from '../../src/presentation/messages/en/play.ts';
 import { presentTurn } from '../../src/presentation/play/present-turn.ts';
 import { decodeMoves, decodeRun } from '../../src/session/run.ts';
 

@@ -2,7 +2,8 @@ import type { Drawing, Sketch } from '../../cohort/layout.ts';
 import type { RunFilter, RunPage } from '../../cohort/rows.ts';
 import type { CohortSummary } from '../../cohort/summary.ts';
 import type { Scenario } from '../../scenario/model.ts';
-import type { CourseMaterial, CsvName, Progress } from './protocol.ts';
+import type { Damage } from '../../results/told-attempt.ts';
+import { damageKey, type CourseMaterial, type CsvName, type Progress } from './protocol.ts';
 import { createThread, type Told } from './thread.ts';
 import type { Environment } from '../environment.ts';
 
@@ -18,7 +19,8 @@ export interface Desk {
   readonly forget: () => void;
   readonly runs: (filter: RunFilter, page: number) => Promise<RunPage>;
   readonly draw: (sketch: Sketch) => Promise<Drawing>;
-  readonly csv: (name: CsvName) => Promise<Blob>;
+  /** @param tell what is wrong with something that could not be read, in the words of the page. */
+  readonly csv: (name: CsvName, tell: (damage: Damage) => string) => Promise<Blob>;
 }
 
 export interface Content {
@@ -88,7 +90,12 @@ export function createDesk(environment: Environment): Desk {
     },
     runs: (filter, page) => thread.ask((id) => ({ kind: 'runs', id, filter, page })),
     draw: (sketch) => thread.ask((id) => ({ kind: 'drawing', id, sketch })),
-    csv: (name) => thread.ask((id) => ({ kind: 'csv', id, name })),
+    async csv(name, tell) {
+      const damages: readonly Damage[] =
+        name === 'problems' ? await thread.ask((id) => ({ kind: 'damages', id })) : [];
+      const sentences = Object.fromEntries(damages.map((damage) => [damageKey(damage), tell(damage)]));
+      return thread.ask((id) => ({ kind: 'csv', id, name, sentences }));
+    },
   };
 }
 

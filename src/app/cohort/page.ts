@@ -7,9 +7,12 @@ import { renderLost, renderOverview } from '../../dialogue/cohort/overview.ts';
 import { createRuns, type RunChoice, type Runs } from '../../dialogue/cohort/runs.ts';
 import { button, element } from '../../dialogue/parts/element.ts';
 import type { GroupView } from '../../presentation/cohort/cohort-view.ts';
-import { cohort as messages } from '../../presentation/messages/cohort.ts';
+import { formatsOf, type Formats } from '../../presentation/formats.ts';
+import type { CohortMessages } from '../../presentation/messages/cohort.ts';
 import { presentCohort, presentGroup } from '../../presentation/cohort/present-cohort.ts';
+import { damageSentence } from '../../presentation/cohort/damage.ts';
 import { presentRuns } from '../../presentation/cohort/present-runs.ts';
+import type { Damage } from '../../results/told-attempt.ts';
 import { encodeRun } from '../../session/run.ts';
 import type { Ticker } from '../../basics/ticker.ts';
 import { createDesk, type Content, type Desk } from './desk.ts';
@@ -65,12 +68,21 @@ interface Room {
   readonly desk: Desk;
   readonly page: CohortPage;
   readonly look: LookKeeper;
+  readonly messages: CohortMessages;
+  readonly formats: Formats;
   /** The thread that knows what was loaded is gone, or could not answer. */
   readonly onUnanswered: () => void;
 }
 
+/** Fetches what the page for trainers says. */
+export async function loadCohort(shell: Shell): Promise<() => Page> {
+  const { words } = shell.environment;
+  const [{ cohort }, formats] = await Promise.all([words.cohort(), formatsOf(words)]);
+  return () => openCohort(shell, cohort, formats);
+}
+
 /** The page for trainers: what a group did, from files that never leave the browser. */
-export function openCohort(shell: Shell): Page {
+function openCohort(shell: Shell, messages: CohortMessages, formats: Formats): Page {
   adoptStyle(style);
   const desk = shell.environment.keep(createDesk);
   const look = shell.environment.keep(createLook);
@@ -89,14 +101,16 @@ export function openCohort(shell: Shell): Page {
     if (isBusy) return;
     isBusy = true;
     page.say('');
-    page.setBusy({ text: messages.reading('0', messages.megabytes(sizeOf(files))), share: 0 });
-    const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress)));
+    const total = messages.megabytes({ size: sizeOf(files) / MEGABYTE });
+    page.setBusy({ text: messages.reading({ done: messages.number({ value: 0 }), total }), share: 0 });
+    const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress, messages)));
     isBusy = false;
     page.setBusy(null);
     if (loaded === 'loaded') showContent(room);
-    page.say(newsOf(loaded, desk.content()));
+    page.say(newsOf(loaded, desk.content(), messages));
   };
-  const room: Room = { shell, desk, page, look, onUnanswered: () => page.say(messages.unanswered) };
+  const onUnanswered = (): void => page.say(messages.unanswered);
+  const room: Room = { shell, desk, page, look, messages, formats, onUnanswered };
   document.title = messages.title;
   addEventListener('beforeprint', openWays);
   const wasAt = look.now().scroll;
@@ -126,17 +140,24 @@ function openWays(): void {
 
 const sizeOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
-function busyWith({ stage, done, total }: Progress) {
+const MEGABYTE = 1e6;
+
+function busyWith({ stage, done, total }: Progress, messages: CohortMessages) {
+  const size = (bytes: number): string => messages.megabytes({ size: bytes / MEGABYTE });
   const share = total === 0 ? 1 : done / total;
   const text =
     stage === 'reading'
-      ? messages.reading(messages.megabytes(done), messages.megabytes(total))
-      : messages.counting(done, total);
+      ? messages.reading({ done: size(done), total: size(total) })
+      : messages.counting({ done, total });
   // Both stages in one bar.
   return { text, share: stage === 'reading' ? share / 2 : 0.5 + share / 2 };
 }
 
-function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | null): string {
+function newsOf(
+  loaded: Awaited<ReturnType<Desk['load']>>,
+  content: Content | null,
+  messages: CohortMessages,
+): string {
   switch (loaded) {
     case 'loaded':
       return content === null
@@ -152,7 +173,7 @@ function newsOf(loaded: Awaited<ReturnType<Desk['load']>>, content: Content | nu
 }
 
 function showContent(room: Room, onShown: () => void = () => undefined): void {
-  const { shell, desk, page, look } = room;
+  const { shell, desk, page, look, messages } = room;
   const content = desk.content();
   if (content === null) return page.show(null, []);
   const view = presentCohort(content.summary, content.scenarios, messages);
@@ -196,19 +217,19 @@ function* groupParts(
   const group = summary.groups.find((one) => one.name === name);
   const scenario = group && scenarios.get(group.scenario);
   if (group === undefined || scenario === undefined) return;
-  const { shell, desk, look, onUnanswered } = room;
+  const { shell, desk, look, messages, onUnanswered } = room;
   const view = presentGroup(scenario, group, { play: shell.environment.messages, cohort: messages });
   const onDecision = (key: string): void => {
     const turn = view.decisions.find((decision) => decision.key === key)?.turn;
-    if (turn !== undefined) openTurn(look, view, graph, turn, true);
+    if (turn !== undefined) openTurn(room, view, graph, turn, true);
   };
-  const graph = createGraph(view, messages, (turn) => openTurn(look, view, graph, turn, true));
+  const graph = createGraph(view, messages, (turn) => openTurn(room, view, graph, turn, true));
   const drawing = desk.draw(sketchOf(view.graph)).catch(() => null);
   yield renderOverview(view, messages);
   yield* renderLost(view, messages, onDecision);
   yield graph.element;
   const { turn: opened, order: chosenOrder } = look.now();
-  if (opened !== null) openTurn(look, view, graph, opened, false);
+  if (opened !== null) openTurn(room, view, graph, opened, false);
   const order = { order: chosenOrder, onOrder: (order: DecisionOrder) => look.see({ order }) };
   yield renderDecisions(view, { messages, ...order, onTurn: onDecision });
   const runs = listRuns(room, view, scenarios);
@@ -218,7 +239,7 @@ function* groupParts(
 
 /** @param isAsked by somebody just now, whose eyes go there. */
 function openTurn(
-  look: LookKeeper,
+  { look, messages }: Room,
   view: GroupView,
   graph: GraphSection,
   turn: string,
@@ -238,7 +259,7 @@ function openTurn(
 }
 
 function listRuns(
-  { desk, look, onUnanswered }: Room,
+  { desk, look, messages, formats, onUnanswered }: Room,
   view: GroupView,
   scenarios: Content['scenarios'],
 ): Runs {
@@ -250,7 +271,7 @@ function listRuns(
     look.see({ page: page.page });
     const hrefOf = (row: (typeof page.rows)[number]): string =>
       formatRoute({ page: 'debrief', run: encodeRun(row.attempt.run) });
-    runs.render(presentRuns(page, scenarios, hrefOf, messages));
+    runs.render(presentRuns(page, scenarios, hrefOf, messages, formats));
     const { run } = look.now();
     if (run === null) return;
     // Back from its debrief.
@@ -275,7 +296,7 @@ function listRuns(
   return runs;
 }
 
-function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HTMLElement {
+function renderDownloads({ desk, messages, onUnanswered }: Room, { summary }: Content): HTMLElement {
   const names: readonly CsvName[] =
     summary.problemCount > 0 ? ['runs', 'decisions', 'problems'] : ['runs', 'decisions'];
   return section(
@@ -288,7 +309,7 @@ function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HT
       ...names.map((name) =>
         button(
           { class: 'secondary' },
-          () => void download(desk, name).catch(onUnanswered),
+          () => void download(desk, name, messages).catch(onUnanswered),
           messages.csv[name],
         ),
       ),
@@ -297,8 +318,9 @@ function renderDownloads({ desk, onUnanswered }: Room, { summary }: Content): HT
   );
 }
 
-async function download(desk: Desk, name: CsvName): Promise<void> {
-  const address = URL.createObjectURL(await desk.csv(name));
+async function download(desk: Desk, name: CsvName, messages: CohortMessages): Promise<void> {
+  const tell = (damage: Damage): string => damageSentence(damage, messages);
+  const address = URL.createObjectURL(await desk.csv(name, tell));
   element('a', { href: address, download: `${name}.csv` }).click();
   // The browser has taken the file over once the click was heard.
   requestAnimationFrame(() => requestAnimationFrame(() => URL.revokeObjectURL(address)));

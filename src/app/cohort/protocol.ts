@@ -1,4 +1,5 @@
 import type { Drawing, Sketch } from '../../cohort/layout.ts';
+import type { Damage } from '../../results/told-attempt.ts';
 import type { RunFilter, RunPage } from '../../cohort/rows.ts';
 import type { CohortSummary } from '../../cohort/summary.ts';
 import type { ScoreBounds } from '../../rubric/bounds.ts';
@@ -24,7 +25,18 @@ export type CohortQuestion =
   | { readonly kind: 'courses'; readonly materials: Readonly<Record<string, CourseMaterial | null>> }
   | { readonly kind: 'runs'; readonly id: number; readonly filter: RunFilter; readonly page: number }
   | { readonly kind: 'drawing'; readonly id: number; readonly sketch: Sketch }
-  | { readonly kind: 'csv'; readonly id: number; readonly name: CsvName };
+  /** Everything that is wrong with what could not be read, each once: the page has the words for it. */
+  | { readonly kind: 'damages'; readonly id: number }
+  | {
+      readonly kind: 'csv';
+      readonly id: number;
+      readonly name: CsvName;
+      /** What is wrong, in words, by {@link damageKey}. */
+      readonly sentences: Readonly<Record<string, string>>;
+    };
+
+/** The same for the same damage. */
+export const damageKey = (damage: Damage): string => JSON.stringify(damage);
 
 /** What it tells and answers. */
 export type CohortAnswer =
@@ -35,7 +47,11 @@ export type CohortAnswer =
   | { readonly kind: 'failed' }
   /** Instead of an answer. */
   | { readonly kind: 'unanswered'; readonly id: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: RunPage | Drawing | Blob };
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly value: RunPage | Drawing | Blob | readonly Damage[];
+    };
 
 /** How far it is: in bytes while reading, in attempts while counting. */
 export interface Progress {

@@ -1,10 +1,9 @@
-import { words, sources } from 'virtual:rubric/words';
+import { language as rubricLanguage, words, sources } from 'virtual:rubric/words';
 import { createPlayer, type Player } from '../../conversation/replay.ts';
 import style from '../../dialogue/debrief/debrief.css?inline';
 import reviewStyle from '../../dialogue/review/review.css?inline';
+import { langOf } from '../../dialogue/parts/lang.ts';
 import { renderDebrief } from '../../dialogue/debrief/debrief.ts';
-import { debrief } from '../../presentation/messages/debrief.ts';
-import { review } from '../../presentation/messages/review.ts';
 import type { DebriefView } from '../../presentation/debrief/debrief-view.ts';
 import { presentDebrief, type DebriefSources } from '../../presentation/debrief/present-debrief.ts';
 import { presentReview } from '../../presentation/review/present-review.ts';
@@ -25,6 +24,7 @@ import { formatRoute, type PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
+import { fetchMaterial, type Material } from './sources.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
 /** How to open the debrief of this run; undefined for what is none. @param undone as {@link composeDebrief} has it. */
@@ -38,8 +38,8 @@ export async function prepareDebrief(shell: Shell, playable: PlayableScenario): 
   const { environment } = shell;
   const judge = judgeOf(environment, playable);
   void keepScenario(environment.store, playable.scenario.id).catch(() => undefined);
-  const material = await environment.loadMaterial(playable.scenario.id);
-  const from = sourcesOf(environment, material);
+  const material = await fetchMaterial(environment, playable.scenario.id);
+  const from = sourcesOf(material);
   adoptStyle(style);
   adoptStyle(setStyles());
   adoptStyle(reviewStyle);
@@ -60,7 +60,7 @@ export async function prepareDebrief(shell: Shell, playable: PlayableScenario): 
 export function composeDebrief(
   shell: Shell,
   playable: PlayableScenario,
-  material: DebriefMaterial,
+  material: Material,
   run: Run,
   undone: number,
 ): () => Page {
@@ -70,7 +70,7 @@ export function composeDebrief(
   const { attempt, isWhole } = attemptFrom(player, run.moves, undone);
   const judge = judgeOf(environment, playable);
   const isEdited = run.hash !== playable.hash || run.variant !== BASE_VARIANT;
-  const from = sourcesOf(environment, material);
+  const from = sourcesOf(material);
   // The solver's thread works on it while this one goes on.
   const reviewing = answersTo(attempt, judge).then((answers) => ({
     answers,
@@ -110,11 +110,11 @@ function openDebrief(shell: Shell, { attempt, from, judge, view, reviewing, resu
   const before = (count: number): readonly Move[] => attempt.moves.slice(0, count);
 
   const whatIf = createWhatIfRoom(attempt, from, judge, {
-    lang: language === document.documentElement.lang ? undefined : language,
+    lang: langOf(language, from.messages.debrief.language),
     addressOf,
     onPlayOn: playOn,
   });
-  document.title = `${debrief.debrief} · ${title}`;
+  document.title = `${from.messages.debrief.debrief} · ${title}`;
   const shown = renderDebrief(root, view, {
     messages: from.messages,
     setting,
@@ -170,12 +170,11 @@ function createPlayers({ effects }: Environment): PlayerOf {
   };
 }
 
-const sourcesOf = (
-  { messages }: Environment,
-  { bounds, fewestReplies }: DebriefMaterial,
-): DebriefSources => ({
-  messages: { play: messages, debrief, review },
+const sourcesOf = ({ messages, formats, bounds, fewestReplies }: Material): DebriefSources => ({
+  messages,
+  formats,
   words,
+  rubricLanguage,
   sources,
   bounds,
   fewestReplies,

@@ -1,7 +1,7 @@
 import style from '../../dialogue/practice/result-card.css?inline';
 import { saveFile } from '../../dialogue/practice/result-paper.ts';
 import { renderSlip, type Personal } from '../../dialogue/practice/result-card.ts';
-import { practice } from '../../presentation/messages/practice.ts';
+import { formatsOf } from '../../presentation/formats.ts';
 import { presentResult } from '../../presentation/practice/result-view.ts';
 import { nameOfResultFile, printResultFile } from '../../practice/result-file.ts';
 import { resultOf } from '../../practice/result.ts';
@@ -24,7 +24,7 @@ export interface SlipSources {
 /** Puts the result of a run into a debrief, with what is remembered of it here. */
 export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSources): Promise<void> {
   const { attempt, run, bounds, isAsPlayed } = from;
-  const { now } = shell.environment;
+  const { now, words } = shell.environment;
   const text = encodeRun(run);
   const memory = await shell.memory();
   const find = async (): Promise<AttemptRecord | null> =>
@@ -37,12 +37,12 @@ export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSou
   const { hash, moves } = run;
   const link = new URL(formatRoute({ page: 'debrief', run: text }), location.href).href;
   const { scenario } = attempt.player;
-  const language = document.documentElement.lang;
-  const view = presentResult({ scenario, result, record, hash, moves, link, messages: practice, language });
+  const [{ practice: messages }, formats] = await Promise.all([words.practice(), formatsOf(words)]);
+  const view = presentResult({ scenario, result, record, hash, moves, link, messages, formats });
   adoptStyle(style);
   slot.replaceChildren(
     renderSlip(view, {
-      messages: practice,
+      messages,
       async onPersonal({ name, note }) {
         const latest = await find();
         if (memory === null || latest === null) return false;

@@ -3,7 +3,8 @@ import brokenStyle from '../../dialogue/parts/broken.css?inline';
 import style from '../../dialogue/home/home.css?inline';
 import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
 import { renderHome } from '../../dialogue/home/home.ts';
-import { home } from '../../presentation/messages/home.ts';
+import type { HomeMessages } from '../../presentation/messages/home.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 import { outlookOn } from '../../practice/choose.ts';
 import { decodeRun } from '../../session/run.ts';
 import { notedAttempt } from '../../storage/records/noted-attempts.ts';
@@ -17,18 +18,20 @@ import { dressInTime } from '../type/typefaces.ts';
 
 /** The first page, in its own type where that comes soon. */
 export async function loadHome(shell: Shell): Promise<() => Page> {
-  await dressInTime(shell.environment);
-  return () => openHome(shell);
+  const { environment } = shell;
+  const [{ home }] = await Promise.all([environment.words.frame(), dressInTime(environment)]);
+  return () => openHome(shell, home);
 }
 
 /** The first page: what there is to play. */
-function openHome(shell: Shell): Page {
+function openHome(shell: Shell, messages: HomeMessages): Page {
   let dialog: OpenDialog | null = null;
   let isLeft = false;
   const openSettings = async (): Promise<void> => {
-    const { settingsDialog } = await import('../settings/dialogs.ts');
+    const { loadDialogs } = await import('../settings/dialogs.ts');
+    const { openSettings: show } = await loadDialogs(shell);
     dialog?.close();
-    if (!isLeft) dialog = settingsDialog(shell);
+    if (!isLeft) dialog = show();
   };
   const { root, store } = shell.environment;
   const onSettings = (): void => void openSettings().catch(() => undefined);
@@ -37,9 +40,9 @@ function openHome(shell: Shell): Page {
   if (broken.length > 0) adoptStyle(brokenStyle);
   let resumable = linksTo(notedRuns(store));
   let waiting = 0;
-  const show = (): void => renderHome(root, { cards, broken, resumable, waiting }, home, onSettings);
+  const show = (): void => renderHome(root, { cards, broken, resumable, waiting }, messages, onSettings);
   show();
-  document.title = home.product;
+  document.title = PRODUCT;
   const recall = async (): Promise<void> => {
     const memory = await shell.memory();
     if (memory === null) return;

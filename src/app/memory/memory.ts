@@ -37,7 +37,7 @@ const PATIENCE = 3000;
 
 /** The memory of this browser, in all the places that it has. */
 export async function openBrowserMemory(environment: Environment): Promise<BrowserMemory> {
-  const { root, store, now, later, chance } = environment;
+  const { store, now, later, chance } = environment;
   const within = (opening: Promise<Place | NoPlace>): Promise<Place | NoPlace> =>
     Promise.race([
       opening,
@@ -50,7 +50,8 @@ export async function openBrowserMemory(environment: Environment): Promise<Brows
     journal: within(openJournalPlace(startJournal, `${now()}-${String(chance()).slice(2)}`)),
   });
   const { database, journal } = memory.health();
-  if (database === 'newer' || journal === 'newer') giveNotice(root, 'newer');
+  if (database === 'newer' || journal === 'newer')
+    void giveNotice(environment, 'newer').catch(() => undefined);
   return {
     ...memory,
     async recall({ scenario, hash }, moves, assessed) {

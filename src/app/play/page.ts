@@ -2,6 +2,7 @@ import type { PlayableScenario } from '../../conversation/playable.ts';
 import { createPlayer } from '../../conversation/replay.ts';
 import { createPlay } from '../../dialogue/play/play.ts';
 import { attemptFrom } from '../../session/run.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 import { createSession } from '../../session/session.ts';
 import { giveNoticeLate } from './prefetch.ts';
 import type { Recalled } from '../memory/memory.ts';
@@ -48,14 +49,14 @@ export function openPlay(
     before = attempt;
   });
 
-  document.title = `${title} · ${messages.product}`;
+  document.title = `${title} · ${PRODUCT}`;
   accompaniment.attach(play.stage);
   accompaniment.follow(opened.attempt, null);
   shell.log(opened.attempt);
   screen.show(opened.attempt);
   play.focus();
   environment.whenIdle(() => void recorder.prepare());
-  if (!opened.isWhole) giveNoticeLate(root, 'brokenMoves');
+  if (!opened.isWhole) giveNoticeLate(environment, 'brokenMoves');
 
   return {
     holdsBack: () => !paused && session.attempt().moves.length > 0,

@@ -14,8 +14,9 @@ export function createPause(shell: Shell, scenario: string, startAgain: (() => v
   let dialog: OpenDialog | null = null;
   const load = async (): Promise<void> => {
     try {
-      const dialogs = await import('../settings/dialogs.ts');
-      if (isWanted) dialog = dialogs.pauseDialog(shell, scenario, startAgain);
+      const late = await import('../settings/dialogs.ts');
+      const dialogs = await late.loadDialogs(shell);
+      if (isWanted) dialog = dialogs.openPause(scenario, startAgain);
     } catch {
       // Without a connection there may be no dialog: the conversation simply goes on.
       shell.resume();

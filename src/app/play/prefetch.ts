@@ -1,6 +1,7 @@
 import type { PlayableScenario } from '../../conversation/playable.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { MakeDebrief } from '../debrief/page.ts';
+import type { Environment } from '../environment.ts';
 import type { NoticeName } from '../notices.ts';
 import type { Remark } from './remarks.ts';
 import type { Shell } from '../shell.ts';
@@ -12,8 +13,8 @@ export interface LateParts {
 }
 
 /** Says it in passing as soon as what says it is there; where that cannot be had nothing is said. */
-export const giveNoticeLate = (root: HTMLElement, name: NoticeName): void =>
-  void import('../notices.ts').then(({ giveNotice }) => giveNotice(root, name)).catch(() => undefined);
+export const giveNoticeLate = (environment: Environment, name: NoticeName): void =>
+  void import('../notices.ts').then((late) => late.giveNotice(environment, name)).catch(() => undefined);
 
 /** @param attempt asked once the remarks are there: what was said before has none. Null where nothing is told before the end. */
 export function loadLateParts(
@@ -25,11 +26,12 @@ export function loadLateParts(
   shell.environment.whenIdle(() => {
     if (attempt !== null) {
       import('./remarks.ts')
-        .then(({ createRemark }) => (parts.remark = createRemark(attempt())))
+        .then((late) => late.loadRemarks(shell.environment))
+        .then((createRemark) => (parts.remark = createRemark(attempt())))
         .catch(() => undefined);
     }
     import('../debrief/page.ts')
-      .then(({ prepareDebrief }) => prepareDebrief(shell, playable))
+      .then((late) => late.prepareDebrief(shell, playable))
       .then((make) => (parts.makeDebrief = make))
       .catch(() => undefined);
   });

@@ -1,17 +1,26 @@
 import { words } from 'virtual:rubric/words';
 import style from '../../dialogue/play/remarks.css?inline';
-import { remarks } from '../../presentation/messages/remarks.ts';
+import type { RemarksMessages } from '../../presentation/messages/remarks.ts';
 import { addRemarks } from '../../presentation/play/remarks.ts';
 import type { TurnView } from '../../presentation/play/turn-view.ts';
 import type { Attempt } from '../../session/session.ts';
+import type { Environment } from '../environment.ts';
 import { adoptStyle } from '../style.ts';
 
 export type Remark = (view: TurnView, attempt: Attempt) => TurnView;
 
 /** Tells in a view what each move showed that is made after these. */
-export function createRemark({ moves }: Attempt): Remark {
-  let from = moves.length;
+export type CreateRemark = (attempt: Attempt) => Remark;
+
+/** Fetches what it says. */
+export async function loadRemarks(environment: Environment): Promise<CreateRemark> {
+  const { remarks } = await environment.words.frame();
   adoptStyle(style);
+  return (attempt) => createRemark(attempt, remarks);
+}
+
+function createRemark({ moves }: Attempt, remarks: RemarksMessages): Remark {
+  let from = moves.length;
   return (view, attempt) => {
     // Another move may be made where some were taken back.
     from = Math.min(from, attempt.moves.length);

@@ -35,7 +35,7 @@ export interface PlayParts {
 export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
   const { playable, assessed, session, play, recorder } = parts;
   const { environment, preferences, accompaniment } = shell;
-  const { messages, root } = environment;
+  const { messages } = environment;
   const { id } = playable.scenario;
   const late = loadLateParts(shell, playable, assessed ? null : session.attempt);
   let { hash } = playable;
@@ -56,7 +56,7 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
   };
   const keep = async (attempt: Attempt): Promise<void> => {
     const isKept = await recorder.keep(attempt, runOf(attempt));
-    if (!isKept && isOpen) giveNoticeLate(root, 'notSaved');
+    if (!isKept && isOpen) giveNoticeLate(environment, 'notSaved');
   };
   const adopt = (saved: PlayableScenario): void => {
     if (saved.scenario.id !== id) return;

@@ -1,9 +1,7 @@
 import { saveFile } from '../../dialogue/practice/result-paper.ts';
-import { practice } from '../../presentation/messages/practice.ts';
+import type { PracticeMessages } from '../../presentation/messages/practice.ts';
 import { encodingOf } from '../../results/encoding.ts';
-import type { Memory } from '../../storage/memory.ts';
-
-const messages = practice.keeping;
+import type { ImportSummary, Memory, Unread } from '../../storage/memory.ts';
 
 /** What can be done with everything that is kept. Each tells in a sentence what came of it. */
 export interface PracticeActions {
@@ -13,7 +11,11 @@ export interface PracticeActions {
 }
 
 /** @param memory null where there is none. */
-export function practiceActions(memory: Memory | null, now: () => number): PracticeActions {
+export function practiceActions(
+  memory: Memory | null,
+  now: () => number,
+  { keeping: messages }: PracticeMessages,
+): PracticeActions {
   if (memory === null) {
     const refuse = (): Promise<string> => Promise.resolve(messages.unavailable);
     return { onExport: refuse, onImport: refuse, onErase: refuse };
@@ -28,7 +30,7 @@ export function practiceActions(memory: Memory | null, now: () => number): Pract
       const text = await textOf(file);
       if (text === null) return messages.problem.damaged;
       const imported = await memory.importAll(text);
-      return imported.ok ? messages.imported(imported.value) : messages.problem[imported.error];
+      return imported.ok ? importedText(imported.value, messages.imported) : messages.problem[imported.error];
     },
     async onErase() {
       await memory.eraseAll();
@@ -37,6 +39,23 @@ export function practiceActions(memory: Memory | null, now: () => number): Pract
       return isRefused ? messages.notErased : messages.erased;
     },
   };
+}
+
+type ImportedMessages = PracticeMessages['keeping']['imported'];
+
+function importedText({ added, updated, drills, unread }: ImportSummary, messages: ImportedMessages): string {
+  const isNew = added + updated + drills > 0;
+  const imported = isNew ? messages.some({ added, updated, drills }) : messages.nothing;
+  return unread.length === 0 ? imported : messages.inPart({ imported, unread: unreadText(unread, messages) });
+}
+
+/** How many are quoted. */
+const QUOTED = 3;
+
+function unreadText(unread: readonly Unread[], messages: ImportedMessages): string {
+  const count = unread.length;
+  const quotes = unread.slice(0, QUOTED).map(({ line, quote }) => messages.quote({ line, quote }));
+  return messages.unread({ count, quotes: quotes.join('; '), isMore: count > QUOTED });
 }
 
 /** Null for what cannot be read: a folder that was dropped, a file that is gone. */

@@ -1,6 +1,5 @@
 import { createPlayer } from '../../conversation/replay.ts';
 import type { PlayableScenario } from '../../conversation/playable.ts';
-import { succeed, type Result } from '../../basics/result.ts';
 import style from '../../dialogue/practice/drill.css?inline';
 import { createDrill } from '../../dialogue/practice/drill.ts';
 import { renderFailure } from '../../dialogue/parts/failure.ts';
@@ -8,7 +7,8 @@ import { nextDrill } from '../../practice/choose.ts';
 import { isWellPlayed } from '../../practice/grades.ts';
 import { drillId } from '../../practice/moments.ts';
 import { afterDrill } from '../../practice/schedule.ts';
-import { practice } from '../../presentation/messages/practice.ts';
+import type { PracticeMessages } from '../../presentation/messages/practice.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 import { presentDrill, presentFeedback } from '../../presentation/practice/drill.ts';
 import { situationOf } from '../../review/situation.ts';
 import { joinAfterwards } from '../../scenario/afterwards.ts';
@@ -18,7 +18,7 @@ import { latestMoment, withMove, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { DrillRecord } from '../../storage/records/drill-record.ts';
 import { judgeOf } from '../debrief/judges.ts';
-import type { Failure } from '../machine.ts';
+import { unknownScenario } from '../nothing-there.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 import { setStyles } from '../../../scenes/set-styles.ts';
@@ -40,21 +40,15 @@ interface DrilledMoment {
 }
 
 /** Fetches the moment that stands in an address: the scenario, and the moves before it. */
-export async function loadDrill(
-  shell: Shell,
-  id: string,
-  moves: string,
-): Promise<Result<() => Page, Failure>> {
+export async function loadDrill(shell: Shell, id: string, moves: string): Promise<() => Page> {
   const { environment } = shell;
   const loading = environment.loadScenario(id);
-  if (loading === null) {
-    const { openNoScenario } = await import('../no-scenario.ts');
-    return succeed(() => openNoScenario(shell, id));
-  }
-  const [playable, { afterwards }, memory] = await Promise.all([
+  if (loading === null) return unknownScenario(shell, id);
+  const [playable, { afterwards }, memory, { practice }] = await Promise.all([
     loading,
     environment.loadMaterial(id),
     shell.memory(),
+    environment.words.practice(),
   ]);
   const drills = (await memory?.drills()) ?? [];
   await lettersFor(playable.scenario.language, environment);
@@ -67,10 +61,10 @@ export async function loadDrill(
   const attempt = read.isWhole && latestMoment(read.attempt).ending === null ? read.attempt : null;
   const judged = attempt === null ? Promise.resolve(null) : judgeLast(shell, playable, attempt);
   if (attempt !== null && (record === null || (await stillTeaches(shell, record, playable, judged)))) {
-    return succeed(() => openDrill(shell, { attempt, hash: playable.hash, record, judged }));
+    return () => openDrill(shell, { attempt, hash: playable.hash, record, judged }, practice);
   }
   if (record !== null) await memory?.removeDrill(record.id);
-  return succeed(() => openGone(shell, record === null ? practice.drill.broken : practice.drill.gone));
+  return () => openGone(shell, record !== null, practice);
 }
 
 async function judgeLast(
@@ -103,7 +97,7 @@ async function stillTeaches(
   return judgement === null || (made !== undefined && !isWellPlayed(made.grade));
 }
 
-function openDrill(shell: Shell, moment: DrilledMoment): Page {
+function openDrill(shell: Shell, moment: DrilledMoment, practice: PracticeMessages): Page {
   const { environment, accompaniment } = shell;
   const { attempt, record } = moment;
   const messages = { play: environment.messages, practice };
@@ -111,7 +105,7 @@ function openDrill(shell: Shell, moment: DrilledMoment): Page {
   let isLeft = false;
   adoptStyle(style);
   adoptStyle(setStyles());
-  document.title = `${view.title} · ${practice.product}`;
+  document.title = `${view.title} · ${PRODUCT}`;
   const drill = createDrill(environment.root, view, {
     messages,
     onMove: (move) => void answer(move),
@@ -175,12 +169,16 @@ const routeOf = (scenario: string, moves: string) =>
   ({ page: 'other', name: 'drill', rest: [scenario, moves] }) as const;
 
 /** There is no such moment (any more). */
-function openGone({ environment: { root }, go }: Shell, text: string): Page {
+function openGone(
+  { environment: { root }, go }: Shell,
+  wasThere: boolean,
+  { drill }: PracticeMessages,
+): Page {
   renderFailure(root, {
-    title: practice.drill.title,
-    text,
+    title: drill.title,
+    text: wasThere ? drill.gone : drill.broken,
     action: {
-      label: practice.drill.practice,
+      label: drill.practice,
       onChoose: () => go({ page: 'other', name: 'practice', rest: [] }),
     },
   });

@@ -7,7 +7,9 @@ import { openErase } from '../../dialogue/practice/keeping.ts';
 import { historyOf } from '../../practice/history.ts';
 import { outlookOn } from '../../practice/choose.ts';
 import { presentHistory, type AttemptView } from '../../presentation/practice/history-view.ts';
-import { practice as messages } from '../../presentation/messages/practice.ts';
+import { formatsOf, type Formats } from '../../presentation/formats.ts';
+import type { PracticeMessages } from '../../presentation/messages/practice.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 import { presentHealth, presentOutlook } from '../../presentation/practice/practice-view.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { isLeftUndone, movesOf, type AttemptRecord } from '../../storage/records/attempt-record.ts';
@@ -26,28 +28,40 @@ interface Kept {
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
+/** In which language it is told. */
+interface Told {
+  readonly messages: PracticeMessages;
+  readonly formats: Formats;
+}
+
 /** Fetches what was played and what comes back; the page is then shown at once. */
 export async function loadPractice(shell: Shell): Promise<() => Page> {
   const memory = await shell.memory();
-  const kept = await read(shell, memory);
-  return () => openPractice(shell, memory, kept);
+  const { words } = shell.environment;
+  const [kept, { practice: messages }, formats] = await Promise.all([
+    read(shell, memory),
+    words.practice(),
+    formatsOf(words),
+  ]);
+  return () => openPractice(shell, memory, kept, { messages, formats });
 }
 
-function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
+function openPractice(shell: Shell, memory: Memory | null, start: Kept, by: Told): Page {
+  const { messages } = by;
   const { root, now } = shell.environment;
-  const actions = practiceActions(memory, now);
+  const actions = practiceActions(memory, now, messages);
   let dialog: OpenDialog | null = null;
   let isLeft = false;
   adoptStyle(style);
   adoptStyle(dialogStyle);
-  document.title = `${messages.title} · ${messages.product}`;
+  document.title = `${messages.title} · ${PRODUCT}`;
   show(start, '');
   if (memory !== null && start.attempts.some(isLeftUndone)) void makeUpFor(memory).catch(() => undefined);
 
   function show(kept: Kept, told: string): void {
     const { attempts, drills } = kept;
     const [first] = outlookOn(drills, now()).due;
-    renderPractice(root, viewOf(kept, memory, now()), {
+    renderPractice(root, viewOf(kept, memory, now(), by), {
       messages,
       told,
       hrefOf,
@@ -86,12 +100,16 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept): Page {
   };
 }
 
-function viewOf({ attempts, drills, scenarios }: Kept, memory: Memory | null, now: number): PracticeView {
-  const language = document.documentElement.lang;
+function viewOf(
+  { attempts, drills, scenarios }: Kept,
+  memory: Memory | null,
+  now: number,
+  { messages, formats }: Told,
+): PracticeView {
   return {
     drills: presentOutlook(outlookOn(drills, now), now, messages),
     histories: historyOf(attempts).map((history) =>
-      presentHistory(history, { scenario: scenarios.get(history.scenario) ?? null, messages, language }),
+      presentHistory(history, { scenario: scenarios.get(history.scenario) ?? null, messages, formats }),
     ),
     health: presentHealth(memory?.health() ?? null, messages),
   };

@@ -51,7 +51,7 @@ const renderTable = (
       element(
         'span',
         {},
-        decisionLink(decision.turnName, decision.key, onTurn),
+        decisionLink(decision.turnName, language, decision.key, onTurn),
         ' ',
         element('span', { class: 'cohort-soft', lang: language, dir: 'auto' }, decision.name),
       ),
@@ -74,7 +74,7 @@ export function renderTurn(
   return element(
     'section',
     { class: 'cohort-turn', 'aria-labelledby': 'cohort-turn' },
-    element('h3', { id: 'cohort-turn', tabindex: '-1' }, messages.turnDetails(name)),
+    element('h3', { id: 'cohort-turn', tabindex: '-1' }, messages.turnDetails({ name })),
     ...decisions.flatMap((decision) => renderDecision(decision, view.language, messages)),
     button({ class: 'secondary cohort-screen' }, onClose, messages.closeDetails),
   );
@@ -86,7 +86,7 @@ function renderDecision(
   messages: CohortMessages,
 ): readonly HTMLElement[] {
   const figure = (label: string, text: string, reading: string): HTMLElement =>
-    element('p', {}, element('strong', {}, `${label}: ${text}`), ` ${reading}`);
+    element('p', {}, element('strong', {}, messages.figure({ label, figure: text })), ` ${reading}`);
   return [
     element('h4', { lang: language, dir: 'auto' }, name),
     figure(messages.difficulty, difficulty.text, difficulty.reading),
@@ -94,7 +94,7 @@ function renderDecision(
       ? []
       : [figure(messages.discrimination, discrimination.text, discrimination.reading)]),
     table(
-      messages.optionsCaption(name),
+      messages.optionsCaption({ name }),
       [
         { title: messages.answer },
         { title: messages.taken, isNumber: true },

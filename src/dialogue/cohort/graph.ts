@@ -3,9 +3,13 @@ import type { CohortMessages } from '../../presentation/messages/cohort.ts';
 import { section, table } from './bars.ts';
 import { element } from '../parts/element.ts';
 
-/** How large a box is, in pixels: room for two lines of a name and a count. */
+/** How wide a box is, in pixels, and how low at the least: as high as the lines need that stand in it. */
 const BOX = { width: 136, height: 64 };
+/** What a box has at its edges, and how high its lines are at the most. */
+const [RIM, LINE] = [16, 17];
 const LETTER = 7;
+/** Bold, and in a script wider than Latin. */
+const WIDE_LETTER = 9;
 const LABEL_HEIGHT = 18;
 /** How far a whole drawing is made smaller where there is no room for it; then it scrolls. */
 const SMALLEST = 0.85;
@@ -27,7 +31,7 @@ export interface GraphDrawing {
 
 /** What is to be laid out. */
 export const sketchOf = ({ nodes, edges }: GraphView) => ({
-  nodes: nodes.map(({ id }) => ({ id, ...BOX })),
+  nodes: nodes.map((node) => ({ id: node.id, width: BOX.width, height: heightOf(node) })),
   edges: edges.map(({ from, to, label, weight }) => ({
     from,
     to,
@@ -35,6 +39,14 @@ export const sketchOf = ({ nodes, edges }: GraphView) => ({
     label: { width: label.length * LETTER + 8, height: LABEL_HEIGHT },
   })),
 });
+
+function heightOf({ name, count, lost, outcome }: GraphNode): number {
+  const below = outcome === null ? count : `${outcome.text} · ${count}`;
+  const lines = [name, below, lost ?? ''].map((text) =>
+    Math.ceil((text.length * WIDE_LETTER) / (BOX.width - RIM)),
+  );
+  return Math.max(BOX.height, RIM + LINE * lines.reduce((sum, count) => sum + count, 0));
+}
 
 export interface GraphSection {
   readonly element: HTMLElement;
@@ -95,11 +107,13 @@ export function createGraph(
 }
 
 function drawNode(
-  { id, name, count, lost, outcome }: GraphNode,
+  graphNode: GraphNode,
   at: Point | undefined,
   lang: string,
   onTurn: (turn: string) => void,
 ): HTMLElement {
+  const { id, name, count, lost, outcome } = graphNode;
+  const height = heightOf(graphNode);
   const title = element('span', { class: 'cohort-node-name', lang, dir: 'auto' }, name);
   const below = element('span', { class: 'cohort-node-count' }, count);
   const node =
@@ -121,7 +135,8 @@ function drawNode(
         );
   if (outcome === null) node.addEventListener('click', () => onTurn(id));
   node.style.setProperty('--x', String((at?.x ?? 0) - BOX.width / 2));
-  node.style.setProperty('--y', String((at?.y ?? 0) - BOX.height / 2));
+  node.style.setProperty('--y', String((at?.y ?? 0) - height / 2));
+  node.style.setProperty('--box', String(height));
   return node;
 }
 

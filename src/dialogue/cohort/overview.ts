@@ -71,7 +71,7 @@ export function renderLost(
 ): readonly HTMLElement[] {
   if (lost === null) return [];
   const rows = lost.rows.map((row) => [
-    decisionLink(row.label, row.decision, onTurn),
+    decisionLink(row.label, language, row.decision, onTurn),
     element('span', { lang: language, dir: 'auto' }, row.move),
     withBar(row.count, row.length, 'leaves'),
     row.share,
@@ -111,17 +111,18 @@ const renderOthers = (
   element(
     'details',
     {},
-    element('summary', {}, messages.otherMoves(rows.length, count)),
-    lostTable(messages.otherMoves(rows.length, count), rows, messages),
+    element('summary', {}, messages.otherMoves({ others: rows.length, count })),
+    lostTable(messages.otherMoves({ others: rows.length, count }), rows, messages),
   );
 
 /** Opens the details of a decision's turn. */
 export function decisionLink(
   label: string,
+  lang: string,
   decision: string,
   onTurn: (decision: string) => void,
 ): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'cohort-link' }, label);
+  const made = element('button', { type: 'button', class: 'cohort-link', lang }, label);
   made.addEventListener('click', () => onTurn(decision));
   return made;
 }

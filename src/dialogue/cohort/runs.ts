@@ -112,7 +112,7 @@ const renderRows = (rows: readonly RunView[], lang: string, messages: CohortMess
       element('a', { href: row.href, 'aria-label': row.label }, row.when),
       element('bdi', {}, row.name),
       element('span', { lang, dir: 'auto' }, row.ending),
-      row.told === null ? row.overall : `${row.overall} (${row.told})`,
+      row.overall,
       row.passed,
       row.first,
     ]),

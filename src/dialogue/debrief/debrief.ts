@@ -1,5 +1,6 @@
 import type { DebriefView } from '../../presentation/debrief/debrief-view.ts';
-import type { DebriefMessages, Messages } from '../../presentation/messages/debrief.ts';
+import type { DebriefMessages } from '../../presentation/messages/debrief.ts';
+import type { Messages } from '../../presentation/debrief/messages.ts';
 import type { ReviewView } from '../../presentation/review/review-view.ts';
 import { renderLessons, renderStrengths } from './lessons.ts';
 import { renderScores } from './scores.ts';
@@ -11,6 +12,7 @@ import { renderCurve } from '../review/curve.ts';
 import { createLastWord } from '../review/last-word.ts';
 import { renderCopy } from '../review/link.ts';
 import { appendWords } from '../parts/words.ts';
+import { langOf } from '../parts/lang.ts';
 
 export interface DebriefOptions {
   readonly messages: Messages;
@@ -46,7 +48,7 @@ const ENDING_WORDS = 'ending-words';
 /** The lesson: how it ended, the one move to change, and what every move was worth. */
 export function renderDebrief(root: HTMLElement, view: DebriefView, options: DebriefOptions): Debrief {
   const { debrief, review } = options.messages;
-  const lang = view.language === document.documentElement.lang ? undefined : view.language;
+  const lang = langOf(view.language, debrief.language);
   const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
   const result = element('div', { class: 'result', 'data-slot': 'result' });
   // The focus goes to the heading as soon as the last words are said: they are told along with it.
@@ -86,8 +88,8 @@ export function renderDebrief(root: HTMLElement, view: DebriefView, options: Deb
         story.element,
         options.whatIf,
         lastWord.element,
-        renderLessons(view.lessons, debrief),
-        renderStrengths(view.strengths, debrief),
+        renderLessons(view, debrief),
+        renderStrengths(view, debrief),
         ...(view.undone === null ? [] : [element('p', { class: 'undone' }, view.undone)]),
       ),
     ),

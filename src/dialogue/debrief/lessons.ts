@@ -1,21 +1,25 @@
-import type { LessonView, StrengthView } from '../../presentation/debrief/debrief-view.ts';
+import type { DebriefView, LessonView, StrengthView } from '../../presentation/debrief/debrief-view.ts';
 import type { DebriefMessages } from '../../presentation/messages/debrief.ts';
 import { element } from '../parts/element.ts';
+import { langOf } from '../parts/lang.ts';
 
 /** What to do instead, for each bad behaviour that was shown; nothing where there was none. */
-export const renderLessons = (lessons: readonly LessonView[], messages: DebriefMessages): Node =>
+export const renderLessons = ({ lessons, rubricLanguage }: DebriefView, messages: DebriefMessages): Node =>
   renderSection(
     'lessons',
     messages.lessons,
-    lessons.map((lesson) => renderLesson(lesson, messages)),
+    lessons.map((lesson) => renderLesson(lesson, messages, langOf(rubricLanguage, messages.language))),
   );
 
 /** What went well; nothing where nothing did. */
-export const renderStrengths = (strengths: readonly StrengthView[], messages: DebriefMessages): Node =>
+export const renderStrengths = (
+  { strengths, rubricLanguage }: DebriefView,
+  messages: DebriefMessages,
+): Node =>
   renderSection(
     'strengths',
     messages.strengths,
-    strengths.map((strength) => renderBehaviour(strength, messages)),
+    strengths.map((strength) => renderBehaviour(strength, langOf(rubricLanguage, messages.language))),
   );
 
 function renderSection(name: string, title: string, items: readonly HTMLElement[]): Node {
@@ -28,19 +32,25 @@ function renderSection(name: string, title: string, items: readonly HTMLElement[
   );
 }
 
-function renderLesson(lesson: LessonView, messages: DebriefMessages): HTMLElement {
-  const item = renderBehaviour(lesson, messages);
+function renderLesson(lesson: LessonView, messages: DebriefMessages, lang: string | undefined): HTMLElement {
+  const item = renderBehaviour(lesson, lang);
   item.append(
-    element('p', { class: 'instead' }, element('strong', {}, messages.instead), ' ', lesson.instead),
-    element('p', { class: 'source' }, messages.source(lesson.source)),
+    element(
+      'p',
+      { class: 'instead' },
+      element('strong', {}, messages.instead),
+      ' ',
+      element('span', { lang }, lesson.instead),
+    ),
+    element('p', { class: 'source' }, lesson.source),
   );
   return item;
 }
 
-const renderBehaviour = (view: StrengthView, messages: DebriefMessages): HTMLElement =>
+const renderBehaviour = (view: StrengthView, lang: string | undefined): HTMLElement =>
   element(
     'li',
     {},
-    element('h3', {}, view.label, ' ', element('small', {}, messages.moves(view.moves))),
-    element('p', {}, view.looks),
+    element('h3', {}, element('span', { lang }, view.label), ' ', element('small', {}, view.moves)),
+    element('p', { lang }, view.looks),
   );

@@ -28,9 +28,7 @@ export interface Story {
 /** The run as a story: the list **Transcript**, one item per move, all at once or step by step. */
 export function createStory(moves: readonly MoveView[], options: StoryOptions): Story {
   const { messages, review } = options;
-  const customer =
-    moves.flatMap((move) => move.before).find((entry) => entry.who === 'customer')?.speaker ?? '';
-  const items = moves.map((move) => createItem(move, messages.thought(customer), options));
+  const items = moves.map((move) => createItem(move, options));
   const replay = createReplay(
     items.map(({ element: item }) => item),
     review,
@@ -57,7 +55,7 @@ interface Item {
   showGrade(grade: GradeView | undefined): void;
 }
 
-function createItem(move: MoveView, thought: string, options: StoryOptions): Item {
+function createItem(move: MoveView, options: StoryOptions): Item {
   const { lang, messages, review, onWhatIf } = options;
   const grade = element('div', { class: 'grade' });
   const reasons = element('ul', {}, ...[move.effect, ...move.reasons].map(listItem));
@@ -74,14 +72,14 @@ function createItem(move: MoveView, thought: string, options: StoryOptions): Ite
       ...(move.shown.length === 0
         ? []
         : [element('ul', { class: 'tags', role: 'list' }, ...move.shown.map(renderTag))]),
-      ...renderThought(move, thought, lang),
+      ...renderThought(move, lang),
       ...(move.missed === null ? [] : [element('p', { class: 'missed' }, move.missed)]),
       element(
         'div',
         { class: 'move-ways' },
         element('details', {}, element('summary', {}, messages.why), reasons),
         button(
-          { class: 'what-if-open', 'aria-label': review.openWhatIf(move.number) },
+          { class: 'what-if-open', 'aria-label': review.openWhatIf({ number: move.number }) },
           () => onWhatIf(move.number - 1),
           review.whatIf,
         ),
@@ -101,13 +99,9 @@ function createItem(move: MoveView, thought: string, options: StoryOptions): Ite
 
 const listItem = (text: string): HTMLElement => element('li', {}, text);
 
-function renderThought(
-  { thought: words }: MoveView,
-  thought: string,
-  lang: string | undefined,
-): readonly HTMLElement[] {
-  if (words === null) return [];
-  return [element('p', { class: 'thought' }, `${thought}: `, quote(words, lang))];
+function renderThought({ thought }: MoveView, lang: string | undefined): readonly HTMLElement[] {
+  if (thought === null) return [];
+  return [element('p', { class: 'thought' }, `${thought.title} `, quote(thought.words, lang))];
 }
 
 function* renderGrade(view: GradeView, lang: string | undefined): Generator<HTMLElement> {
@@ -124,5 +118,4 @@ function* renderGrade(view: GradeView, lang: string | undefined): Generator<HTML
   if (noReturn !== null) yield element('p', { class: 'no-return' }, noReturn);
 }
 
-const renderTag = (tag: TagView): HTMLElement =>
-  element('li', { class: `tag ${tag.tone}` }, element('span', { class: 'tag-how' }, tag.how), ' ', tag.label);
+const renderTag = (tag: TagView): HTMLElement => element('li', { class: `tag ${tag.tone}` }, tag.text);

@@ -1,6 +1,8 @@
 import type { BrokenCard, ScenarioCard } from '../../presentation/home/home-view.ts';
 import type { HomeMessages } from '../../presentation/messages/home.ts';
 import { button, element } from '../parts/element.ts';
+import { langOf } from '../parts/lang.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 
 export interface HomeView {
   readonly cards: readonly ScenarioCard[];
@@ -19,7 +21,7 @@ export function renderHome(
   messages: HomeMessages,
   onSettings: () => void,
 ): void {
-  const heading = element('h1', { tabindex: '-1' }, messages.product);
+  const heading = element('h1', { tabindex: '-1' }, PRODUCT);
   const main = element(
     'main',
     { class: 'home' },
@@ -54,7 +56,7 @@ function renderPracticeLink(waiting: number, messages: HomeMessages): HTMLElemen
   if (waiting > 0) {
     link.append(
       element('span', { class: 'waiting', 'aria-hidden': 'true' }, `${waiting}`),
-      element('span', { class: 'hidden' }, ` ${messages.waiting(waiting)}`),
+      element('span', { class: 'hidden' }, ` ${messages.waiting({ count: waiting })}`),
     );
   }
   return link;
@@ -72,11 +74,11 @@ function renderBrokenCard({ id, title, report }: BrokenCard, { broken }: HomeMes
 
 function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: HomeMessages): HTMLElement {
   const facts = [
-    messages.withPersona(card.persona),
+    messages.withPersona({ name: card.persona }),
     messages.channel[card.channel],
-    messages.minutes(card.minutes),
+    messages.minutes({ minutes: card.minutes }),
   ];
-  const lang = card.language === document.documentElement.lang ? undefined : card.language;
+  const lang = langOf(card.language, messages.language);
   const title = element('h3', { lang, dir: 'auto', id: `title-${card.id}` });
   title.append(element('a', { href: `#/play/${card.id}` }, card.title));
   const item = element(

@@ -13,8 +13,6 @@ import { createStatus } from './status.ts';
 /** Of `onMove` and `onUndo` at most one is called, and once, for each view rendered. */
 export interface PlayOptions extends AnswerOptions {
   readonly messages: PlayMessages;
-  /** BCP 47, of the messages; the document's where it is left out. */
-  readonly language?: string;
   /** The backdrop's name: what stands there in its colours until the stage has loaded. */
   readonly setting: string;
   readonly onPause: () => void;
@@ -36,7 +34,7 @@ export interface Play {
 /** The conversation screen: what is said, what can be said, and how the customer takes it. */
 export function createPlay(root: HTMLElement, options: PlayOptions): Play {
   const { messages, onPause } = options;
-  const language = options.language ?? document.documentElement.lang;
+  const { language } = messages;
   let typing = true;
 
   const answer = createAnswer(options);

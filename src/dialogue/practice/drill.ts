@@ -7,6 +7,7 @@ import { renderEntry } from '../parts/entry.ts';
 import { createNote } from '../parts/note.ts';
 import { createReplies } from '../play/replies.ts';
 import { appendWords } from '../parts/words.ts';
+import { langOf } from '../parts/lang.ts';
 
 export interface DrillOptions {
   readonly messages: { readonly play: PlayMessages; readonly practice: PracticeMessages };
@@ -26,11 +27,11 @@ export interface Drill {
 /** One moment: what led to it, one decision, and at once what came of that. */
 export function createDrill(root: HTMLElement, view: DrillView, options: DrillOptions): Drill {
   const { play, practice } = options.messages;
-  const lang = view.turn.language === document.documentElement.lang ? undefined : view.turn.language;
+  const lang = langOf(view.turn.language, practice.language);
   const heading = element('h1', { tabindex: '-1' }, view.title);
   const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
   const answer = once(options.onMove);
-  const replies = createReplies(practice.drill.question, document.documentElement.lang, answer);
+  const replies = createReplies(practice.drill.question, practice.language, answer);
   const note = createNote(play.whatYouKnow);
   replies.render(view.turn);
   note.render(view.turn.you);
@@ -96,7 +97,7 @@ function renderFeedback(
       ...[feedback.meaning, feedback.again]
         .filter((text) => text !== null)
         .map((text) => element('p', {}, text)),
-      ...renderThought(feedback, lang, practice),
+      ...renderThought(feedback, lang),
       ...renderBetter(feedback, lang, practice),
       ...(feedback.schedule === null ? [] : [element('p', { class: 'drill-schedule' }, feedback.schedule)]),
     ),
@@ -110,15 +111,11 @@ function renderFeedback(
   );
 }
 
-function renderThought(
-  { thought }: DrillFeedback,
-  lang: string | undefined,
-  { drill }: PracticeMessages,
-): readonly HTMLElement[] {
+function renderThought({ thought }: DrillFeedback, lang: string | undefined): readonly HTMLElement[] {
   if (thought === null) return [];
   const words = element('q', { lang });
   appendWords(words, thought.words);
-  return [element('p', { class: 'drill-thought' }, drill.thought(thought.who), ' ', words)];
+  return [element('p', { class: 'drill-thought' }, thought.title, ' ', words)];
 }
 
 function renderBetter(

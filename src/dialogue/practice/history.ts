@@ -2,6 +2,7 @@ import type { AttemptView, HistoryView } from '../../presentation/practice/histo
 import type { PracticeMessages } from '../../presentation/messages/practice.ts';
 import { element } from '../parts/element.ts';
 import { renderTrend } from './trend.ts';
+import { langOf } from '../parts/lang.ts';
 
 /** How many attempts stand there at once; the others are opened. */
 const AT_ONCE = 5;
@@ -12,7 +13,7 @@ export function renderHistory(
   hrefOf: (attempt: AttemptView) => string | null,
   messages: PracticeMessages,
 ): HTMLElement {
-  const lang = view.language === document.documentElement.lang ? undefined : view.language;
+  const lang = langOf(view.language, messages.language);
   const items = view.attempts.map((attempt) => renderAttempt(attempt, hrefOf(attempt), lang, messages));
   return element(
     'section',
@@ -27,7 +28,7 @@ export function renderHistory(
           element(
             'details',
             { class: 'attempts-more' },
-            element('summary', {}, messages.history.more(items.length)),
+            element('summary', {}, messages.history.more({ count: items.length })),
             element('ul', { class: 'attempts', role: 'list' }, ...items.slice(AT_ONCE)),
           ),
         ]),
@@ -51,25 +52,24 @@ function renderAttempt(
     element(
       'p',
       { class: 'attempt-ending' },
-      ...(isOpen ? [`${attempt.ending}. `] : []),
+      ...(isOpen ? [`${attempt.ending} `] : []),
       href === null
         ? element('span', { lang: endingLanguage, dir: 'auto' }, title)
         : element(
             'a',
-            { href, lang: endingLanguage, dir: 'auto', 'aria-label': `${title}, ${attempt.when}` },
+            {
+              href,
+              lang: endingLanguage,
+              dir: 'auto',
+              'aria-label': messages.history.open({ title, when: attempt.when }),
+            },
             title,
           ),
     ),
     element('ul', { class: 'marks', role: 'list' }, ...attempt.marks.map((mark) => element('li', {}, mark))),
     ...(attempt.scores.length === 0
       ? []
-      : [
-          element(
-            'p',
-            { class: 'attempt-scores' },
-            attempt.scores.map(({ label, value, text }) => `${label} ${value ?? text}`).join(' · '),
-          ),
-        ]),
+      : [element('p', { class: 'attempt-scores' }, attempt.scores.map(({ short }) => short).join(' · '))]),
     ...(personal === '' ? [] : [element('p', { class: 'attempt-note', dir: 'auto' }, personal)]),
   );
 }

@@ -83,7 +83,7 @@ export function openErase({ messages, attempts, drills, onErase }: EraseOptions)
   const { erase } = messages;
   const nothing = (): void => undefined;
   return openDialog(erase.title, nothing, (leave) => [
-    element('p', {}, erase.text(attempts, drills)),
+    element('p', {}, erase.text({ attempts, drills })),
     element('p', {}, erase.settings),
     element(
       'div',

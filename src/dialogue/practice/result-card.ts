@@ -2,6 +2,7 @@ import type { PracticeMessages } from '../../presentation/messages/practice.ts';
 import type { Fact, ResultView } from '../../presentation/practice/result-view.ts';
 import { button, element, setText } from '../parts/element.ts';
 import { printAlone } from './result-paper.ts';
+import { PRODUCT } from '../../presentation/product.ts';
 
 export interface SlipOptions {
   readonly messages: PracticeMessages;
@@ -56,7 +57,7 @@ function renderPaper(view: ResultView, messages: PracticeMessages): HTMLElement 
   return element(
     'article',
     { class: 'result-paper' },
-    element('p', { class: 'paper-product' }, messages.product),
+    element('p', { class: 'paper-product' }, PRODUCT),
     element('h1', {}, view.title),
     renderFacts([...personal, ...view.facts]),
     element(
@@ -100,8 +101,8 @@ function renderPersonal(
   return element(
     'div',
     { class: 'slip-personal' },
-    element('label', {}, element('span', {}, shared.optional(shared.name)), name),
-    element('label', {}, element('span', {}, shared.optional(shared.note)), note),
+    element('label', {}, element('span', {}, shared.optional({ label: shared.name })), name),
+    element('label', {}, element('span', {}, shared.optional({ label: shared.note })), note),
     status,
   );
 }

@@ -77,7 +77,7 @@ export function link(href: string, onFollow: () => void, label: string, look: st
 
 /** What would have been better, and why by the rubric. */
 export function renderBetter({ label, words, why }: BetterView, lang: string | undefined): HTMLElement {
-  const better = element('p', { class: 'better' }, element('strong', {}, `${label}:`), ' ');
+  const better = element('p', { class: 'better' }, element('strong', {}, label), ' ');
   if (words !== null) {
     better.append(quote(words, lang), ' ');
   }

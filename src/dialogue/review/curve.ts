@@ -130,4 +130,4 @@ export const goButton = (
   messages: ReviewMessages,
   onGo: (number: number) => void,
 ): HTMLButtonElement =>
-  button({ class: 'go', 'aria-label': messages.goTo(number) }, () => onGo(number), String(number));
+  button({ class: 'go', 'aria-label': messages.goTo({ number }) }, () => onGo(number), String(number));

@@ -62,7 +62,7 @@ function renderTemptation(
     element('strong', {}, label),
   );
   if (knew !== null) item.append(element('p', { class: 'knew' }, knew));
-  const said = element('p', {}, `${taken ? messages.wasSaid : messages.mightHaveSaid}: `);
+  const said = element('p', {}, `${taken ? messages.wasSaid : messages.mightHaveSaid} `);
   tempting.forEach((words, index) => {
     if (index > 0) said.append(' · ');
     said.append(quote(words, lang));

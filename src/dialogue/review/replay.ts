@@ -47,7 +47,7 @@ export function createReplay(items: readonly HTMLElement[], messages: ReviewMess
     // Not disabled: whoever presses on to the end would lose the focus there.
     for (const one of [start, back]) one.ariaDisabled = String(step === 1);
     for (const one of [on, end]) one.ariaDisabled = String(step === last);
-    setText(status, step === null ? '' : messages.stepStatus(step, last));
+    setText(status, step === null ? '' : messages.stepStatus({ step, count: last }));
     if (step !== null) items[step - 1]?.scrollIntoView({ block: 'start' });
   }
 

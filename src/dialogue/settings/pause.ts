@@ -1,4 +1,4 @@
-import type { DialogMessages } from '../../presentation/messages/dialogs.ts';
+import type { DialogsMessages } from '../../presentation/messages/dialogs.ts';
 import type { Settings } from '../../presentation/settings.ts';
 import { openDialog, type OpenDialog } from '../parts/dialog.ts';
 import { button, element } from '../parts/element.ts';
@@ -6,7 +6,7 @@ import { renderOffline, type OfflineCopy } from '../offline-form.ts';
 import { renderSettings } from './settings-form.ts';
 
 export interface SettingsOptions {
-  readonly messages: DialogMessages;
+  readonly messages: DialogsMessages;
   readonly settings: Settings;
   /** Called with all of them at every change. */
   readonly onSettings: (settings: Settings) => void;

@@ -1,10 +1,10 @@
-import type { DialogMessages } from '../../presentation/messages/dialogs.ts';
+import type { DialogsMessages } from '../../presentation/messages/dialogs.ts';
 import type { Settings } from '../../presentation/settings.ts';
 import { element } from '../parts/element.ts';
 
 /** One control for each setting. `onChange` gets all of them at every change. */
 export function renderSettings(
-  messages: DialogMessages,
+  messages: DialogsMessages,
   initial: Settings,
   onChange: (settings: Settings) => void,
 ): HTMLElement {

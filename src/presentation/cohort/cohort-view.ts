@@ -136,9 +136,8 @@ export interface RunView {
   readonly name: string;
   readonly label: string;
   readonly ending: string;
+  /** With what the file says, where that is something else. */
   readonly overall: string;
-  /** What the file says, where that is something else. */
-  readonly told: string | null;
   readonly passed: string;
   readonly first: string;
 }

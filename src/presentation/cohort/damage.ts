@@ -6,7 +6,7 @@ import type { CohortMessages } from '../messages/cohort.ts';
 export const problemSentence = ({ damage, quote }: Problem, messages: CohortMessages): string =>
   quote === ''
     ? damageSentence(damage, messages)
-    : `${damageSentence(damage, messages)} ${messages.quoted(quote)}`;
+    : `${damageSentence(damage, messages)} ${messages.quoted({ text: quote })}`;
 
 /** What is wrong with it. */
 export function damageSentence(damage: Damage, { damage: sentences }: CohortMessages): string {
@@ -26,14 +26,14 @@ export function damageSentence(damage: Damage, { damage: sentences }: CohortMess
     case 'other-file':
       return sentences.otherFile;
     case 'unknown-scenario':
-      return sentences.unknownScenario(damage.scenario);
+      return sentences.unknownScenario({ id: damage.scenario });
     case 'impossible-move':
-      return sentences.impossibleMove(damage.move);
+      return sentences.impossibleMove({ move: damage.move });
   }
 }
 
 /** Where it stands. */
 export function problemPlace({ file, line, item }: Problem, { place }: CohortMessages): string {
-  if (line === null) return place.file(file);
-  return item === null ? place.line(file, line) : place.item(file, line, item);
+  if (line === null) return file;
+  return item === null ? place.line({ file, line }) : place.item({ file, line, item });
 }

@@ -9,7 +9,9 @@ import {
 import { turnNamed } from '../../scenario/lookup.ts';
 import type { DecisionView, FigureView, OptionView } from './cohort-view.ts';
 import { buttonWords } from '../play/entries.ts';
-import { plainText, spokenText, wordsOf } from '../markup.ts';
+import { plainText, wordsOf } from '../markup.ts';
+import { percentText } from './figures.ts';
+import { lineGlimpse, turnName } from './turn-name.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 import type { PlayMessages } from '../messages/play.ts';
 
@@ -47,12 +49,15 @@ function presentDecision(
   return {
     key: decision.key,
     turn: decision.turn,
-    turnName: turnName(decision.turn),
-    name: decision.line === null ? cohort.replying : cohort.listening(lineGlimpse(turn, decision.line)),
-    met: cohort.number(decision.met),
+    turnName: turnName(scenario, decision.turn, cohort),
+    name:
+      decision.line === null
+        ? cohort.replying
+        : cohort.listening({ words: lineGlimpse(turn, decision.line, GLIMPSE) }),
+    met: cohort.number({ value: decision.met }),
     difficulty: difficultyFigure(difficulty, cohort),
     discrimination: discriminationFigure(discrimination, cohort),
-    lost: isJudged ? cohort.number(lost) : cohort.none,
+    lost: isJudged ? cohort.number({ value: lost }) : cohort.none,
     options: movesOf(turn, decision).map((move) => presentOption(turn, decision, move, isJudged, messages)),
     weights: {
       hardest: difficulty,
@@ -62,12 +67,6 @@ function presentDecision(
   };
 }
 
-/** An author's id as a name: `for-the-cake` is "For the cake". */
-export const turnName = (id: string): string => {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 /** What was done, in the words of its button. */
 function moveWords(turn: Turn | undefined, move: string, { play, cohort }: CohortCatalogues): string {
   if (move === 'hear') return play.hear;
@@ -75,12 +74,6 @@ function moveWords(turn: Turn | undefined, move: string, { play, cohort }: Cohor
   if (move === 'cut-in') return play.cutIn;
   const reply = turn?.replies.find(({ id }) => id === move);
   return reply === undefined ? cohort.none : plainText(buttonWords(play, reply));
-}
-
-function lineGlimpse(turn: Turn, line: number): string {
-  const words = wordsOf(turn.lines[line]?.text ?? '');
-  const text = spokenText(words) || plainText(words);
-  return text.length <= GLIMPSE ? text : `${text.slice(0, text.lastIndexOf(' ', GLIMPSE))} …`;
 }
 
 /** All that could be done there, what nobody did among it. */
@@ -100,13 +93,13 @@ function presentOption(
   const isKnown = isJudged && option.taken > 0;
   return {
     words: decisionWords(turn, decision, move, messages),
-    taken: cohort.number(option.taken),
-    share: cohort.percent(share),
+    taken: cohort.number({ value: option.taken }),
+    share: percentText(share, cohort),
     length: share,
-    mean: option.meanOverall === null ? cohort.none : option.meanOverall.toFixed(1),
+    mean: option.meanOverall === null ? cohort.none : cohort.mean({ value: option.meanOverall }),
     right: isKnown ? rightText(option, cohort) : cohort.rightness.unknown,
     tone: isKnown ? toneOf(option) : 'plain',
-    lost: isJudged ? cohort.number(option.lost) : cohort.none,
+    lost: isJudged ? cohort.number({ value: option.lost }) : cohort.none,
   };
 }
 
@@ -124,9 +117,12 @@ export function decisionWords(
 
 const never = (move: Move): OptionSummary => ({ move, taken: 0, right: 0, lost: 0, meanOverall: null });
 
-function rightText({ right, taken }: OptionSummary, { rightness }: CohortMessages): string {
+function rightText({ right, taken }: OptionSummary, messages: CohortMessages): string {
+  const { rightness } = messages;
   if (right === 0) return rightness.never;
-  return right === taken ? rightness.always : rightness.mixed(right / taken);
+  return right === taken
+    ? rightness.always
+    : rightness.mixed({ share: percentText(right / taken, messages) });
 }
 
 function toneOf({ right, taken }: OptionSummary): OptionView['tone'] {
@@ -137,7 +133,7 @@ function toneOf({ right, taken }: OptionSummary): OptionView['tone'] {
 function difficultyFigure(difficulty: number | null, cohort: CohortMessages): FigureView {
   const readings = cohort.difficultyReading;
   if (difficulty === null) return { text: cohort.none, reading: readings.unknown };
-  const text = cohort.percent(difficulty);
+  const text = percentText(difficulty, cohort);
   if (difficulty >= 0.9) return { text, reading: readings.easy };
   return { text, reading: difficulty < 0.3 ? readings.hard : readings.middling };
 }
@@ -151,12 +147,18 @@ function discriminationFigure(
     case undefined:
       return { text: none, reading: '' };
     case 'too-few':
-      return { text: none, reading: readings.tooFew(discrimination.count, discrimination.needed) };
+      return {
+        text: none,
+        reading: readings.tooFew({ count: discrimination.count, needed: discrimination.needed }),
+      };
     case 'no-variance':
       return { text: none, reading: readings.noVariance };
     case 'value': {
       const { value } = discrimination;
-      return { text: correlation(value), reading: readings[strengthOf(Math.round(value * 100) / 100)] };
+      return {
+        text: correlation({ isNegative: value < 0, value: Math.abs(value) }),
+        reading: readings[strengthOf(Math.round(value * 100) / 100)],
+      };
     }
   }
 }

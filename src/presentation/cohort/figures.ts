@@ -14,15 +14,19 @@ export function histogram(
   );
   const most = Math.max(1, ...counts);
   return counts.map((count, bin) => ({
-    label: messages.range(bin * BIN, bin === 100 / BIN - 1 ? 100 : bin * BIN + BIN - 1),
-    count: messages.number(count),
-    share: finished === 0 ? messages.none : messages.percent(count / finished),
+    label: messages.range({ low: bin * BIN, high: bin === 100 / BIN - 1 ? 100 : bin * BIN + BIN - 1 }),
+    count: messages.number({ value: count }),
+    share: finished === 0 ? messages.none : percentText(count / finished, messages),
     length: count / most,
   }));
 }
 
+/** A share as its language writes it, in whole percent. */
+export const percentText = (share: number, messages: CohortMessages): string =>
+  messages.percent({ value: Math.round(share * 100) });
+
 export function medianText({ median }: GroupSummary, messages: CohortMessages): string {
-  return median === null ? messages.none : String(median);
+  return median === null ? messages.none : messages.number({ value: median });
 }
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,7 @@
 import type { Flow, GroupSummary } from '../../cohort/summary.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import type { Scenario } from '../../scenario/model.ts';
-import { turnName } from './decisions.ts';
+import { turnName } from './turn-name.ts';
 import type { GraphNode, GraphView, WayView } from './cohort-view.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
@@ -13,11 +13,16 @@ export function presentGraph(scenario: Scenario, group: GroupSummary, messages: 
     edges: group.flows.map(({ from, to, count, lost }) => ({
       from,
       to,
-      label: lost === 0 ? messages.flow(count) : messages.flowLost(count, lost),
+      label: flowText(count, lost, messages),
       weight: count / most,
       isLosing: lost * 2 >= count,
     })),
   };
+}
+
+function flowText(count: number, lost: number, messages: CohortMessages): string {
+  if (lost === 0) return messages.number({ value: count });
+  return lost === count ? messages.flowAllLost({ count }) : messages.flowLost({ count, lost });
 }
 
 const turnNodes = (
@@ -31,9 +36,9 @@ const turnNodes = (
     .filter((id) => counts.has(id))
     .map((id) => ({
       id,
-      name: turnName(id),
-      count: messages.entered(counts.get(id) ?? 0),
-      lost: lost.has(id) ? messages.lostWithin(lost.get(id) ?? 0) : null,
+      name: turnName(scenario, id, messages),
+      count: messages.entered({ count: counts.get(id) ?? 0 }),
+      lost: lost.has(id) ? messages.lostWithin({ count: lost.get(id) ?? 0 }) : null,
       outcome: null,
     }));
 };
@@ -48,7 +53,7 @@ const endingNodes = (
     return {
       id: ending,
       name: title,
-      count: messages.endedThere(count),
+      count: messages.endedThere({ count }),
       lost: null,
       outcome: { kind: customer, text: messages.outcome[customer] },
     };
@@ -62,14 +67,14 @@ export function presentWays(
 ): readonly WayView[] {
   const turns = Object.keys(scenario.turns);
   const nameOf = (id: string): string =>
-    turns.includes(id) ? turnName(id) : endingNamed(scenario, id).title;
+    turns.includes(id) ? turnName(scenario, id, messages) : endingNamed(scenario, id).title;
   const place = ({ from }: Flow): number => turns.indexOf(from);
   return flows
     .toSorted((one, other) => place(one) - place(other) || other.count - one.count)
     .map(({ from, to, count, lost }) => ({
-      from: turnName(from),
+      from: turnName(scenario, from, messages),
       to: nameOf(to),
-      count: messages.number(count),
-      lost: isJudged ? messages.number(lost) : messages.none,
+      count: messages.number({ value: count }),
+      lost: isJudged ? messages.number({ value: lost }) : messages.none,
     }));
 }

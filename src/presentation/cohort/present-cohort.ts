@@ -2,11 +2,12 @@ import type { CohortSummary, GroupSummary } from '../../cohort/summary.ts';
 import { endingNamed, turnNamed } from '../../scenario/lookup.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { problemPlace, problemSentence } from './damage.ts';
-import { decisionWords, presentDecisions, turnName, type CohortCatalogues } from './decisions.ts';
+import { decisionWords, presentDecisions, type CohortCatalogues } from './decisions.ts';
+import { turnName } from './turn-name.ts';
 import { presentGraph, presentWays } from './graph.ts';
 import type { CohortView, EndingRow, GroupView, LostRow, ProblemsView } from './cohort-view.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
-import { histogram, medianText } from './figures.ts';
+import { histogram, medianText, percentText } from './figures.ts';
 
 /** What was loaded. */
 export function presentCohort(
@@ -17,15 +18,15 @@ export function presentCohort(
   const { attempts, files, duplicates, told, toldOtherwise, groups } = summary;
   return {
     sentences: [
-      attempts === 0 ? messages.nothing : messages.loaded(attempts, files),
-      ...(duplicates === 0 ? [] : [messages.duplicates(duplicates)]),
+      attempts === 0 ? messages.nothing : messages.loaded({ count: attempts, files }),
+      ...(duplicates === 0 ? [] : [messages.duplicates({ count: duplicates })]),
     ],
-    toldOtherwise: toldOtherwise === 0 ? null : messages.toldOtherwise(toldOtherwise, told),
+    toldOtherwise: toldOtherwise === 0 ? null : messages.toldOtherwise({ count: toldOtherwise, total: told }),
     problems: presentProblems(summary, messages),
     groups: groups.map((group) => {
       const title = scenarios.get(group.scenario)?.title ?? group.scenario;
       const label = group.isEdited ? messages.editedGroup : messages.group;
-      return { name: group.name, label: label(title, group.attempts) };
+      return { name: group.name, label: label({ title, count: group.attempts }) };
     }),
   };
 }
@@ -37,12 +38,12 @@ function presentProblems(
   if (problemCount === 0) return null;
   const more = problemCount - problems.length;
   return {
-    title: messages.problems(problemCount),
+    title: messages.problems({ count: problemCount }),
     items: problems.map((problem) => ({
       place: problemPlace(problem, messages),
       sentence: problemSentence(problem, messages),
     })),
-    more: more === 0 ? null : messages.moreProblems(more),
+    more: more === 0 ? null : messages.moreProblems({ count: more }),
   };
 }
 
@@ -54,7 +55,7 @@ export function presentGroup(scenario: Scenario, group: GroupSummary, messages: 
     title: scenario.title,
     language: scenario.language,
     notes: [
-      ...(group.isEdited ? [cohort.editedNote(group.misfits, group.attempts)] : []),
+      ...(group.isEdited ? [cohort.editedNote({ misfits: group.misfits, count: group.attempts })] : []),
       ...(group.isJudged ? [] : [cohort.notJudged]),
     ],
     facts: presentFacts(group, cohort),
@@ -68,12 +69,12 @@ export function presentGroup(scenario: Scenario, group: GroupSummary, messages: 
 }
 
 function presentFacts(group: GroupSummary, messages: CohortMessages): GroupView['facts'] {
-  const { facts, number, ofFinished } = messages;
+  const { facts, ofFinished } = messages;
   const { attempts, finished, first, assessed, passed } = group;
   const part = (count: number, of: number): string =>
-    of === 0 ? messages.none : ofFinished(count, count / of);
+    of === 0 ? messages.none : ofFinished({ count, share: percentText(count / of, messages) });
   return [
-    { label: facts.attempts, value: number(attempts) },
+    { label: facts.attempts, value: messages.number({ value: attempts }) },
     { label: facts.finished, value: part(finished, attempts) },
     { label: facts.passed, value: part(passed, finished) },
     { label: facts.median, value: medianText(group, messages) },
@@ -97,8 +98,8 @@ function presentEndings(
         label: title,
         customer,
         customerText: messages.outcome[customer],
-        count: messages.number(count),
-        share: messages.percent(count / finished),
+        count: messages.number({ value: count }),
+        share: percentText(count / finished, messages),
         length: count / most,
       };
     });
@@ -118,12 +119,12 @@ function presentLost(
   const rows: readonly LostRow[] = moves.map(({ decision, move, lost }) => {
     return {
       decision: decision.key,
-      label: turnName(decision.turn),
+      label: turnName(scenario, decision.turn, cohort),
       move: decisionWords(turnNamed(scenario, decision.turn), decision, move, messages),
-      count: cohort.number(lost),
-      share: cohort.percent(lost / all),
+      count: cohort.number({ value: lost }),
+      share: percentText(lost / all, cohort),
       length: lost / (moves[0]?.lost ?? 1),
     };
   });
-  return { sentence: cohort.lostSentence(all, attempts), rows };
+  return { sentence: cohort.lostSentence({ count: all, total: attempts }), rows };
 }

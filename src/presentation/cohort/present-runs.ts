@@ -2,6 +2,7 @@ import type { RunPage, RunRow } from '../../cohort/rows.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { RunsView, RunView } from './cohort-view.ts';
+import type { Formats } from '../formats.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
 /** How long a name may be before it is cut. */
@@ -13,10 +14,11 @@ export function presentRuns(
   scenarios: ReadonlyMap<string, Scenario>,
   hrefOf: (row: RunRow) => string,
   messages: CohortMessages,
+  formats: Formats,
 ): RunsView {
   return {
-    status: total === 0 ? messages.noRuns : messages.pageOf(page + 1, pages, total),
-    rows: rows.map((row) => presentRun(row, scenarios.get(row.scenario), hrefOf(row), messages)),
+    status: total === 0 ? messages.noRuns : messages.pageOf({ page: page + 1, pages, total }),
+    rows: rows.map((row) => presentRun(row, scenarios.get(row.scenario), hrefOf(row), messages, formats)),
     hasPrevious: page > 0,
     hasNext: page + 1 < pages,
   };
@@ -27,8 +29,9 @@ function presentRun(
   scenario: Scenario | undefined,
   href: string,
   messages: CohortMessages,
+  formats: Formats,
 ): RunView {
-  const when = timeText(attempt.startedAt, messages);
+  const when = timeText(attempt.startedAt, messages, formats);
   const name = attempt.name === null ? messages.unnamed : shortened(attempt.name);
   const isKnown = ending !== null && scenario !== undefined;
   const told = attempt.told?.overall ?? null;
@@ -36,13 +39,17 @@ function presentRun(
     href,
     when,
     name,
-    label: messages.openRun(when, name),
+    label: messages.openRun({ when, name }),
     ending: isKnown ? endingNamed(scenario, ending).title : messages.unfinished,
-    overall: overall === null ? messages.none : String(overall),
-    told: isToldOtherwise && told !== null && told !== overall ? messages.told(told) : null,
+    overall: overallText(overall, isToldOtherwise ? told : null, messages),
     passed: yesNo(ending === null ? null : isPassed, messages),
     first: yesNo(attempt.first, messages),
   };
+}
+
+function overallText(overall: number | null, told: number | null, messages: CohortMessages): string {
+  const text = overall === null ? messages.none : messages.number({ value: overall });
+  return told === null || told === overall ? text : messages.told({ overall: text, told });
 }
 
 function yesNo(value: boolean | null, messages: CohortMessages): string {
@@ -53,7 +60,7 @@ function yesNo(value: boolean | null, messages: CohortMessages): string {
 const shortened = (text: string): string => (text.length <= NAME ? text : `${text.slice(0, NAME)}…`);
 
 /** In the time of the place where the page is read. */
-function timeText(milliseconds: number | null, messages: CohortMessages): string {
+function timeText(milliseconds: number | null, messages: CohortMessages, formats: Formats): string {
   if (milliseconds === null || Math.abs(milliseconds) > 8.64e15) return messages.unknownTime;
-  return new Date(milliseconds).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return formats.moment(milliseconds);
 }

@@ -7,6 +7,8 @@ import type { Entry, Words } from '../play/turn-view.ts';
 export interface DebriefView {
   readonly scenario: { readonly id: string; readonly title: string };
   readonly language: string;
+  /** Of the names of the behaviours and of the advice. */
+  readonly rubricLanguage: string;
   readonly ending: {
     readonly title: string;
     /** In the customer's words; null where the ending has none. */
@@ -64,7 +66,7 @@ export interface MoveView {
   readonly move: Entry;
   /** The customer's immediate answer, and what the customer thought. */
   readonly answer: Entry | null;
-  readonly thought: Words | null;
+  readonly thought: { readonly title: string; readonly words: Words } | null;
   readonly shown: readonly TagView[];
   /** "patience −2, mood −1"; "nothing changed". */
   readonly effect: string;
@@ -77,25 +79,25 @@ export interface MoveView {
 
 export interface TagView {
   readonly behaviour: Behaviour;
-  readonly label: string;
-  /** "showed", "the opposite of", "missed" */
-  readonly how: string;
+  /** "showed Listening", "the opposite of …", "missed …" */
+  readonly text: string;
   readonly tone: 'good' | 'bad';
 }
 
 export interface LessonView {
   readonly behaviour: Behaviour;
   readonly label: string;
+  /** "From “…”" */
   readonly source: string;
   readonly looks: string;
   readonly instead: string;
-  /** The numbers of the moves that showed it. */
-  readonly moves: readonly number[];
+  /** "moves 2, 5": those that showed it. */
+  readonly moves: string;
 }
 
 export interface StrengthView {
   readonly behaviour: Behaviour;
   readonly label: string;
   readonly looks: string;
-  readonly moves: readonly number[];
+  readonly moves: string;
 }

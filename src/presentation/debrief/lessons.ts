@@ -1,18 +1,16 @@
 import { repliesGiven } from '../../conversation/moves-made.ts';
-import type { EffectTable, BehaviourWords } from '../../rubric/rubric.ts';
 import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour, showsBad } from '../../scenario/behaviour.ts';
 import { METERS } from '../../scenario/meter.ts';
 import type { Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { LessonView, StrengthView } from './debrief-view.ts';
+import type { DebriefSources } from './present-debrief.ts';
+import { movesText } from './moves-text.ts';
 
 /** The bad behaviours that were shown, each once, the dearest first. */
-export function lessonsOf(
-  attempt: Attempt,
-  words: BehaviourWords,
-  sources: Readonly<Record<string, string>>,
-  table: EffectTable,
-): readonly LessonView[] {
+export function lessonsOf(attempt: Attempt, from: DebriefSources): readonly LessonView[] {
+  const { words, sources, messages, formats } = from;
+  const { table } = attempt.player;
   const price = (behaviour: Behaviour): number =>
     METERS.reduce((sum, meter) => sum + Math.abs(table[behaviour].shown[meter] ?? 0), 0);
   return BAD_BEHAVIOURS.flatMap((behaviour) => {
@@ -20,16 +18,30 @@ export function lessonsOf(
     const { label, looks, instead, source } = words[behaviour];
     return moves.length === 0
       ? []
-      : [{ behaviour, label, looks, instead, source: sources[source] ?? source, moves }];
+      : [
+          {
+            behaviour,
+            label,
+            looks,
+            instead,
+            source: messages.debrief.source({ title: sources[source] ?? source }),
+            moves: movesText(moves, messages.debrief, formats),
+          },
+        ];
   }).toSorted((one, other) => price(other.behaviour) - price(one.behaviour));
 }
 
 /** The good behaviours that were shown; what shows something bad as well, or leaves out something good, is not praised. */
-export const strengthsOf = (attempt: Attempt, words: BehaviourWords): readonly StrengthView[] =>
+export const strengthsOf = (
+  attempt: Attempt,
+  { words, messages, formats }: DebriefSources,
+): readonly StrengthView[] =>
   GOOD_BEHAVIOURS.flatMap((behaviour) => {
     const moves = movesThatShow(attempt, behaviour, (reply) => reply.misses.length === 0 && !showsBad(reply));
     const { label, looks } = words[behaviour];
-    return moves.length === 0 ? [] : [{ behaviour, label, looks, moves }];
+    return moves.length === 0
+      ? []
+      : [{ behaviour, label, looks, moves: movesText(moves, messages.debrief, formats) }];
   });
 
 const movesThatShow = (

@@ -8,7 +8,9 @@ import type { DebriefView, ResultView } from './debrief-view.ts';
 import { effortOf } from '../../review/effort.ts';
 import { lessonsOf, strengthsOf } from './lessons.ts';
 import { wordsOf } from '../markup.ts';
-import type { DebriefMessages, Messages } from '../messages/debrief.ts';
+import type { Formats } from '../formats.ts';
+import type { DebriefMessages } from '../messages/debrief.ts';
+import type { Messages } from './messages.ts';
 import { presentMoney } from './money.ts';
 import { presentLastWord } from './present-last-word.ts';
 import { presentMoves } from './present-moves.ts';
@@ -20,7 +22,10 @@ import { verdictOn } from './verdict.ts';
 /** What a debrief needs beside the attempt. */
 export interface DebriefSources {
   readonly messages: Messages;
+  readonly formats: Formats;
   readonly words: BehaviourWords;
+  /** BCP 47, of these. */
+  readonly rubricLanguage: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly bounds: ScoreBounds;
   /** The fewest replies that settle the matter with a customer who stays; null where that is not known. */
@@ -39,24 +44,25 @@ const SOUND: LinkState = { isWhole: true, isEdited: false };
 
 /** The debrief of an attempt, as far as it needs no solution; one that stops before an ending has no result. */
 export function presentDebrief(attempt: Attempt, from: DebriefSources, link: LinkState = SOUND): DebriefView {
-  const { scenario, table } = attempt.player;
+  const { scenario } = attempt.player;
   const { ending: id } = latestMoment(attempt);
   const ending = id === null ? null : endingNamed(scenario, id);
   const { debrief } = from.messages;
   return {
     scenario: { id: scenario.id, title: scenario.title },
     language: scenario.language,
+    rubricLanguage: from.rubricLanguage,
     ending: ending === null ? partOf(link, debrief) : presentEnding(ending, scenario.persona.name, debrief),
     caution: cautionOf(link, ending !== null, debrief),
     lastExchange: lastExchange(attempt, from.messages),
     result: ending === null ? null : presentResult(attempt, ending, from),
     effort: presentEffort(attempt, ending, from),
-    transcript: presentMoves(attempt, from.messages, from.words),
-    lessons: lessonsOf(attempt, from.words, from.sources, table),
-    strengths: strengthsOf(attempt, from.words),
+    transcript: presentMoves(attempt, from),
+    lessons: lessonsOf(attempt, from),
+    strengths: strengthsOf(attempt, from),
     lastWord: presentLastWord(attempt, from.messages),
-    money: ending?.customer === 'leaves' ? presentMoney(scenario.worth, debrief) : null,
-    undone: attempt.undone === 0 ? null : debrief.undone(attempt.undone),
+    money: ending?.customer === 'leaves' ? presentMoney(scenario.worth, debrief, from.formats) : null,
+    undone: attempt.undone === 0 ? null : debrief.undone({ count: attempt.undone }),
   };
 }
 
@@ -64,7 +70,7 @@ const presentEnding = (ending: Ending, name: string, messages: DebriefMessages):
   title: ending.title,
   words: ending.says === null ? null : wordsOf(ending.says),
   customer: ending.customer,
-  sentence: `${messages.outcome[ending.customer](name)} ${messages.matter[ending.matter]}`,
+  sentence: `${messages.outcome[ending.customer]({ who: name })} ${messages.matter[ending.matter]}`,
 });
 
 /** Why a run stops short is said by its sentence in the ending's place. */
@@ -88,9 +94,9 @@ function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): 
   const { debrief } = from.messages;
   const scores = scoresOf(latestMoment(attempt).context.meters, ending.customer, from.bounds);
   return {
-    verdict: verdictOn(attempt, ending, debrief),
+    verdict: verdictOn(attempt, ending, debrief, from.formats),
     scores: presentScores(scores, from.bounds.lastWords, attempt, debrief),
-    overall: debrief.overall(scores.overall),
+    overall: debrief.overall({ overall: scores.overall }),
   };
 }
 
@@ -102,15 +108,11 @@ function presentEffort(
   const { questions, sentOn, exchanges } = effortOf(attempt);
   // Few exchanges are no merit where nothing came of them.
   const isDone = ending?.customer === 'stays' && ending.matter === 'settled';
-  const isCompared = fewest !== null && (exchanges > fewest || (isDone && exchanges === fewest));
-  return {
-    title: review.effort(review.pronouns[attempt.player.scenario.persona.pronoun]),
-    sentence: review.effortSentence([
-      review.questions(questions),
-      review.sentOn(sentOn),
-      review.exchanges(exchanges, isCompared ? fewest : null),
-    ]),
-  };
+  const title = review.effort({ who: attempt.player.scenario.persona.pronoun });
+  const { plain, compared, fewest: best } = review.effortSentence;
+  const effort = { questions, sentOn, exchanges };
+  if (fewest !== null && exchanges > fewest) return { title, sentence: compared({ ...effort, fewest }) };
+  return { title, sentence: isDone && exchanges === fewest ? best(effort) : plain(effort) };
 }
 
 /** The last move and what came of it, without the ending's own words: these stand in the heading. */

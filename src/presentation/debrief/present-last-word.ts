@@ -4,7 +4,7 @@ import type { Behaviour } from '../../scenario/behaviour.ts';
 import type { Attempt } from '../../session/session.ts';
 import { buttonWords } from '../play/entries.ts';
 import { plainText, wordsOf } from '../markup.ts';
-import type { Messages } from '../messages/debrief.ts';
+import type { Messages } from './messages.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 import { presentRibbon } from './ribbon.ts';
 import type { LapseView, LastWordView, TemptationView } from '../review/review-view.ts';
@@ -15,11 +15,11 @@ export function presentLastWord(attempt: Attempt, { play, review }: Messages): L
   const met = temptationsMet(table, attempt.moments, attempt.moves);
   const letGo = met.filter(({ taken }) => !taken).length;
   return {
-    summary: review.temptationsMet(met.length, letGo),
+    summary: summaryOf(met.length, letGo, review),
     temptations: met.map(({ at, tempting, taken }): TemptationView => ({
       number: at + 1,
       taken,
-      label: `${review.move(at + 1)}: ${taken ? review.taken : review.letGo}`,
+      label: (taken ? review.taken : review.letGo)({ number: at + 1 }),
       knew: knewAt(attempt, at, review.knew),
       tempting: tempting
         .filter(({ id }) => !taken || id === attempt.moves[at])
@@ -30,9 +30,15 @@ export function presentLastWord(attempt: Attempt, { play, review }: Messages): L
   };
 }
 
-function knewAt({ moments }: Attempt, at: number, tell: (you: string) => string): string | null {
+function summaryOf(met: number, letGo: number, { temptationsMet: told }: ReviewMessages): string {
+  if (met === 0) return told.none;
+  if (letGo === 0) return told.taken({ met });
+  return letGo === met ? told.letGo({ met }) : told.both({ met, letGo });
+}
+
+function knewAt({ moments }: Attempt, at: number, tell: ReviewMessages['knew']): string | null {
   const you = moments[at]?.turn?.you ?? null;
-  return you === null ? null : tell(plainText(wordsOf(you)));
+  return you === null ? null : tell({ you: plainText(wordsOf(you)) });
 }
 
 /** The plainest first: a reply that shows several is told by the first. */
@@ -47,7 +53,7 @@ function lapsesOf(attempt: Attempt, review: ReviewMessages): readonly LapseView[
       : [
           {
             number,
-            sentence: review.lapse[lapse](number),
+            sentence: review.lapse[lapse]({ number }),
             right: knewAt(attempt, number - 1, review.knew),
           },
         ];

@@ -8,18 +8,20 @@ import { METERS, type Meters } from '../../scenario/meter.ts';
 import { isListeningMove, type Move, type Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { MoveView, TagView } from './debrief-view.ts';
-import { wordsOf } from '../markup.ts';
-import type { DebriefMessages, Messages } from '../messages/debrief.ts';
+import { directionAlone, wordsOf } from '../markup.ts';
+import type { DebriefMessages } from '../messages/debrief.ts';
+import type { Messages } from './messages.ts';
+import type { DebriefSources } from './present-debrief.ts';
+import { signedText } from './signed-text.ts';
 import { stepsOf } from '../play/present-turn.ts';
 import { listeningReasons, replyReasons } from './reasons.ts';
+import type { Formats } from '../formats.ts';
 import type { Entry } from '../play/turn-view.ts';
 
 /** The transcript: one item per move, told with what was heard before it. */
-export function presentMoves(
-  attempt: Attempt,
-  messages: Messages,
-  words: BehaviourWords,
-): readonly MoveView[] {
+export function presentMoves(attempt: Attempt, from: DebriefSources): readonly MoveView[] {
+  const { messages, words, formats } = from;
+  const thoughtOf = messages.debrief.thought({ who: attempt.player.scenario.persona.name });
   const steps = stepsOf(attempt, messages.play);
   return attempt.moves.map((move, index) => {
     const before = momentAt(attempt, index);
@@ -33,9 +35,9 @@ export function presentMoves(
       before: steps[index]?.heard ?? [],
       move: step?.move ?? keptListening(index, messages),
       answer: step?.answer ?? null,
-      thought: reply === undefined || reply.thinks === null ? null : wordsOf(reply.thinks),
+      thought: reply?.thinks == null ? null : { title: thoughtOf, words: wordsOf(reply.thinks) },
       shown: reply === undefined ? [] : tagsOf(reply, words, messages.debrief),
-      effect: tellEffect(change, messages.debrief),
+      effect: tellEffect(change, messages.debrief, formats),
       reasons: reasonsFor(attempt, index, move, messages.debrief, words),
       missed: missedFacts(attempt, before, move, messages.debrief),
       tone: toneOf(reply, change),
@@ -53,7 +55,7 @@ const keptListening = (index: number, { play, debrief }: Messages): Entry => ({
   key: `${index + 1}-heard`,
   who: 'agent',
   speaker: play.you,
-  words: wordsOf(`(${debrief.heard})`),
+  words: directionAlone(debrief.heard),
   pace: null,
 });
 
@@ -64,18 +66,17 @@ const difference = (before: Meters, after: Meters): Meters => ({
   lastWords: after.lastWords - before.lastWords,
 });
 
-function tellEffect(change: Meters, messages: DebriefMessages): string {
+function tellEffect(change: Meters, messages: DebriefMessages, { list }: Formats): string {
   const told = METERS.filter((meter) => change[meter] !== 0).map((meter) =>
-    messages.change(messages.meters[meter], change[meter]),
+    messages.change({ meter: messages.meters[meter], value: signedText(change[meter], messages) }),
   );
-  return told.length === 0 ? messages.nothingChanged : told.join(', ');
+  return told.length === 0 ? messages.nothingChanged : list(told);
 }
 
 function tagsOf(reply: Reply, words: BehaviourWords, messages: DebriefMessages): readonly TagView[] {
   return touchesOf(reply).map((touch) => ({
     behaviour: touch.behaviour,
-    label: words[touch.behaviour].label,
-    how: messages.touch[touch.how],
+    text: messages.touch[touch.how]({ label: words[touch.behaviour].label }),
     tone: isGood(touch) ? 'good' : 'bad',
   }));
 }
@@ -110,7 +111,9 @@ function missedFacts(
   const { facts } = attempt.player.scenario;
   const skipped = context.lines.slice(context.position).flatMap((line) => turn.lines[line]?.reveals ?? []);
   const lost = [...new Set(skipped)].filter((fact) => !context.facts.includes(fact));
-  return lost.length === 0 ? null : messages.missedFacts(lost.map((fact) => facts[fact] ?? fact));
+  return lost.length === 0
+    ? null
+    : messages.missedFacts({ facts: lost.map((fact) => facts[fact] ?? fact).join(' ') });
 }
 
 function toneOf(reply: Reply | undefined, change: Meters): MoveView['tone'] {

@@ -19,7 +19,7 @@ export function presentScores(
     id,
     label: messages.score[id],
     value: scores[id],
-    text: messages.ofHundred(scores[id]),
+    text: messages.ofHundred({ value: scores[id] }),
     sentence: whatItCost(id, attempt, messages),
   });
   return [counted('patience'), counted('warmth'), lastWordScore(scores.lastWord, bound, attempt, messages)];
@@ -34,9 +34,14 @@ function lastWordScore(value: number, bound: Bound, attempt: Attempt, messages: 
     return { ...score, value: null, text: messages.notTested, sentence: messages.noTemptation };
   }
   const taken = met.filter((temptation) => temptation.taken);
-  const told = messages.temptations(met.length, met.length - taken.length);
+  const told = howOftenTaken(met.length, met.length - taken.length, messages);
   const sentence = taken.length === 0 ? told : `${told} ${whatItWeighed(taken, bound, attempt, messages)}`;
-  return { ...score, value, text: messages.ofHundred(value), sentence };
+  return { ...score, value, text: messages.ofHundred({ value }), sentence };
+}
+
+function howOftenTaken(met: number, letGo: number, { temptations }: DebriefMessages): string {
+  if (letGo === 0) return temptations.taken({ met });
+  return letGo === met ? temptations.letGo({ met }) : temptations.both({ met, letGo });
 }
 
 /** How often it was taken does not explain the score: a last word weighs more than another, and double at the end. */
@@ -48,7 +53,7 @@ function whatItWeighed(
 ): string {
   const { lastWords } = latestMoment(attempt).context.meters;
   const atEnd = taken.some(({ at }) => attempt.moments[at]?.turn?.phase === 'closing');
-  return messages.lastWordsWeigh(lastWords, best, worst, atEnd);
+  return messages.lastWordsWeigh({ value: lastWords, least: best, most: worst, atEnd });
 }
 
 function whatItCost(meter: 'patience' | 'warmth', attempt: Attempt, messages: DebriefMessages): string {
@@ -58,7 +63,7 @@ function whatItCost(meter: 'patience' | 'warmth', attempt: Attempt, messages: De
   const dearest = losses.toSorted((one, other) => one.change - other.change)[0];
   return dearest === undefined
     ? messages.nothingCost[meter]
-    : messages.cost[meter](losses.length, dearest.number);
+    : messages.cost[meter]({ count: losses.length, dearest: dearest.number });
 }
 
 function changeAt(attempt: Attempt, index: number, meter: 'patience' | 'warmth'): number {

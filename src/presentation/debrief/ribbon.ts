@@ -24,11 +24,14 @@ export function presentRibbon(
   }));
   const all = steps.flat();
   return {
-    summary: review.ribbonSummary(total(all, true), total(all, false)),
+    summary: ribbonSummary(total(all, true), total(all, false), review),
     stretches: merged(all),
     rows,
   };
 }
+
+const ribbonSummary = (agent: number, others: number, { ribbonSummary: told }: ReviewMessages): string =>
+  (agent > others ? told.agent : told.others)({ agent, others });
 
 function stretchOf({ who, words }: Entry, count: (text: string) => number): readonly StretchView[] {
   const spoken = count(spokenText(words));

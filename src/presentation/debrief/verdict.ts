@@ -4,6 +4,8 @@ import type { Ending } from '../../scenario/model.ts';
 import { unmetBy } from '../../session/pass.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { ResultView } from './debrief-view.ts';
+import { movesText } from './moves-text.ts';
+import type { Formats } from '../formats.ts';
 import type { DebriefMessages } from '../messages/debrief.ts';
 
 /** Whether it was a pass, and what was not met. */
@@ -11,15 +13,18 @@ export function verdictOn(
   attempt: Attempt,
   ending: Ending,
   messages: DebriefMessages,
+  formats: Formats,
 ): ResultView['verdict'] {
   const unmet = unmetBy(attempt, ending);
-  return unmet.length === 0
-    ? { passed: true, sentence: messages.passed }
-    : { passed: false, sentence: messages.notPassed(unmet.map((what) => tell(what, attempt, messages))) };
+  if (unmet.length === 0) return { passed: true, sentence: messages.passed };
+  const reasons = formats.list(unmet.map((what) => tell(what, attempt, messages, formats)));
+  return { passed: false, sentence: messages.notPassed({ reasons }) };
 }
 
-function tell(what: Unmet, attempt: Attempt, { missing, moves }: DebriefMessages): string {
+function tell(what: Unmet, attempt: Attempt, messages: DebriefMessages, formats: Formats): string {
+  const { missing } = messages;
   if (what !== 'cold') return missing[what];
   const cold = repliesGiven(attempt).filter(({ reply }) => isColdOrBlaming(reply.shows));
-  return missing.cold(moves(cold.map(({ number }) => number)));
+  const numbers = cold.map(({ number }) => number);
+  return missing.cold({ moves: movesText(numbers, messages, formats) });
 }

@@ -95,7 +95,7 @@ function tellListening(
   line: Line | undefined,
 ): Words | null {
   if (move === 'hear') return null;
-  if (move === 'encourage') return wordsOf(messages.encouraged(scenario.channel === 'face'));
+  if (move === 'encourage') return wordsOf(messages.encouraged({ seen: scenario.channel === 'face' }));
   return wordsOf(line?.blurt ?? messages.cutInWithoutWords);
 }
 
@@ -108,7 +108,7 @@ function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stre
             key: `${key}-later`,
             who: 'narrator',
             speaker: null,
-            words: wordsOf(messages.later(turn.later)),
+            words: wordsOf(messages.later({ time: turn.later })),
             pace: null,
           },
         ]
@@ -126,7 +126,10 @@ function tellLine({ scenario, messages }: Telling, key: string, line: Line): Ent
     key,
     who: line.by === null ? 'customer' : 'other',
     speaker: speaker.name,
-    words: withDirection(line.tone === null ? null : messages.inTone(line.tone), wordsOf(line.text)),
+    words: withDirection(
+      line.tone === null ? null : messages.inTone({ tone: line.tone }),
+      wordsOf(line.text),
+    ),
     pace: speaker.pace,
   };
 }

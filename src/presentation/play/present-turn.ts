@@ -79,7 +79,7 @@ function presentMeters(attempt: Attempt, messages: PlayMessages): readonly Meter
   });
   const counted = (id: 'patience' | 'warmth'): MeterView => ({
     ...bounded(id),
-    text: messages.outOf(meters[id], BOUNDS[id].highest),
+    text: messages.outOf({ value: meters[id], highest: BOUNDS[id].highest }),
   });
   return [
     counted('patience'),

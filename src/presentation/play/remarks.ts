@@ -3,7 +3,7 @@ import { isGood, touchesOf } from '../../rubric/effects.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import type { Attempt } from '../../session/session.ts';
 import { moveKey } from './entries.ts';
-import type { RemarkMessages } from '../messages/remarks.ts';
+import type { RemarksMessages } from '../messages/remarks.ts';
 import type { TurnView } from './turn-view.ts';
 
 /**
@@ -15,7 +15,7 @@ export function addRemarks(
   attempt: Attempt,
   from: number,
   words: BehaviourWords,
-  messages: RemarkMessages,
+  messages: RemarksMessages,
 ): TurnView {
   const remarks = attempt.moves.map(
     (_, index) => [moveKey(index + 1), remarksOn(attempt, index, words, messages)] as const,
@@ -35,18 +35,24 @@ function remarksOn(
   { moments, moves }: Attempt,
   index: number,
   words: BehaviourWords,
-  messages: RemarkMessages,
+  messages: RemarksMessages,
 ): readonly string[] {
   const [before, move] = [moments[index], moves[index]];
   const { good, bad } = messages;
   const wants = lineAnswered(before)?.wants ?? null;
-  if (move === 'cut-in') return wants === 'answer' ? [] : [bad(messages.cutIn)];
+  if (move === 'cut-in') return wants === 'answer' ? [] : [bad({ what: messages.cutIn })];
   if (move === 'encourage') {
-    return wants === 'sign' ? [good(messages.sign)] : wants === 'quiet' ? [bad(messages.quiet)] : [];
+    return wants === 'sign'
+      ? [good({ what: messages.sign })]
+      : wants === 'quiet'
+        ? [bad({ what: messages.quiet })]
+        : [];
   }
   const reply = replyOf(before, move);
   if (reply === undefined) return [];
   return touchesOf(reply).map((touch) =>
-    (isGood(touch) ? good : bad)(messages.touch[touch.how](words[touch.behaviour].label)),
+    (isGood(touch) ? good : bad)({
+      what: messages.touch[touch.how]({ label: words[touch.behaviour].label }),
+    }),
   );
 }

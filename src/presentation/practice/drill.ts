@@ -6,7 +6,7 @@ import { entriesOfStep } from '../play/entries.ts';
 import { wordsOf } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
-import { whenDue } from './words.ts';
+import { daysUntil } from './words.ts';
 import { presentTurn, stepsOf } from '../play/present-turn.ts';
 import type { Entry, TurnView, Words } from '../play/turn-view.ts';
 
@@ -31,7 +31,7 @@ export interface DrillFeedback {
   /** What was done, and all that came of it. */
   readonly heard: readonly Entry[];
   /** What the customer thought of it. */
-  readonly thought: { readonly who: string; readonly words: Words } | null;
+  readonly thought: { readonly title: string; readonly words: Words } | null;
   /** That it is the same again. */
   readonly again: string | null;
   /** What would have been better, as its button says it; null where nothing is, or where it is not known. */
@@ -51,7 +51,7 @@ export function presentDrill(attempt: Attempt, { play, practice }: DrillMessages
   const turn = presentTurn(attempt, play);
   return {
     title: practice.drill.title,
-    scenario: practice.slip.with(scenario.title, scenario.persona.name),
+    scenario: practice.slip.with({ title: scenario.title, persona: scenario.persona.name }),
     setting: scenario.setting,
     recap: recapOf(turn.entries),
     turn,
@@ -93,7 +93,10 @@ export function presentFeedback(answered: Answered, messages: DrillMessages): Dr
     passed,
     ...verdictOf(option, answered, messages),
     heard: step === undefined ? [] : entriesOfStep(step),
-    thought: thinks == null ? null : { who: attempt.player.scenario.persona.name, words: wordsOf(thinks) },
+    thought:
+      thinks == null
+        ? null
+        : { title: drill.thought({ who: attempt.player.scenario.persona.name }), words: wordsOf(thinks) },
     again: isSame && !passed && option !== undefined ? drill.again : null,
     better: passed ? null : betterThan(answered, messages),
     schedule: scheduleOf(answered, messages.practice),
@@ -125,5 +128,5 @@ function scheduleOf({ drill, now }: Answered, messages: PracticeMessages): strin
   if (drill === null) return null;
   return drill === 'retired'
     ? messages.drill.done
-    : messages.drill.comesBack(whenDue(drill.due, now, messages));
+    : messages.drill.comesBack({ days: daysUntil(drill.due, now) });
 }

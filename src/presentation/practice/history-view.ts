@@ -1,8 +1,9 @@
 import { timeOf, type ScenarioHistory, type TrendPoint } from '../../practice/history.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { AttemptRecord } from '../../storage/records/attempt-record.ts';
+import type { Formats } from '../formats.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
-import { momentFormat, scoreTexts, type ScoreText } from './words.ts';
+import { scoreTexts, type ScoreText } from './words.ts';
 
 /** What was played of one scenario, ready to be shown. */
 export interface HistoryView {
@@ -48,29 +49,27 @@ export interface HistorySources {
   /** Null where it is not in the game any more. */
   readonly scenario: Scenario | null;
   readonly messages: PracticeMessages;
-  /** BCP 47, of the page. */
-  readonly language: string;
+  readonly formats: Formats;
 }
 
 export function presentHistory(history: ScenarioHistory, from: HistorySources): HistoryView {
-  const { scenario, messages, language } = from;
-  const format = momentFormat(language);
+  const { scenario, messages, formats } = from;
   const { scores } = messages;
   return {
     title: scenario?.title ?? history.scenario,
-    language: scenario?.language ?? language,
+    language: scenario?.language ?? messages.language,
     gone: scenario === null ? messages.history.gone : null,
     lines: history.trend.length === 0 ? [] : linesOf(history.trend, messages),
     table: {
       head: [messages.history.date, scores.patience, scores.warmth, scores.lastWord],
       rows: history.trend.map(({ at, patience, warmth, lastWord }) => [
-        format(at),
+        formats.moment(at),
         `${patience}`,
         `${warmth}`,
         lastWord === null ? messages.notTested : `${lastWord}`,
       ]),
     },
-    attempts: history.attempts.map((attempt) => presentAttempt(attempt, from, format)),
+    attempts: history.attempts.map((attempt) => presentAttempt(attempt, from)),
   };
 }
 
@@ -87,11 +86,11 @@ function linesOf(trend: readonly TrendPoint[], messages: PracticeMessages): read
       id,
       label,
       values,
-      latest: latest === undefined ? messages.notTested : messages.history.latest(latest),
+      latest: latest === undefined ? messages.notTested : messages.history.latest({ value: latest }),
       text:
         first === undefined || latest === undefined
-          ? `${label}: ${messages.notTested}.`
-          : messages.history.line(label, first, latest, tested.length),
+          ? messages.history.untested({ label })
+          : messages.history.line({ label, first, latest, count: tested.length }),
     };
   };
   const { scores } = messages;
@@ -102,18 +101,14 @@ function linesOf(trend: readonly TrendPoint[], messages: PracticeMessages): read
   ];
 }
 
-function presentAttempt(
-  record: AttemptRecord,
-  { scenario, messages }: HistorySources,
-  format: (milliseconds: number) => string,
-): AttemptView {
+function presentAttempt(record: AttemptRecord, { scenario, messages, formats }: HistorySources): AttemptView {
   const { result, finishedAt } = record;
   const isOver = finishedAt !== null;
   const endings: Readonly<Record<string, { readonly title: string }>> = scenario?.endings ?? {};
   const ending = result !== null && Object.hasOwn(endings, result.ending) ? endings[result.ending] : null;
   return {
     id: record.id,
-    when: format(timeOf(record)),
+    when: formats.moment(timeOf(record)),
     ending: isOver ? (ending?.title ?? result?.ending ?? '') : messages.unfinished,
     marks: [
       messages.mode[record.mode],

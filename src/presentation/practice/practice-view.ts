@@ -1,7 +1,7 @@
 import type { Outlook } from '../../practice/choose.ts';
 import type { MemoryHealth } from '../../storage/memory.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
-import { whenDue } from './words.ts';
+import { daysUntil } from './words.ts';
 
 /** What there is to come back to, in sentences. */
 export interface DrillsView {
@@ -18,15 +18,15 @@ export function presentOutlook(
   now: number,
   messages: PracticeMessages,
 ): DrillsView {
-  const dates = new Map<string, number>();
+  const dates = new Map<number, number>();
   for (const drill of coming) {
-    const when = whenDue(drill.due, now, messages);
-    dates.set(when, (dates.get(when) ?? 0) + 1);
+    const days = daysUntil(drill.due, now);
+    dates.set(days, (dates.get(days) ?? 0) + 1);
   }
   return {
     due: due.length,
-    sentence: due.length === 0 ? messages.drills.none : messages.drills.due(due.length),
-    coming: [...dates].slice(0, MOST_DATES).map(([when, count]) => messages.drills.coming(count, when)),
+    sentence: due.length === 0 ? messages.drills.none : messages.drills.due({ count: due.length }),
+    coming: [...dates].slice(0, MOST_DATES).map(([days, count]) => messages.drills.coming({ count, days })),
   };
 }
 
@@ -39,8 +39,8 @@ export function presentHealth(health: MemoryHealth | null, messages: PracticeMes
   const copies = [database, journal].filter((place) => place === 'works').length;
   return [
     ...(health.lasting ? [keeping.here, copies === 2 ? keeping.both : keeping.once] : [keeping.lost]),
-    ...(wipesNoticed > 0 ? [keeping.wiped(wipesNoticed)] : []),
-    ...(wipesRepaired > 0 ? [keeping.repaired(wipesRepaired)] : []),
-    ...(newerRecords > 0 ? [keeping.newerRecords(newerRecords)] : []),
+    ...(wipesNoticed > 0 ? [keeping.wiped({ count: wipesNoticed })] : []),
+    ...(wipesRepaired > 0 ? [keeping.repaired({ count: wipesRepaired })] : []),
+    ...(newerRecords > 0 ? [keeping.newerRecords({ count: newerRecords })] : []),
   ];
 }

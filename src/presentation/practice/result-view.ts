@@ -1,8 +1,9 @@
 import { endingNamed } from '../../scenario/lookup.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { AttemptRecord, AttemptResult } from '../../storage/records/attempt-record.ts';
+import type { Formats } from '../formats.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
-import { momentFormat, scoreTexts, type ScoreText } from './words.ts';
+import { scoreTexts, type ScoreText } from './words.ts';
 
 /** A result as it is shown and printed on one page. Every string is ready. */
 export interface ResultView {
@@ -36,8 +37,7 @@ export interface ResultSources {
   /** The whole address of the debrief. */
   readonly link: string;
   readonly messages: PracticeMessages;
-  /** BCP 47, of the page. */
-  readonly language: string;
+  readonly formats: Formats;
 }
 
 export function presentResult(from: ResultSources): ResultView {
@@ -46,7 +46,7 @@ export function presentResult(from: ResultSources): ResultView {
   return {
     title: slip.title,
     facts: [
-      { term: slip.scenario, text: slip.with(scenario.title, scenario.persona.name) },
+      { term: slip.scenario, text: slip.with({ title: scenario.title, persona: scenario.persona.name }) },
       ...factsOfRecord(from),
       { term: slip.ending, text: endingNamed(scenario, result.ending).title },
     ],
@@ -63,17 +63,17 @@ export function presentResult(from: ResultSources): ResultView {
   };
 }
 
-function factsOfRecord({ record, messages, language }: ResultSources): readonly Fact[] {
+function factsOfRecord({ record, messages, formats }: ResultSources): readonly Fact[] {
   const { slip } = messages;
   if (record === null) return [{ term: slip.when, text: slip.unknown }];
   const { mode, first, undone, finishedAt, changedAt } = record;
   const how = [
     messages.mode[mode],
-    ...(first ? [messages.first.toLowerCase()] : []),
-    ...(undone > 0 ? [messages.undone(undone)] : []),
+    ...(first ? [messages.firstOfSeveral] : []),
+    ...(undone > 0 ? [messages.undone({ count: undone })] : []),
   ];
   return [
-    { term: slip.when, text: momentFormat(language)(finishedAt ?? changedAt) },
-    { term: slip.mode, text: how.join(', ') },
+    { term: slip.when, text: formats.moment(finishedAt ?? changedAt) },
+    { term: slip.mode, text: formats.list(how) },
   ];
 }

@@ -8,6 +8,8 @@ export interface ScoreText {
   /** 0–100; null: not tested. */
   readonly value: number | null;
   readonly text: string;
+  /** "Patience 80" */
+  readonly short: string;
 }
 
 /** The three scores and the whole, in this order. */
@@ -16,7 +18,8 @@ export function scoreTexts(result: AttemptResult, messages: PracticeMessages): r
     id,
     label,
     value,
-    text: value === null ? messages.notTested : messages.ofHundred(value),
+    text: value === null ? messages.notTested : messages.ofHundred({ value }),
+    short: value === null ? messages.scoreUntested({ label }) : messages.scoreShort({ label, value }),
   });
   const { scores } = messages;
   return [
@@ -27,12 +30,5 @@ export function scoreTexts(result: AttemptResult, messages: PracticeMessages): r
   ];
 }
 
-/** A date and a time, where and as the reader counts them. @param language BCP 47. */
-export function momentFormat(language: string): (milliseconds: number) => string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  return (milliseconds) => format.format(milliseconds);
-}
-
-/** "in 3 days": how long it still takes, in days begun. */
-export const whenDue = (due: number, now: number, messages: PracticeMessages): string =>
-  messages.drills.inDays(Math.max(0, Math.ceil((due - now) / DAY)));
+/** How long it still takes, in days begun. */
+export const daysUntil = (due: number, now: number): number => Math.max(0, Math.ceil((due - now) / DAY));

@@ -53,7 +53,7 @@ function whyListen(before: Moment, move: ListeningMove, { whyListen: why }: Revi
 /** By the first good thing that it shows, or the first bad one that it puts right. */
 function whyReply(reply: Reply, words: BehaviourWords, messages: ReviewMessages): string | null {
   const good = reply.shows.find((shown) => !isBad(shown));
-  if (good !== undefined) return messages.whyReply(words[good].label, words[good].instead);
+  if (good !== undefined) return messages.whyReply({ label: words[good].label, advice: words[good].instead });
   const remedied = BAD_BEHAVIOURS.find((bad) => reply.remedies.includes(bad));
   return remedied === undefined ? null : words[remedied].instead;
 }

@@ -1,15 +1,20 @@
 import { lineAnswered } from '../../conversation/moves-made.ts';
 import { BAD_BEHAVIOURS, isBad } from '../../scenario/behaviour.ts';
 import type { BehaviourWords, EffectTable } from '../../rubric/rubric.ts';
-import { isListeningMove, type ListeningMove, type Outcome, type Wants } from '../../scenario/model.ts';
-import { dearestBad, markOf, type JudgedMove } from '../../review/grade-moves.ts';
-import type { PronounWords, ReviewMessages } from '../messages/review.ts';
-import type { Mark } from '../../review/grade-moves.ts';
+import {
+  isListeningMove,
+  type ListeningMove,
+  type Outcome,
+  type Pronoun,
+  type Wants,
+} from '../../scenario/model.ts';
+import { dearestBad, markOf, type JudgedMove, type Mark } from '../../review/grade-moves.ts';
+import type { ReviewMessages } from '../messages/review.ts';
 
 /** What the words for a grade are made from. */
 export interface Telling {
   readonly messages: ReviewMessages;
-  readonly who: PronounWords;
+  readonly who: Pronoun;
   readonly table: EffectTable;
   readonly words: BehaviourWords;
   /** How it ended; null where it did not. */
@@ -46,11 +51,11 @@ function titleOf(
   { messages, who, outcome }: Telling,
   vary: Vary,
 ): string | null {
-  if (mark === 'lost') return messages.lost[outcome ?? 'leaves'](who);
+  if (mark === 'lost') return messages.lost[outcome ?? 'leaves']({ who });
   if (mark === 'good' && move.made.loss > 0) return vary('nearly', messages.nearly) ?? null;
   // A listening move that did well says so in its sentence.
   if (mark === 'good' && isListeningMove(move.move)) return null;
-  return vary(mark, messages.titles[mark]) ?? null;
+  return mark === 'quiet' ? null : (vary(mark, messages.titles[mark]) ?? null);
 }
 
 function sentenceOf(move: JudgedMove, mark: Mark, telling: Telling, vary: Vary): string | null {
@@ -72,7 +77,7 @@ function tellListening(
   vary: Vary,
 ): string | null {
   const isWell = mark === 'good' || mark === 'quiet';
-  const tell = (key: keyof typeof listening): string | null => vary(key, listening[key])?.(who) ?? null;
+  const tell = (key: keyof typeof listening): string | null => vary(key, listening[key])?.({ who }) ?? null;
   const praise = (key: keyof typeof listening): string | null => (mark === 'quiet' ? null : tell(key));
   if (move === 'cut-in') {
     if (wants !== 'answer') return tell('hurried');
@@ -87,9 +92,8 @@ function tellListening(
 function tellHarm({ reply }: JudgedMove, { messages, who, table }: Telling): string | null {
   const bad = dearestBad(reply, table);
   const missed = reply?.misses[0];
-  const feeling = bad !== null ? messages.bad[bad](who) : missed && messages.missed[missed](who);
-  if (feeling === undefined) return null;
-  return messages.felt(who, feeling);
+  if (bad !== null) return messages.bad[bad]({ who });
+  return missed === undefined ? null : messages.missed[missed]({ who });
 }
 
 function tellPlain({ reply }: JudgedMove, mark: Mark, { plain }: ReviewMessages): string {
@@ -104,8 +108,7 @@ function tellPlain({ reply }: JudgedMove, mark: Mark, { plain }: ReviewMessages)
 function tellPraise({ reply }: JudgedMove, { messages, who }: Telling, vary: Vary): string | null {
   const shown = reply?.shows.find((behaviour) => !isBad(behaviour));
   if (shown !== undefined && !isBad(shown)) {
-    const feeling = vary(shown, messages.good[shown]);
-    return feeling === undefined ? null : messages.felt(who, feeling(who));
+    return vary(shown, messages.good[shown])?.({ who }) ?? null;
   }
   if (reply !== undefined && BAD_BEHAVIOURS.some((bad) => reply.remedies.includes(bad)))
     return messages.putRight;

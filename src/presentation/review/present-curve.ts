@@ -1,6 +1,7 @@
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { Mark } from '../../review/grade-moves.ts';
 import type { GradeView, CurvePoint, CurveView } from './review-view.ts';
+import type { Formats } from '../formats.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 
 const TURNS: ReadonlySet<Mark> = new Set(['mistake', 'turning', 'lost']);
@@ -12,6 +13,7 @@ export function presentCurve(
   done: readonly string[],
   messages: ReviewMessages,
   isOver: boolean,
+  formats: Formats,
 ): CurveView {
   const points = judgements.flatMap((judgement, number): readonly CurvePoint[] => {
     const grade = grades[number - 1];
@@ -22,12 +24,12 @@ export function presentCurve(
         best: judgement.best,
         mark: grade?.mark ?? 'start',
         done: done[number - 1] ?? messages.start,
-        reach: messages.reach(judgement.best),
+        reach: messages.reach({ best: judgement.best }),
         note: grade?.title ?? '',
       },
     ];
   });
-  return { summary: summaryOf(points, grades, messages, isOver), points };
+  return { summary: summaryOf(points, grades, messages, isOver, formats), points };
 }
 
 function summaryOf(
@@ -35,6 +37,7 @@ function summaryOf(
   grades: readonly GradeView[],
   messages: ReviewMessages,
   isOver: boolean,
+  formats: Formats,
 ): string {
   const turning = points
     .filter(({ mark }) => mark !== 'start' && TURNS.has(mark))
@@ -46,6 +49,17 @@ function summaryOf(
     ? isOver
       ? messages.curveAll
       : messages.soFar.curve
-    : messages.curveSteps(turning, slips);
-  return noReturn === 0 ? course : `${course} ${messages.curveNoReturn(noReturn)}`;
+    : stepsText(turning, slips > 0, messages, formats);
+  return noReturn === 0 ? course : `${course} ${messages.curveNoReturn({ number: noReturn })}`;
+}
+
+/** At which moves it turned. */
+function stepsText(
+  turning: readonly number[],
+  hasSlips: boolean,
+  { curveSteps }: ReviewMessages,
+  formats: Formats,
+): string {
+  if (turning.length === 0) return curveSteps.nothing({ hasSlips });
+  return curveSteps.turned({ count: turning.length, moves: formats.all(turning.map(String)), hasSlips });
 }

@@ -41,7 +41,7 @@ export function presentGrades(
 }
 
 const noReturnOf = ({ messages, who, outcome }: Telling): string =>
-  (outcome === 'wavers' ? messages.noReturn.wavers : messages.noReturn.leaves)(who);
+  (outcome === 'wavers' ? messages.noReturn.wavers : messages.noReturn.leaves)({ who });
 
 /** A reply that was locked, where it would have been better than all that was open. */
 interface Hidden {
@@ -73,16 +73,20 @@ function tellHidden(
   play: PlayMessages,
 ): string {
   const told = from.facts.map((fact) => facts[fact] ?? fact).join(' ');
-  return messages.unknowable(from.cutIn + 1, told, plainText(offeredWords(from.heard, reply.id, play)));
+  const better = plainText(offeredWords(from.heard, reply.id, play));
+  return messages.unknowable({ move: from.cutIn + 1, facts: told, reply: better });
 }
 
 function numbersOf({ judgement, made, reply }: JudgedMove, hidden: Hidden | null, { messages }: Telling) {
   const { numbers } = messages;
+  const before = judgement.best;
   const isBadSlip = made.grade === 'slip' && made.loss < 5 && showsBad(reply);
   return [
-    made.loss > 0 ? numbers.lost(judgement.best, made.best) : numbers.same(judgement.best),
+    made.loss > 0
+      ? numbers.lost({ before, after: made.best, lost: before - made.best })
+      : numbers.same({ best: before }),
     ...(made.losesCustomer ? [numbers.stays] : []),
     ...(isBadSlip ? [numbers.badSlip] : []),
-    ...(hidden === null ? [] : [numbers.hidden(hidden.best, judgement.best)]),
+    ...(hidden === null ? [] : [numbers.hidden({ best: hidden.best, open: before })]),
   ];
 }

@@ -9,6 +9,7 @@ import { plainText } from '../markup.ts';
 import { presentCurve } from './present-curve.ts';
 import { presentGrades } from './present-grades.ts';
 import { presentMoves } from '../debrief/present-moves.ts';
+import type { ReviewMessages } from '../messages/review.ts';
 import type { Answers } from '../../review/questions.ts';
 import type { ChangeView, CostView, GradeView, ReviewView } from './review-view.ts';
 import type { Words } from '../play/turn-view.ts';
@@ -21,7 +22,7 @@ export function presentReview(attempt: Attempt, answers: Answers, from: DebriefS
     judgedMove(index, attempt.moments[index], move, answers.moments[index]),
   );
   const grades = presentGrades(moves, answers.locked, attempt.player.scenario, telling, play);
-  const done = presentMoves(attempt, from.messages, from.words).map(({ move }) => move.words);
+  const done = presentMoves(attempt, from).map(({ move }) => move.words);
   return {
     change: presentChange(
       moves.filter((move) => move !== null),
@@ -31,7 +32,14 @@ export function presentReview(attempt: Attempt, answers: Answers, from: DebriefS
       from,
     ),
     grades,
-    curve: presentCurve(answers.moments, grades, done.map(plainText), review, telling.outcome !== null),
+    curve: presentCurve(
+      answers.moments,
+      grades,
+      done.map(plainText),
+      review,
+      telling.outcome !== null,
+      from.formats,
+    ),
     lettingGo: costOfLettingGo(attempt, moves, telling),
   };
 }
@@ -41,7 +49,7 @@ export function tellingOf(attempt: Attempt, { messages, words }: DebriefSources)
   const { ending } = latestMoment(attempt);
   return {
     messages: messages.review,
-    who: messages.review.pronouns[scenario.persona.pronoun],
+    who: scenario.persona.pronoun,
     table,
     words,
     outcome: ending === null ? null : endingNamed(scenario, ending).customer,
@@ -60,7 +68,10 @@ function presentChange(
   const shown = change ?? moveThatMattered(moves);
   const words = shown === null ? undefined : done[shown.index];
   const common = {
-    move: shown === null || words === undefined ? null : { label: messages.move(shown.index + 1), words },
+    move:
+      shown === null || words === undefined
+        ? null
+        : { label: messages.move({ number: shown.index + 1 }), words },
     from: shown?.index ?? null,
   };
   if (change === null) {
@@ -73,10 +84,16 @@ function presentChange(
   return {
     ...common,
     heading: messages.change,
-    sentence: [grade?.title && `${grade.title}.`, grade?.sentence].filter((part) => part != null).join(' '),
+    sentence: changeSentence(grade, messages),
     better: tellBetter(change, telling, play),
     isLoss: true,
   };
+}
+
+function changeSentence(grade: GradeView | undefined, messages: ReviewMessages): string {
+  const { title = null, sentence = null } = grade ?? {};
+  if (title === null) return sentence ?? '';
+  return sentence === null ? messages.title({ title }) : messages.titled({ title, sentence });
 }
 
 /** By the solution: the best in reach where the last word was to be had, against the best without it. */
@@ -101,10 +118,10 @@ function costOfLettingGo(
   if (met.length === 0) return null;
   const dear = met.filter(({ best, kept }) => kept < best).length;
   return {
-    sentence: dear === 0 ? messages.costNothing(met.length) : messages.costSome(dear),
+    sentence: dear === 0 ? messages.costNothing({ met: met.length }) : messages.costSome({ count: dear }),
     numbers: met.flatMap(({ number, best, kept, after, taken }) => [
-      messages.costAt(number, kept, best),
-      ...(taken ? [messages.costTaken(number, best, after)] : []),
+      messages.costAt({ number, kept, best }),
+      ...(taken ? [messages.costTaken({ number, before: best, after })] : []),
     ]),
   };
 }

@@ -34,7 +34,7 @@ export function presentWhatIf(standing: Standing, from: DebriefSources, known: K
   const shared = sharedMoves(happened, tried, opened);
   const turn = presentTurn(tried, play);
   return {
-    from: review.whatIfAt(opened + 1),
+    from: review.whatIfAt({ number: opened + 1 }),
     at: shared,
     happened: presentWay(happened, shared, from, known),
     tried: presentWay(tried, shared, from, known),
@@ -85,7 +85,7 @@ function endingOf(attempt: Attempt, { messages: { debrief, review } }: DebriefSo
   const { ending } = latestMoment(attempt);
   if (ending === null) return null;
   const { title, customer } = endingNamed(scenario, ending);
-  return review.ended(title, debrief.outcome[customer](scenario.persona.name));
+  return review.ended({ title, outcome: debrief.outcome[customer]({ who: scenario.persona.name }) });
 }
 
 function presentTree(standing: Standing, branch: Branch, from: DebriefSources): TreeView {
@@ -95,7 +95,7 @@ function presentTree(standing: Standing, branch: Branch, from: DebriefSources): 
   const said = move === undefined || moment === undefined ? '' : plainText(offeredWords(moment, move, play));
   return {
     id: branch.id,
-    label: branch.parent === null ? review.treeTrunk : review.treeBranch(branch.at + 1, said),
+    label: branch.parent === null ? review.treeTrunk : review.treeBranch({ number: branch.at + 1, said }),
     ending: endingOf(branch.attempt, from) ?? review.goesOn,
     at: branch.attempt.moves.length,
     isCurrent: standing.id === branch.id,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { plainText } from '../../../src/presentation/markup.ts';
-import { play } from '../../../src/presentation/messages/play.ts';
+import { play } from '../../../src/presentation/messages/en/play.ts';
 import { presentTurn } from '../../../src/presentation/play/present-turn.ts';
 import type { Attempt } from '../../../src/session/session.ts';
 import { addressOf, keyFor, until } from './script.ts';

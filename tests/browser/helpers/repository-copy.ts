@@ -9,6 +9,7 @@ const NEEDED = [
   'scenes',
   'assets',
   'scenarios',
+  'messages',
   'tools',
   'index.html',
   'package.json',

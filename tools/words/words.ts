@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { generate, tellFindings, unused, writeGenerated } from './generate.ts';
+
+/** Makes the page's messages of the folder `messages`, and says what is wrong there. `--quiet` says nothing else. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const made = generate(root);
+const findings = [...made.findings, ...unused(root, made)];
+writeGenerated(root, made);
+if (findings.length > 0) {
+  console.error(tellFindings(findings));
+  process.exitCode = 1;
+} else if (!process.argv.includes('--quiet')) {
+  const count = made.source.reduce((sum, { messages }) => sum + messages.length, 0);
+  console.log(`${count} messages in ${made.source.length} files: nothing is wrong.`);
+}
