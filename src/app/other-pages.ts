@@ -28,9 +28,9 @@ const PAGES: Readonly<Record<string, Find>> = {
     return open;
   },
   async sheet(shell) {
-    const { openSheet } = await import('./sheet/page.ts');
-    await dressInTime(shell.environment);
-    return succeed(() => openSheet(shell));
+    const { loadSheet } = await import('./sheet/page.ts');
+    const [open] = await Promise.all([loadSheet(shell), dressInTime(shell.environment)]);
+    return open;
   },
 };
 

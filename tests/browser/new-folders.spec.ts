@@ -41,6 +41,8 @@ export default look;
 `,
 };
 
+test.use({ picture: true });
+
 test('a set and a persona are added as a folder each, and are checked, built and drawn', async ({ page }) => {
   // It builds the whole game once more.
   test.slow();

@@ -78,8 +78,8 @@ function debriefCards(messages: CardMessages): readonly HTMLElement[] {
     sample('the one move to change: before the review has come', change(messages, undefined)),
     ...CHANGES.map(({ label, view }) => sample(`the one move to change: ${label}`, change(messages, view))),
     sample('scores: a good one, a bad one, one that was not tested', renderScores(RESULT, debrief)),
-    sample('lessons', renderLessons(DEBRIEF.lessons, debrief)),
-    sample('strengths', renderStrengths(DEBRIEF.strengths, debrief)),
+    sample('lessons', renderLessons(DEBRIEF, debrief)),
+    sample('strengths', renderStrengths(DEBRIEF, debrief)),
     sample('the last word: taken and let go', lastWord.element),
   ];
 }

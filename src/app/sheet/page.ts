@@ -4,13 +4,12 @@ import remarksStyle from '../../dialogue/play/remarks.css?inline';
 import reviewStyle from '../../dialogue/review/review.css?inline';
 import style from '../../dialogue/sheet/sheet.css?inline';
 import { renderSheet } from '../../dialogue/sheet/sheet.ts';
-import { debrief } from '../../presentation/messages/debrief.ts';
-import { home } from '../../presentation/messages/home.ts';
-import { review } from '../../presentation/messages/review.ts';
+import { PRODUCT } from '../../presentation/product.ts';
+import type { Environment } from '../environment.ts';
 import type { Page, Shell } from '../shell.ts';
 import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
-import { cardSections } from './card-samples.ts';
+import { cardSections, type CardMessages } from './card-samples.ts';
 import { dialogueSections } from './dialogue-samples.ts';
 import { forceLooks } from './forced-looks.ts';
 import { createStageSamples } from './stage-samples.ts';
@@ -21,15 +20,21 @@ const TITLE = 'Sheet of parts';
  * For developers: every persona, set, bubble, button and card in every state. All of it is drawn by what draws it in
  * the game; only what it says is made up.
  */
-export function openSheet({ environment }: Shell): Page {
+export async function loadSheet({ environment }: Shell): Promise<() => Page> {
+  const { words } = environment;
+  const [{ home }, { debrief, review }] = await Promise.all([words.frame(), words.debrief()]);
+  return () => openSheet(environment, { home, debrief, review });
+}
+
+function openSheet(environment: Environment, messages: CardMessages): Page {
   const { root, messages: play } = environment;
   for (const one of [homeStyle, setStyles(), debriefStyle, reviewStyle, remarksStyle, style]) adoptStyle(one);
   const stage = createStageSamples();
-  document.title = `${TITLE} · ${play.product}`;
+  document.title = `${TITLE} · ${PRODUCT}`;
   renderSheet(root, TITLE, [
     ...stage.sections,
-    ...dialogueSections({ play, review }),
-    ...cardSections({ home, debrief, review }),
+    ...dialogueSections({ play, review: messages.review }),
+    ...cardSections(messages),
   ]);
   const unforce = forceLooks();
   // What could not be loaded stays empty, as on the stage.

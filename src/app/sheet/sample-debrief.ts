@@ -64,17 +64,19 @@ const move = (index: number, tone: MoveView['tone'], does: string): MoveView => 
   before: [entry('before', 'customer', 'Mrs. Tolentino', 'Every single one of them was bruised.')],
   move: entry('move', 'agent', 'You', does),
   answer: tone === 'plain' ? null : entry('answer', 'customer', 'Mrs. Tolentino', '(She looks up.) Well.'),
-  thought: tone === 'mixed' ? wordsOf('At last somebody looks at them.') : null,
+  thought:
+    tone === 'mixed'
+      ? { title: 'Mrs. Tolentino thought', words: wordsOf('At last somebody looks at them.') }
+      : null,
   shown: [
     ...(tone === 'good' || tone === 'mixed'
-      ? [{ behaviour: 'listening' as const, label: 'Listening', how: 'showed', tone: 'good' as const }]
+      ? [{ behaviour: 'listening' as const, text: 'showed Listening', tone: 'good' as const }]
       : []),
     ...(tone === 'bad' || tone === 'mixed'
       ? [
           {
             behaviour: 'blame-customer' as const,
-            label: 'Blaming the customer',
-            how: 'showed',
+            text: 'showed Blaming the customer',
             tone: 'bad' as const,
           },
         ]
@@ -165,6 +167,7 @@ export const COST: CostView = {
 export const DEBRIEF: DebriefView = {
   scenario: { id: 'sample', title: 'A sample' },
   language: 'en',
+  rubricLanguage: 'en',
   ending: {
     title: 'She goes',
     words: wordsOf('Good day.'),
@@ -183,7 +186,7 @@ export const DEBRIEF: DebriefView = {
       source: 'Five expensive mistakes',
       looks: 'To look for the fault in what the customer did.',
       instead: 'Say what you will do now.',
-      moves: [9],
+      moves: 'move 9',
     },
     {
       behaviour: 'last-word',
@@ -191,7 +194,7 @@ export const DEBRIEF: DebriefView = {
       source: 'The last word',
       looks: 'To be right once more before they go.',
       instead: 'Let it go.',
-      moves: [11, 12],
+      moves: 'moves 11, 12',
     },
   ],
   strengths: [
@@ -199,7 +202,7 @@ export const DEBRIEF: DebriefView = {
       behaviour: 'listening',
       label: 'Listening',
       looks: 'To let them finish, and to show that they were heard.',
-      moves: [1, 2, 3],
+      moves: 'moves 1, 2, 3',
     },
   ],
   lastWord: {
