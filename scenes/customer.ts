@@ -1,4 +1,4 @@
-import type { Layout, Place } from './layout.ts';
+import type { Layout, StagePlace } from './layout.ts';
 import type { Frame } from './motion/animator.ts';
 import { isRemote } from './motion/target.ts';
 import { drawFigure } from './rig/figure.ts';
@@ -10,7 +10,7 @@ import { FAR_ROOM, WINDOW } from './rig/vignette.ts';
  * Draws the customer of a frame, at the counter or at the other end of a line; nothing once they are gone.
  * To be called before anything else is drawn: the light of the mood falls on all that is on the canvas.
  */
-export function drawCustomer(painter: Painter, frame: Frame, { layout, density }: Place): void {
+export function drawCustomer(painter: Painter, frame: Frame, { layout, density }: StagePlace): void {
   if (frame.away >= 1) return;
   const { context } = painter;
   context.save();

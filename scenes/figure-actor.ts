@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import { Zone } from 'virtual:phaser';
 import { drawCustomer } from './customer.ts';
-import type { Place } from './layout.ts';
+import type { StagePlace } from './layout.ts';
 import type { Frame } from './motion/animator.ts';
 import { createPainter } from './rig/painter.ts';
 
@@ -11,10 +11,10 @@ import { createPainter } from './rig/painter.ts';
  */
 export class FigureActor extends Zone {
   private shown: Frame | null = null;
-  private place: Place;
+  private place: StagePlace;
   private readonly paths = new Map<string, Path2D>();
 
-  constructor(scene: Phaser.Scene, place: Place) {
+  constructor(scene: Phaser.Scene, place: StagePlace) {
     super(scene, 0, 0, 1, 1);
     this.place = place;
   }
@@ -23,7 +23,7 @@ export class FigureActor extends Zone {
     this.shown = frame;
   }
 
-  stand(place: Place): void {
+  stand(place: StagePlace): void {
     this.place = place;
   }
 

@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
 import { Const, CoreEvents, Game, ScaleModes } from 'virtual:phaser';
-import type { Place } from './layout.ts';
+import type { StagePlace } from './layout.ts';
 import type { Animator } from './motion/animator.ts';
 import { StageScene } from './stage-scene.ts';
 
@@ -11,13 +11,13 @@ export interface Theatre {
   /** The same, at a rate that is enough for a breath and a blink. */
   stir(): void;
   sleep(): void;
-  fit(place: Place): void;
+  fit(place: StagePlace): void;
   destroy(): void;
 }
 
 export interface TheatreParts {
   readonly animator: Animator;
-  readonly place: Place;
+  readonly place: StagePlace;
   /** Called whenever the loop has gone to sleep because nothing moves. */
   readonly onRest: () => void;
   /** Called when the browser has discarded the canvas's content. */
@@ -42,7 +42,7 @@ export function openTheatre(parent: HTMLElement, parts: TheatreParts): Promise<T
 }
 
 /** Canvas everywhere: for a few hundred paths on a mostly empty picture it is cheaper than WebGL, and cannot lose a context in the middle of a scene. */
-function configFor(parent: HTMLElement, place: Place, scene: StageScene): Phaser.Types.Core.GameConfig {
+function configFor(parent: HTMLElement, place: StagePlace, scene: StageScene): Phaser.Types.Core.GameConfig {
   return {
     type: Const.CANVAS,
     parent,

@@ -25,7 +25,7 @@ export interface Layout {
 }
 
 /** A layout, and how many pixels the canvas has for one of the parent's. */
-export interface Place {
+export interface StagePlace {
   readonly layout: Layout;
   readonly density: number;
 }

@@ -1,7 +1,7 @@
 import type * as Phaser from 'phaser';
 import type { StageView } from '../src/presentation/play/stage-view.ts';
 import { KEYS } from './keys.ts';
-import type { Place } from './layout.ts';
+import type { StagePlace } from './layout.ts';
 import { isStanding, moveProp, standing } from './motion/prop-motion.ts';
 import type { PropMotion } from './motion/prop-motion.ts';
 import { standOf } from './props/prop.ts';
@@ -22,14 +22,14 @@ export class PropShelf {
   private pieces: readonly Piece[] = [];
   private view: StageView | null = null;
   private readonly scene: Phaser.Scene;
-  private place: Place;
+  private place: StagePlace;
 
-  constructor(scene: Phaser.Scene, place: Place) {
+  constructor(scene: Phaser.Scene, place: StagePlace) {
     this.scene = scene;
     this.place = place;
   }
 
-  stand(place: Place): void {
+  stand(place: StagePlace): void {
     this.place = place;
     for (const piece of this.pieces) paint(piece, place);
     this.arrange();
@@ -99,7 +99,7 @@ export const propsIn = (set: StageSet, view: StageView): readonly Prop[] => [
   ...(view.channel === 'phone' ? TELEPHONE : []),
 ];
 
-function paint({ prop, texture, image }: Piece, place: Place): void {
+function paint({ prop, texture, image }: Piece, place: StagePlace): void {
   const { left, top, right, bottom } = prop.box;
   const pixels = place.layout.scale * place.density;
   texture.setSize(Math.ceil((right - left) * pixels), Math.ceil((bottom - top) * pixels));

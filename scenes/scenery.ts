@@ -1,14 +1,14 @@
 import type { StageView } from '../src/presentation/play/stage-view.ts';
-import type { Persona } from './rig/persona.ts';
+import type { PersonaLook } from './rig/persona.ts';
 import type { StageSet } from './sets/stage-set.ts';
 
 /** The look and the set that a view is drawn with. */
 export interface Scenery {
-  readonly persona: Persona;
+  readonly persona: PersonaLook;
   readonly set: StageSet;
 }
 
-const LOOKS = import.meta.glob<Persona>('./personas/*/look.ts', { import: 'default' });
+const LOOKS = import.meta.glob<PersonaLook>('./personas/*/look.ts', { import: 'default' });
 const SETS = import.meta.glob<StageSet>('./sets/*/set.ts', { import: 'default' });
 
 const folderOf = (path: string): string => path.split('/')[2] ?? '';

@@ -1,14 +1,14 @@
 import { Scene, SceneEvents } from 'virtual:phaser';
 import { FigureActor } from './figure-actor.ts';
 import { KEYS } from './keys.ts';
-import type { Place } from './layout.ts';
+import type { StagePlace } from './layout.ts';
 import type { Animator } from './motion/animator.ts';
 import { PropShelf } from './prop-shelf.ts';
 
 /** What the scene gets when it is started. */
 export interface SceneParts {
   readonly animator: Animator;
-  readonly place: Place;
+  readonly place: StagePlace;
   /** Called once, when the first frame can be drawn. */
   readonly onReady: () => void;
 }
@@ -19,7 +19,7 @@ const LONGEST_STEP = 0.05;
 /** Moves the animator on and draws what it says. Has no state of the conversation. */
 export class StageScene extends Scene {
   private readonly parts: SceneParts;
-  private place: Place;
+  private place: StagePlace;
   private figure: FigureActor | null = null;
   private shelf: PropShelf | null = null;
 
@@ -40,7 +40,7 @@ export class StageScene extends Scene {
   }
 
   /** Places everything by the parent's size. */
-  stand(place: Place): void {
+  stand(place: StagePlace): void {
     this.place = place;
     this.figure?.stand(place);
     this.shelf?.stand(place);

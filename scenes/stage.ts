@@ -3,7 +3,7 @@ import { mountBackdrop } from './backdrop.ts';
 import type { Backdrop } from './backdrop.ts';
 import type { Theatre, TheatreParts } from './game.ts';
 import { layoutFor } from './layout.ts';
-import type { Place } from './layout.ts';
+import type { StagePlace } from './layout.ts';
 import { createLifeTimer } from './life-timer.ts';
 import { createAnimator } from './motion/animator.ts';
 import { moodPose } from './rig/moods.ts';
@@ -48,7 +48,7 @@ export function mountStage(parent: HTMLElement, options: StageOptions): Stage {
     theatre?.destroy();
     theatre = null;
   };
-  const measure = (): Place => measurePlace(frame, options.lowPower);
+  const measure = (): StagePlace => measurePlace(frame, options.lowPower);
   const fit = (): void => {
     const place = measure();
     backdrop.fit(place.layout);
@@ -142,7 +142,7 @@ function frameIn(parent: HTMLElement): HTMLElement {
   return frame;
 }
 
-function measurePlace(frame: HTMLElement, lowPower: boolean): Place {
+function measurePlace(frame: HTMLElement, lowPower: boolean): StagePlace {
   const layout = layoutFor(Math.max(1, frame.clientWidth), Math.max(1, frame.clientHeight));
   return { layout, density: lowPower ? 1 : Math.min(2, Math.max(1, window.devicePixelRatio)) };
 }

@@ -1,6 +1,6 @@
 import type { StageView } from '../src/presentation/play/stage-view.ts';
 import { drawCustomer } from './customer.ts';
-import type { Layout, Place } from './layout.ts';
+import type { Layout, StagePlace } from './layout.ts';
 import { createAnimator } from './motion/animator.ts';
 import { propsIn } from './prop-shelf.ts';
 import { standOf, type Prop } from './props/prop.ts';
@@ -12,7 +12,7 @@ export function drawStill(
   context: CanvasRenderingContext2D,
   view: StageView,
   scenery: Scenery,
-  place: Place,
+  place: StagePlace,
 ): void {
   const animator = createAnimator(true);
   animator.show(view, scenery);
@@ -23,7 +23,7 @@ export function drawStill(
   for (const prop of propsIn(scenery.set, view)) drawProp(painter, prop, view, place);
 }
 
-function drawProp(painter: Painter, prop: Prop, view: StageView, { layout, density }: Place): void {
+function drawProp(painter: Painter, prop: Prop, view: StageView, { layout, density }: StagePlace): void {
   const { context } = painter;
   const stand = standOf(prop, view);
   if (stand.alpha === 0) return;

@@ -6,7 +6,7 @@ import {
 } from './app/cohort/protocol.ts';
 import { count, type Count, type Course } from './cohort/counting.ts';
 import { csvOf, decisionRows, problemRows, runRows } from './cohort/csv.ts';
-import { readFiles, type ComingFile, type Piece } from './cohort/reading/files.ts';
+import { readFiles, type ComingFile, type FilePiece } from './cohort/reading/files.ts';
 import { gather, nothingGathered, type Gathering } from './cohort/gathering.ts';
 import { pageOf } from './cohort/rows.ts';
 import { encodingOf, LOOKED_AT } from './results/encoding.ts';
@@ -84,7 +84,7 @@ const comingFile = (file: File): ComingFile => ({
   pieces: () => piecesOf(file),
 });
 
-async function* piecesOf(file: File): AsyncGenerator<Piece> {
+async function* piecesOf(file: File): AsyncGenerator<FilePiece> {
   const start = await file.slice(0, LOOKED_AT).arrayBuffer();
   const decoder = new TextDecoder(encodingOf(new Uint8Array(start)));
   const reader = file.stream().getReader();

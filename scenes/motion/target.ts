@@ -1,11 +1,11 @@
 import { MOODS } from '../../src/scenario/meter.ts';
 import type { StageView } from '../../src/presentation/play/stage-view.ts';
 import { moodPose } from '../rig/moods.ts';
-import type { Persona } from '../rig/persona.ts';
+import type { PersonaLook } from '../rig/persona.ts';
 import type { Pose } from '../rig/pose.ts';
 
 /** The pose that a view asks for once all motion is over. */
-export function targetPose(view: StageView, persona: Persona): Pose {
+export function targetPose(view: StageView, persona: PersonaLook): Pose {
   const mood = view.outcome === 'stays' ? Math.max(5, view.mood) : view.mood;
   const name = MOODS[Math.min(MOODS.length - 1, Math.max(0, Math.round(mood)))] ?? 'neutral';
   return {

@@ -1,5 +1,5 @@
 import { drawHand } from './hand.ts';
-import type { Arms, Persona } from './persona.ts';
+import type { Arms, PersonaLook } from './persona.ts';
 import type { Pose } from './pose.ts';
 
 const UPPER = 126;
@@ -24,7 +24,12 @@ export function elbowOf(shoulder: Joint, hand: Joint, outward: -1 | 1): Joint {
   return { x: middle.x + sign * bend.x, y: middle.y + sign * bend.y };
 }
 
-export function drawArm(context: CanvasRenderingContext2D, persona: Persona, pose: Pose, side: -1 | 1): void {
+export function drawArm(
+  context: CanvasRenderingContext2D,
+  persona: PersonaLook,
+  pose: Pose,
+  side: -1 | 1,
+): void {
   const { arms } = persona;
   const shoulder = { x: side * arms.shoulder, y: arms.shoulderY - pose.shoulders * 7 };
   const hand = side < 0 ? { x: pose.leftX, y: pose.leftY } : { x: pose.rightX, y: pose.rightY };

@@ -4,8 +4,8 @@ import { drawArm } from './arms.ts';
 import { drawBrows, drawFurrow } from './brows.ts';
 import { drawEyes } from './eyes.ts';
 import { drawMouth } from './mouth.ts';
-import type { Painter, Turn } from './painter.ts';
-import type { Persona } from './persona.ts';
+import type { Painter, Rotation } from './painter.ts';
+import type { PersonaLook } from './persona.ts';
 import type { Pose } from './pose.ts';
 
 /** What comes and goes on top of a pose. */
@@ -42,7 +42,7 @@ export interface Surroundings {
 /** Draws a figure that stands with the middle of its waist at the origin. */
 export function drawFigure(
   painter: Painter,
-  persona: Persona,
+  persona: PersonaLook,
   pose: Pose,
   life: Liveliness,
   surroundings: Surroundings,
@@ -92,13 +92,19 @@ function inHead(context: CanvasRenderingContext2D, pose: Pose, life: Liveliness,
   context.restore();
 }
 
-const turnOf = (pose: Pose, life: Liveliness): Turn => ({
+const turnOf = (pose: Pose, life: Liveliness): Rotation => ({
   x: pose.headTurn * 13,
   y: pose.headNod * 9,
   jaw: pose.mouthOpen * 9 + life.speech * 6,
 });
 
-function drawHead(painter: Painter, persona: Persona, pose: Pose, life: Liveliness, receiver: boolean): void {
+function drawHead(
+  painter: Painter,
+  persona: PersonaLook,
+  pose: Pose,
+  life: Liveliness,
+  receiver: boolean,
+): void {
   const { context } = painter;
   const turn = turnOf(pose, life);
   painter.layers(persona.skull, turn);
@@ -115,7 +121,7 @@ function drawHead(painter: Painter, persona: Persona, pose: Pose, life: Liveline
 }
 
 /** Cheeks that colour with joy, and a whole face that does with anger. */
-function drawFlush(painter: Painter, persona: Persona, pose: Pose): void {
+function drawFlush(painter: Painter, persona: PersonaLook, pose: Pose): void {
   const { context } = painter;
   const heat = Math.max(0, Math.min(1, pose.flush));
   const joy = Math.max(0, Math.min(1, pose.cheeks));

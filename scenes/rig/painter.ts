@@ -2,20 +2,20 @@ import type { Layer, Paint } from './artwork.ts';
 
 /** Paints layers on a canvas, keeping the parsed paths. */
 export interface Painter {
-  layers(layers: readonly Layer[], turn?: Turn): void;
+  layers(layers: readonly Layer[], turn?: Rotation): void;
   /** The parsed path of a string of SVG path data. */
   path(data: string): Path2D;
   readonly context: CanvasRenderingContext2D;
 }
 
 /** How a head's layers slide over each other. */
-export interface Turn {
+export interface Rotation {
   readonly x: number;
   readonly y: number;
   readonly jaw: number;
 }
 
-const STILL: Turn = { x: 0, y: 0, jaw: 0 };
+const STILL: Rotation = { x: 0, y: 0, jaw: 0 };
 
 export function createPainter(context: CanvasRenderingContext2D, paths = new Map<string, Path2D>()): Painter {
   const path = (data: string): Path2D => {
@@ -34,7 +34,7 @@ export function createPainter(context: CanvasRenderingContext2D, paths = new Map
 function paintLayer(
   context: CanvasRenderingContext2D,
   layer: Layer,
-  turn: Turn,
+  turn: Rotation,
   path: (data: string) => Path2D,
 ): void {
   const depth = layer.depth ?? 0;

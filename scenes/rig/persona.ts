@@ -6,7 +6,7 @@ import type { Pose } from './pose.ts';
  * A customer's looks. Head layers are drawn around the point between the eyes (the chin is at y ≈ 128),
  * body layers around the middle of the counter's edge (the neck's pit is at y ≈ −232).
  */
-export interface Persona {
+export interface PersonaLook {
   readonly skin: Skin;
   readonly eyes: Eyes;
   readonly brows: Brows;

@@ -9,7 +9,7 @@ export interface Surroundings {
 }
 
 /** Where a command may write. */
-export type Output = Pick<Surroundings, 'print' | 'complain'>;
+export type CommandOutput = Pick<Surroundings, 'print' | 'complain'>;
 
 export const OK = 0;
 export const BAD_USAGE = 2;
@@ -20,7 +20,7 @@ export const BAD_USAGE = 2;
  * @param run gives the exit code.
  */
 export const command =
-  <Around extends Output>(help: string, run: (words: readonly string[], around: Around) => number) =>
+  <Around extends CommandOutput>(help: string, run: (words: readonly string[], around: Around) => number) =>
   (words: readonly string[], around: Around): number => {
     const plain: Around = {
       ...around,

@@ -1,5 +1,5 @@
 import { createConversation } from '../conversation/machine.ts';
-import { BAD_USAGE, command, OK, type Output } from './command.ts';
+import { BAD_USAGE, command, OK, type CommandOutput } from './command.ts';
 import { loadScenario } from './files/load-scenario.ts';
 
 const NOT_LOADED = 1;
@@ -14,7 +14,7 @@ Prints a scenario as an XState machine in JSON; Stately's editor imports it.
 `;
 
 /** Runs `machine`; the number is its exit code. */
-export const runMachine = command(HELP, ([name, ...more], output: Output): number => {
+export const runMachine = command(HELP, ([name, ...more], output: CommandOutput): number => {
   if (name === undefined || more.length > 0 || name.startsWith('-')) {
     output.complain(`${USAGE}\n`);
     return BAD_USAGE;

@@ -7,7 +7,7 @@ import { encodingOf } from '../results/encoding.ts';
 import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
 import { loadScenario, SCENARIOS } from './files/load-scenario.ts';
 import { boundsOf, rulesHash } from '../workbench/playable.ts';
-import { verify, type KnownScenario, type Verdict } from '../workbench/verify/verify.ts';
+import { verify, type KnownScenario, type RunVerdict } from '../workbench/verify/verify.ts';
 import { claimsIn, type Claim } from '../workbench/verify/input.ts';
 import { PROOF, printVerdict } from '../workbench/verify/print.ts';
 
@@ -32,7 +32,7 @@ ${PROOF}
 interface Finding {
   readonly source: string;
   readonly claim: Claim;
-  readonly verdict: Verdict;
+  readonly verdict: RunVerdict;
 }
 
 /** Runs `verify`; the number is its exit code. */

@@ -1,6 +1,6 @@
 import type { Result } from '../basics/result.ts';
 import { createPlayer, type Player } from '../conversation/replay.ts';
-import { BAD_USAGE, command, OK, type Output } from './command.ts';
+import { BAD_USAGE, command, OK, type CommandOutput } from './command.ts';
 import { loadScenario } from './files/load-scenario.ts';
 import { printWalk } from '../workbench/walk/print.ts';
 import { printCover, printWaysTo } from '../workbench/walk/walk-to.ts';
@@ -12,7 +12,7 @@ const REFUSED = 1;
 /** Runs `walk`; the number is its exit code. Writes the walk, and one line where it did not go as it was asked. */
 export const runWalk = command(HELP, walkWords);
 
-function walkWords(words: readonly string[], output: Output): number {
+function walkWords(words: readonly string[], output: CommandOutput): number {
   const wish = readWish(words);
   if (!wish.ok) return complain(output, wish.error, BAD_USAGE);
   const loaded = loadScenario(wish.value.name);
@@ -21,7 +21,7 @@ function walkWords(words: readonly string[], output: Output): number {
   return fulfil(wish.value, createPlayer(scenario, rubric.effects), output);
 }
 
-function fulfil(wish: Wish, player: Player, output: Output): number {
+function fulfil(wish: Wish, player: Player, output: CommandOutput): number {
   if (wish.kind === 'cover') return tell(output, printCover(player));
   if (wish.kind === 'to') return tell(output, printWaysTo(player, wish.ending));
   const walked = walk(player, wish.moves);
@@ -29,7 +29,7 @@ function fulfil(wish: Wish, player: Player, output: Output): number {
   return walked.refusal === null ? OK : complain(output, walked.refusal, REFUSED);
 }
 
-function tell(output: Output, text: Result<string, string>): number {
+function tell(output: CommandOutput, text: Result<string, string>): number {
   if (!text.ok) return complain(output, text.error, REFUSED);
   output.print(`${text.value}\n`);
   return OK;
@@ -43,7 +43,7 @@ function printJson(walked: Walk): string {
   return [...states, ...(result === null ? [] : [result])].map((line) => JSON.stringify(line)).join('\n');
 }
 
-function complain(output: Output, text: string, code: number): number {
+function complain(output: CommandOutput, text: string, code: number): number {
   output.complain(`${text}\n`);
   return code;
 }

@@ -1,11 +1,11 @@
 import { encodeRun } from '../session/run.ts';
 import type { ToldAttempt } from '../results/told-attempt.ts';
-import type { Place, Problem } from './reading/reading.ts';
+import type { ReadingPlace, Problem } from './reading/reading.ts';
 
 /** An attempt and where it stands. */
 export interface Gathered {
   readonly attempt: ToldAttempt;
-  readonly place: Place;
+  readonly place: ReadingPlace;
 }
 
 /** All that was read, each attempt once. */

@@ -8,7 +8,7 @@ import type { Solved } from '../solver/solve.ts';
 import { eachFinal } from '../solver/states/values.ts';
 
 /** How conversations can come out. */
-export interface Outcome {
+export interface EndingOutlook {
   /** How many conversations do. */
   readonly ways: string | null;
   /** Of `random.whole` random plays. */
@@ -17,7 +17,7 @@ export interface Outcome {
   readonly shortest: number | null;
 }
 
-export interface EndingReport extends Outcome {
+export interface EndingReport extends EndingOutlook {
   readonly id: string;
   readonly customer: Ending['customer'];
   readonly matter: Ending['matter'];
@@ -26,7 +26,7 @@ export interface EndingReport extends Outcome {
 /** The head of every report. */
 export function outline(solved: Solved, ends: Ends | null, { ways, chances }: Counts) {
   const { reach, scenario } = solved;
-  const outcome = (of: (groups: Groups) => bigint | undefined, shortest: number | null): Outcome => ({
+  const outcome = (of: (groups: Groups) => bigint | undefined, shortest: number | null): EndingOutlook => ({
     ways: ways && String(of(ways) ?? 0n),
     chance: chances && String(of(chances) ?? 0n),
     shortest,

@@ -3,7 +3,7 @@ import type { Scores } from '../rubric/scores.ts';
 import type { Move, Turn } from '../scenario/model.ts';
 import { countsOf, mapScores, type Chances, type Counts } from './counting/counts.ts';
 import { edgesFrom } from '../solver/states/edges.ts';
-import { endsOf, longestIn, outline, type EndingReport, type Outcome } from './outline.ts';
+import { endsOf, longestIn, outline, type EndingReport, type EndingOutlook } from './outline.ts';
 import { percentilesIn } from './counting/percentiles.ts';
 import { mindlessPlays, type MindlessPlay } from './findings/mindless-players.ts';
 import { Outlook, type Prospects } from './counting/ranges.ts';
@@ -39,7 +39,7 @@ export interface Report {
   readonly ways: string | null;
   readonly endings: readonly EndingReport[];
   /** The conversations that get stuck, in no ending's numbers; null where none can. */
-  readonly gettingStuck: Outcome | null;
+  readonly gettingStuck: EndingOutlook | null;
   /** Under random play, exactly. */
   readonly random: Distribution | null;
   /** For each overall from 0 to 100 how many of a hundred random plays stay below it, rounded down. A play that gets stuck has 0. */

@@ -23,11 +23,11 @@ export interface Position {
   /** Which of the turn's lines is to be answered by listening; null where a reply is due. */
   readonly line: number | null;
   /** Null while it goes on. */
-  readonly ending: Outcome | null;
+  readonly ending: RunOutcome | null;
 }
 
 /** How a run ended. */
-export interface Outcome {
+export interface RunOutcome {
   readonly id: EndingId;
   /** 0–100 */
   readonly overall: number;

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { readEntry, type Entry } from './records/entry.ts';
+import { readEntry, type StoredEntry } from './records/entry.ts';
 import type { NoPlace, Place } from './place.ts';
 
 const NAME = 'the-last-word';
@@ -7,7 +7,7 @@ const VERSION = 1;
 const STORE = 'entries';
 
 interface Schema extends DBSchema {
-  [STORE]: { readonly key: string; readonly value: Entry };
+  [STORE]: { readonly key: string; readonly value: StoredEntry };
 }
 
 type Database = IDBPDatabase<Schema>;

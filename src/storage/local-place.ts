@@ -1,4 +1,4 @@
-import { joinEntries, readEntry, type Entry } from './records/entry.ts';
+import { joinEntries, readEntry, type StoredEntry } from './records/entry.ts';
 import type { Place } from './place.ts';
 import type { Store } from './store.ts';
 
@@ -6,11 +6,11 @@ const KEY = 'entries';
 
 /** The entries as one text in the small store, for browsers that give us neither a database nor files. */
 export function localPlace(store: Store): Place {
-  const read = (): readonly Entry[] => {
+  const read = (): readonly StoredEntry[] => {
     const kept = store.read(KEY);
     return Array.isArray(kept) ? kept.flatMap((value) => readEntry(value) ?? []) : [];
   };
-  const replace = (entries: readonly Entry[]): Promise<void> => {
+  const replace = (entries: readonly StoredEntry[]): Promise<void> => {
     if (entries.length === 0) store.remove(KEY);
     else store.write(KEY, entries);
     return store.isLasting() ? Promise.resolve() : Promise.reject(new Error('The browser keeps nothing'));

@@ -7,7 +7,7 @@ import type { Environment } from '../../src/app/environment.ts';
 import { createKeeper, type Keeper } from '../../src/app/memory/keep-attempt.ts';
 import { movesOf, type AttemptRecord } from '../../src/storage/records/attempt-record.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { joinEntries, type Entry } from '../../src/storage/records/entry.ts';
+import { joinEntries, type StoredEntry } from '../../src/storage/records/entry.ts';
 import { openMemory } from '../../src/storage/open-memory.ts';
 import type { NoPlace, Place } from '../../src/storage/place.ts';
 import { createStore } from '../../src/storage/store.ts';
@@ -21,7 +21,7 @@ const beginning = played(playerOf('plum-exchange'), 'hear,hear');
 /** The browser behind all tabs: whatever a page asks of it is done in the order in which it was asked, but nobody knows when. */
 function openTabs(scheduler: fc.Scheduler, hasDatabase: boolean) {
   const small = new Map<string, string>();
-  let entries: readonly Entry[] = [];
+  let entries: readonly StoredEntry[] = [];
   let clock = 10_000;
   let chances = 0;
   let asked: readonly { readonly isAlive: () => boolean; readonly act: () => void }[] = [];
@@ -241,7 +241,7 @@ describe('the database', () => {
     const opened = await openDatabase();
     return typeof opened === 'string' ? expect.fail(opened) : opened;
   };
-  const entryOf = (stamp: number, moves: string): Entry => ({
+  const entryOf = (stamp: number, moves: string): StoredEntry => ({
     key: 'attempt/a',
     stamp,
     value: attemptOf('a', moves),

@@ -225,6 +225,28 @@ describe('files are of a size that can be read', () => {
   });
 });
 
+const EXPORTED_TYPE = /^export (?:type|interface|class) (\w+)\b(?!.* from)/gm;
+
+test('no two exported types of one name are in the same room or in neighbouring ones', () => {
+  const known = files
+    .filter((file) => !ENTRIES.has(roomOf(file)) && !file.startsWith('src/presentation/messages/'))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(EXPORTED_TYPE)].map(([, name = '']) => ({
+        name,
+        file,
+      })),
+    );
+  const isNear = (one: string, other: string): boolean =>
+    one === other || MAY_IMPORT[one]?.includes(other) === true || MAY_IMPORT[other]?.includes(one) === true;
+  const twins = known.flatMap(({ name, file }, index) =>
+    known
+      .slice(index + 1)
+      .filter((other) => other.name === name && isNear(roomOf(file), roomOf(other.file)))
+      .map((other) => `${name}: ${file} and ${other.file}`),
+  );
+  expect(twins).toEqual([]);
+});
+
 test('no folder holds more files than one can overlook', () => {
   const perFolder = new Map<string, number>();
   for (const file of files) perFolder.set(dirname(file), (perFolder.get(dirname(file)) ?? 0) + 1);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { joinEntries, missingIn, type Entry } from '../../src/storage/records/entry.ts';
+import { joinEntries, missingIn, type StoredEntry } from '../../src/storage/records/entry.ts';
 import { openJournal, type Journal } from '../../src/storage/journal/file.ts';
 import { checksum, decodeLines, encodeLine } from '../../src/storage/journal/line.ts';
 import { fc, runs } from '../helpers/generated.ts';
 import { folderOn, type FakeDisk } from './browser.ts';
 
-const anyEntry: fc.Arbitrary<Entry> = fc.record({
+const anyEntry: fc.Arbitrary<StoredEntry> = fc.record({
   key: fc.string({ minLength: 1, maxLength: 12 }),
   stamp: fc.nat(),
   // As a structure comes back from JSON: no undefined, no −0.
@@ -13,11 +13,11 @@ const anyEntry: fc.Arbitrary<Entry> = fc.record({
 });
 const anyLines = fc.array(fc.array(anyEntry, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
 
-const bytesOf = (lines: readonly (readonly Entry[])[]): Uint8Array =>
+const bytesOf = (lines: readonly (readonly StoredEntry[])[]): Uint8Array =>
   Uint8Array.from(lines.flatMap((line) => [...encodeLine(line)]));
 
 /** Where each line ends. */
-const endsOf = (lines: readonly (readonly Entry[])[]): readonly number[] =>
+const endsOf = (lines: readonly (readonly StoredEntry[])[]): readonly number[] =>
   lines.map((_, index) => bytesOf(lines.slice(0, index + 1)).length);
 
 test('the checksum is the one that everybody calls CRC-32', () => {
@@ -117,10 +117,10 @@ describe('entries from several places', () => {
   });
 });
 
-const byStamp = (one: Entry, other: Entry): number => one.stamp - other.stamp;
+const byStamp = (one: StoredEntry, other: StoredEntry): number => one.stamp - other.stamp;
 
 describe('the files of a journal', () => {
-  const entry = (key: string, stamp: number): Entry => ({ key, stamp, value: key });
+  const entry = (key: string, stamp: number): StoredEntry => ({ key, stamp, value: key });
   const open = async (disk: FakeDisk, name: string, inUse = new Set<string>()): Promise<Journal> => {
     const journal = await openJournal(folderOn(disk, inUse), name);
     return journal === 'newer' ? expect.fail('newer') : journal;

@@ -1,5 +1,5 @@
 import { sweep } from '../../rig/artwork.ts';
-import type { Persona } from '../../rig/persona.ts';
+import type { PersonaLook } from '../../rig/persona.ts';
 
 const FACE =
   'M-90,-40 C-94,10 -92,54 -76,86 C-58,112 -32,130 0,130 C32,130 58,112 76,86 C92,54 94,10 90,-40 C90,-108 52,-146 0,-146 C-52,-146 -90,-108 -90,-40Z';
@@ -16,7 +16,7 @@ const cable = (x: number): string =>
 const ribs = (x: number): string => `M${x - 15},-230 L${x - 15},60 M${x + 15},-230 L${x + 15},60`;
 
 /** A gentle man in his seventies who had looked forward to his recording: white beard, round glasses, bow tie. */
-const look: Persona = {
+const look: PersonaLook = {
   skin: {
     base: '#eebb98',
     line: '#a9694c',

@@ -1,5 +1,5 @@
 import { sweep } from '../../rig/artwork.ts';
-import type { Persona } from '../../rig/persona.ts';
+import type { PersonaLook } from '../../rig/persona.ts';
 
 const FACE =
   'M-88,-36 C-92,12 -88,50 -71,84 C-55,110 -30,128 0,128 C30,128 55,110 71,84 C88,50 92,12 88,-36 C88,-104 52,-140 0,-140 C-52,-140 -88,-104 -88,-36Z';
@@ -7,7 +7,7 @@ const SWEATER =
   'M-48,-250 C-92,-239 -144,-232 -159,-192 C-164,-150 -134,-70 -118,60 L118,60 C134,-70 164,-150 159,-192 C144,-232 92,-239 48,-250 C40,-212 -40,-212 -48,-250Z';
 
 /** For everyone who has no look of their own: a friendly figure of no particular age, in a soft sweater. */
-const look: Persona = {
+const look: PersonaLook = {
   skin: {
     base: '#d9a37c',
     line: '#915a3c',

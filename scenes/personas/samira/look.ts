@@ -1,5 +1,5 @@
 import { fade, sweep } from '../../rig/artwork.ts';
-import type { Persona } from '../../rig/persona.ts';
+import type { PersonaLook } from '../../rig/persona.ts';
 
 const FACE =
   'M-86,-40 C-89,10 -86,48 -68,80 C-52,108 -28,130 0,130 C28,130 52,108 68,80 C86,48 89,10 86,-40 C86,-104 50,-140 0,-140 C-50,-140 -86,-104 -86,-40Z';
@@ -12,7 +12,7 @@ const COAT =
   'M-60,-246 C-104,-236 -150,-226 -166,-190 C-174,-150 -148,-70 -132,60 L132,60 C148,-70 174,-150 166,-190 C150,-226 104,-236 60,-246Z';
 
 /** A dry-witted woman in her thirties who knows what a cappuccino is: a teal hijab and a camel coat. */
-const look: Persona = {
+const look: PersonaLook = {
   skin: {
     base: '#bb7b52',
     line: '#74422a',

@@ -1,5 +1,5 @@
 import { fade, sweep } from '../../rig/artwork.ts';
-import type { Persona } from '../../rig/persona.ts';
+import type { PersonaLook } from '../../rig/persona.ts';
 
 const FACE =
   'M-91,-34 C-94,14 -90,50 -72,82 C-56,108 -30,128 0,128 C30,128 56,108 72,82 C90,50 94,14 91,-34 C90,-104 52,-140 0,-140 C-52,-140 -90,-104 -91,-34Z';
@@ -26,7 +26,7 @@ const leaf = ([x, y]: readonly [number, number]): string =>
   `M${x + 7},${y + 6} q8,-1 10,7 q-9,1 -10,-7Z M${x - 8},${y + 6} q-8,0 -9,8 q9,0 9,-8Z`;
 
 /** A woman in her late forties who drove back with the plums: pinned-up hair, a yellow cardigan, a shopping tote. */
-const look: Persona = {
+const look: PersonaLook = {
   skin: {
     base: '#dba177',
     line: '#8d5538',

@@ -4,7 +4,7 @@ import type { CohortSummary } from '../../cohort/summary.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { Damage } from '../../results/told-attempt.ts';
 import { damageKey, type CourseMaterial, type CsvName, type Progress } from './protocol.ts';
-import { createThread, type Told } from './thread.ts';
+import { createThread, type ToldByThread } from './thread.ts';
 import type { Environment } from '../environment.ts';
 
 /**
@@ -39,7 +39,7 @@ export function createDesk(environment: Environment): Desk {
   let onProgress: (progress: Progress) => void = () => undefined;
   const scenarios = new Map<string, Scenario>();
 
-  const hear = (told: Told): void => {
+  const hear = (told: ToldByThread): void => {
     switch (told.kind) {
       case 'progress':
         return onProgress(told);

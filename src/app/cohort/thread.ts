@@ -4,7 +4,7 @@ import { startWorker } from '../trusted-worker.ts';
 
 type Answered = Extract<CohortAnswer, { readonly kind: 'answer' }>['value'];
 /** What the thread tells without being asked by number. */
-export type Told = Exclude<CohortAnswer, { readonly kind: 'answer' | 'unanswered' }>;
+export type ToldByThread = Exclude<CohortAnswer, { readonly kind: 'answer' | 'unanswered' }>;
 
 /** The thread that reads and counts attempts, started when it is first needed. */
 export interface Thread {
@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 /** @param onFall its script could not be fetched, or it broke: what it knew is lost, and the next start starts another. */
-export function createThread(hear: (told: Told) => void, onFall: () => void): Thread {
+export function createThread(hear: (told: ToldByThread) => void, onFall: () => void): Thread {
   let worker: Worker | null = null;
   let asked = 0;
   const waiting = new Map<number, Waiting>();

@@ -5,7 +5,7 @@ import type { StageView } from '../../presentation/play/stage-view.ts';
 import { MOODS } from '../../scenario/meter.ts';
 import { CHANNELS, OUTCOMES, PHASES } from '../../scenario/model.ts';
 import { mountBackdrop } from '../../../scenes/backdrop.ts';
-import { layoutFor, type Layout, type Place } from '../../../scenes/layout.ts';
+import { layoutFor, type Layout, type StagePlace } from '../../../scenes/layout.ts';
 import { moodPose } from '../../../scenes/rig/moods.ts';
 import { loadScenery, LOOK_NAMES, SET_NAMES, type Scenery } from '../../../scenes/scenery.ts';
 import { drawStill, portraitLayout } from '../../../scenes/still.ts';
@@ -92,7 +92,7 @@ interface Picture {
   readonly sight: Sight;
   readonly element: HTMLElement;
   readonly canvas: HTMLCanvasElement;
-  readonly place: Place;
+  readonly place: StagePlace;
 }
 
 const portrait = (sight: Sight): Picture =>

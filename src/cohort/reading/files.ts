@@ -4,10 +4,10 @@ import { createReading, type FileName, type Problem, type Reading } from './read
 /** A file as it comes: piece by piece, each with how many bytes it was. */
 export interface ComingFile extends FileName {
   readonly size: number;
-  readonly pieces: () => AsyncIterable<Piece>;
+  readonly pieces: () => AsyncIterable<FilePiece>;
 }
 
-export interface Piece {
+export interface FilePiece {
   readonly text: string;
   readonly bytes: number;
 }

@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** Where an attempt or a problem stands. */
-export type Place = Pick<Problem, 'file' | 'line' | 'item'>;
+export type ReadingPlace = Pick<Problem, 'file' | 'line' | 'item'>;
 
 export interface FileName {
   readonly name: string;
@@ -24,7 +24,7 @@ export interface FileName {
 }
 
 export interface Heard {
-  readonly onAttempt: (attempt: ToldAttempt, place: Place) => void;
+  readonly onAttempt: (attempt: ToldAttempt, place: ReadingPlace) => void;
   readonly onProblem: (problem: Problem) => void;
 }
 

@@ -1,12 +1,12 @@
 import type { MeterView } from '../../presentation/play/turn-view.ts';
 import { element, setText } from '../parts/element.ts';
 
-export interface Meters {
+export interface MeterPanel {
   readonly element: HTMLElement;
   render(meters: readonly MeterView[]): void;
 }
 
-export function createMeters(): Meters {
+export function createMeters(): MeterPanel {
   const row = element('div', { class: 'meters' });
   const shown = new Map<MeterView['id'], MeterElement>();
   return {

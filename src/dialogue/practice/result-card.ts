@@ -1,5 +1,5 @@
 import type { PracticeMessages } from '../../presentation/messages/practice.ts';
-import type { Fact, ResultView } from '../../presentation/practice/result-view.ts';
+import type { Fact, ResultCardView } from '../../presentation/practice/result-view.ts';
 import { button, element, setText } from '../parts/element.ts';
 import { printAlone } from './result-paper.ts';
 import { PRODUCT } from '../../presentation/product.ts';
@@ -18,7 +18,7 @@ export interface Personal {
 }
 
 /** The result as a card beneath a debrief: what a printed page would say, but for the scores that stand above it. */
-export function renderSlip(view: ResultView, { messages, onPersonal, onSave }: SlipOptions): HTMLElement {
+export function renderSlip(view: ResultCardView, { messages, onPersonal, onSave }: SlipOptions): HTMLElement {
   const { slip } = messages;
   let personal = view.personal;
   const printNow = (): void => printAlone(renderPaper({ ...view, personal }, messages));
@@ -48,7 +48,7 @@ export function renderSlip(view: ResultView, { messages, onPersonal, onSave }: S
 }
 
 /** The page that is printed. */
-function renderPaper(view: ResultView, messages: PracticeMessages): HTMLElement {
+function renderPaper(view: ResultCardView, messages: PracticeMessages): HTMLElement {
   const { name = '', note = '' } = view.personal ?? {};
   const personal = [
     ...(name === '' ? [] : [{ term: messages.shared.name, text: name }]),

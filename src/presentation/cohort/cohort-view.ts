@@ -29,7 +29,7 @@ export interface GroupView {
   /** Null where nothing can be judged. */
   readonly lost: { readonly sentence: string; readonly rows: readonly LostRow[] } | null;
   readonly decisions: readonly DecisionView[];
-  readonly ways: readonly WayView[];
+  readonly ways: readonly CohortWayView[];
   readonly graph: GraphView;
 }
 
@@ -90,7 +90,7 @@ export interface OptionView {
   readonly lost: string;
 }
 
-export interface WayView {
+export interface CohortWayView {
   readonly from: string;
   readonly to: string;
   readonly count: string;

@@ -2,7 +2,7 @@ import type { Flow, GroupSummary } from '../../cohort/summary.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { turnName } from './turn-name.ts';
-import type { GraphNode, GraphView, WayView } from './cohort-view.ts';
+import type { GraphNode, GraphView, CohortWayView } from './cohort-view.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
 /** The scenario as far as anybody came: turns that were entered, endings that were reached. */
@@ -64,7 +64,7 @@ export function presentWays(
   scenario: Scenario,
   { flows, isJudged }: GroupSummary,
   messages: CohortMessages,
-): readonly WayView[] {
+): readonly CohortWayView[] {
   const turns = Object.keys(scenario.turns);
   const nameOf = (id: string): string =>
     turns.includes(id) ? turnName(scenario, id, messages) : endingNamed(scenario, id).title;

@@ -15,7 +15,7 @@ import { directionAlone, withDirection, wordsOf } from '../markup.ts';
 import type { Entry, Words } from './turn-view.ts';
 
 /** One step of the conversation as it is told: what the agent did, and all that came of it. */
-export interface Step {
+export interface ToldStep {
   /** Null for the beginning, and where keeping quiet leaves no trace in the conversation. */
   readonly move: Entry | null;
   /** The customer's immediate answer. */
@@ -29,7 +29,7 @@ export interface Telling {
   readonly messages: PlayMessages;
 }
 
-export const entriesOfStep = (step: Step): readonly Entry[] =>
+export const entriesOfStep = (step: ToldStep): readonly Entry[] =>
   [step.move, step.answer, ...step.heard].filter((entry) => entry !== null);
 
 /** The key of what the agent said or did in the move of this number, 1-based. */
@@ -42,7 +42,7 @@ export function tellStep(
   before: Moment | undefined,
   move: Move | undefined,
   moment: Moment,
-): Step {
+): ToldStep {
   const reply = replyOf(before, move);
   const key = (part: string): string => `${number}-${part}`;
   const customer = { who: 'customer', speaker: scenario.persona.name, pace: scenario.persona.pace } as const;

@@ -3,13 +3,13 @@ import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
 import { isListeningMove, type Move } from '../../scenario/model.ts';
 import { isListening } from '../../conversation/state.ts';
-import { buttonWords, entriesOfStep, tellStep, type Step } from './entries.ts';
+import { buttonWords, entriesOfStep, tellStep, type ToldStep } from './entries.ts';
 import { wordsOf, plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
 
 /** The steps of an attempt, the beginning first. */
-export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly Step[] {
+export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly ToldStep[] {
   const { scenario } = attempt.player;
   return attempt.moments.map((moment, number) =>
     tellStep({ scenario, messages }, number, attempt.moments[number - 1], attempt.moves[number - 1], moment),

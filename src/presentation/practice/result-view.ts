@@ -6,7 +6,7 @@ import type { PracticeMessages } from '../messages/practice.ts';
 import { scoreTexts, type ScoreText } from './words.ts';
 
 /** A result as it is shown and printed on one page. Every string is ready. */
-export interface ResultView {
+export interface ResultCardView {
   readonly title: string;
   /** What it was, when, how: in the order of the page. */
   readonly facts: readonly Fact[];
@@ -40,7 +40,7 @@ export interface ResultSources {
   readonly formats: Formats;
 }
 
-export function presentResult(from: ResultSources): ResultView {
+export function presentResult(from: ResultSources): ResultCardView {
   const { scenario, result, record, messages } = from;
   const { slip } = messages;
   return {

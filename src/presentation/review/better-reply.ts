@@ -5,7 +5,7 @@ import { isListeningMove, type ListeningMove, type Move, type Reply } from '../.
 import type { Moment } from '../../conversation/replay.ts';
 import { buttonWords } from '../play/entries.ts';
 import { betterOption, dearestBad, isGain, type JudgedMove } from '../../review/grade-moves.ts';
-import type { Telling } from './grade-words.ts';
+import type { GradeTelling } from './grade-words.ts';
 import { directionAlone, spokenText, wordsOf } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { ReviewMessages } from '../messages/review.ts';
@@ -23,7 +23,7 @@ export function offeredWords(moment: Moment, move: Move, play: PlayMessages): Wo
 }
 
 /** What should have been done, and why by the rubric; null where there was nothing better. */
-export function tellBetter(move: JudgedMove, telling: Telling, play: PlayMessages): BetterView | null {
+export function tellBetter(move: JudgedMove, telling: GradeTelling, play: PlayMessages): BetterView | null {
   const { messages, words, table } = telling;
   const better = betterOption(move);
   if (better !== null) {

@@ -12,7 +12,7 @@ import { dearestBad, markOf, type JudgedMove, type Mark } from '../../review/gra
 import type { ReviewMessages } from '../messages/review.ts';
 
 /** What the words for a grade are made from. */
-export interface Telling {
+export interface GradeTelling {
   readonly messages: ReviewMessages;
   readonly who: Pronoun;
   readonly table: EffectTable;
@@ -22,7 +22,7 @@ export interface Telling {
 }
 
 /** Tells the moves of one run, one after the other: what is told again is told in other words. */
-export function createTeller(telling: Telling): (move: JudgedMove) => {
+export function createTeller(telling: GradeTelling): (move: JudgedMove) => {
   readonly mark: Mark;
   readonly title: string | null;
   readonly sentence: string | null;
@@ -48,7 +48,7 @@ type Vary = <Wording>(key: string, wordings: readonly Wording[]) => Wording | un
 function titleOf(
   move: JudgedMove,
   mark: Mark,
-  { messages, who, outcome }: Telling,
+  { messages, who, outcome }: GradeTelling,
   vary: Vary,
 ): string | null {
   if (mark === 'lost') return messages.lost[outcome ?? 'leaves']({ who });
@@ -58,7 +58,7 @@ function titleOf(
   return mark === 'quiet' ? null : (vary(mark, messages.titles[mark]) ?? null);
 }
 
-function sentenceOf(move: JudgedMove, mark: Mark, telling: Telling, vary: Vary): string | null {
+function sentenceOf(move: JudgedMove, mark: Mark, telling: GradeTelling, vary: Vary): string | null {
   const wants = lineAnswered(move.before)?.wants ?? null;
   if (isListeningMove(move.move)) return tellListening(move.move, wants, mark, telling, vary);
   const { messages } = telling;
@@ -73,7 +73,7 @@ function tellListening(
   move: ListeningMove,
   wants: Wants | null,
   mark: Mark,
-  { messages: { listening }, who }: Telling,
+  { messages: { listening }, who }: GradeTelling,
   vary: Vary,
 ): string | null {
   const isWell = mark === 'good' || mark === 'quiet';
@@ -89,7 +89,7 @@ function tellListening(
 }
 
 /** What a reply that shows something bad, or leaves out something good, was to the customer. */
-function tellHarm({ reply }: JudgedMove, { messages, who, table }: Telling): string | null {
+function tellHarm({ reply }: JudgedMove, { messages, who, table }: GradeTelling): string | null {
   const bad = dearestBad(reply, table);
   const missed = reply?.misses[0];
   if (bad !== null) return messages.bad[bad]({ who });
@@ -105,7 +105,7 @@ function tellPlain({ reply }: JudgedMove, mark: Mark, { plain }: ReviewMessages)
       : plain.slip;
 }
 
-function tellPraise({ reply }: JudgedMove, { messages, who }: Telling, vary: Vary): string | null {
+function tellPraise({ reply }: JudgedMove, { messages, who }: GradeTelling, vary: Vary): string | null {
   const shown = reply?.shows.find((behaviour) => !isBad(behaviour));
   if (shown !== undefined && !isBad(shown)) {
     return vary(shown, messages.good[shown])?.({ who }) ?? null;

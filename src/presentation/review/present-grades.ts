@@ -2,7 +2,7 @@ import { showsBad } from '../../scenario/behaviour.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { offeredWords, tellBetter } from './better-reply.ts';
 import type { JudgedMove } from '../../review/grade-moves.ts';
-import { createTeller, type Telling } from './grade-words.ts';
+import { createTeller, type GradeTelling } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { LockedAnswer } from '../../review/questions.ts';
@@ -23,7 +23,7 @@ export function presentGrades(
   moves: readonly (JudgedMove | null)[],
   locked: readonly LockedAnswer[],
   scenario: Scenario,
-  telling: Telling,
+  telling: GradeTelling,
   play: PlayMessages,
 ): readonly GradeView[] {
   const tell = createTeller(telling);
@@ -40,7 +40,7 @@ export function presentGrades(
   });
 }
 
-const noReturnOf = ({ messages, who, outcome }: Telling): string =>
+const noReturnOf = ({ messages, who, outcome }: GradeTelling): string =>
   (outcome === 'wavers' ? messages.noReturn.wavers : messages.noReturn.leaves)({ who });
 
 /** A reply that was locked, where it would have been better than all that was open. */
@@ -69,7 +69,7 @@ function hiddenAt({ index, judgement }: JudgedMove, locked: readonly LockedAnswe
 function tellHidden(
   { from, reply }: Hidden,
   { facts }: Scenario,
-  { messages }: Telling,
+  { messages }: GradeTelling,
   play: PlayMessages,
 ): string {
   const told = from.facts.map((fact) => facts[fact] ?? fact).join(' ');
@@ -77,7 +77,11 @@ function tellHidden(
   return messages.unknowable({ move: from.cutIn + 1, facts: told, reply: better });
 }
 
-function numbersOf({ judgement, made, reply }: JudgedMove, hidden: Hidden | null, { messages }: Telling) {
+function numbersOf(
+  { judgement, made, reply }: JudgedMove,
+  hidden: Hidden | null,
+  { messages }: GradeTelling,
+) {
   const { numbers } = messages;
   const before = judgement.best;
   const isBadSlip = made.grade === 'slip' && made.loss < 5 && showsBad(reply);

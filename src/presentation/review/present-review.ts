@@ -4,7 +4,7 @@ import { endingNamed } from '../../scenario/lookup.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { tellBetter } from './better-reply.ts';
 import { judgedMove, moveThatMattered, moveToChange, type JudgedMove } from '../../review/grade-moves.ts';
-import type { Telling } from './grade-words.ts';
+import type { GradeTelling } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import { presentCurve } from './present-curve.ts';
 import { presentGrades } from './present-grades.ts';
@@ -44,7 +44,7 @@ export function presentReview(attempt: Attempt, answers: Answers, from: DebriefS
   };
 }
 
-export function tellingOf(attempt: Attempt, { messages, words }: DebriefSources): Telling {
+export function tellingOf(attempt: Attempt, { messages, words }: DebriefSources): GradeTelling {
   const { scenario, table } = attempt.player;
   const { ending } = latestMoment(attempt);
   return {
@@ -60,7 +60,7 @@ function presentChange(
   moves: readonly JudgedMove[],
   grades: readonly GradeView[],
   done: readonly Words[],
-  telling: Telling,
+  telling: GradeTelling,
   { messages: { play } }: DebriefSources,
 ): ChangeView {
   const { messages } = telling;
@@ -100,7 +100,7 @@ function changeSentence(grade: GradeView | undefined, messages: ReviewMessages):
 function costOfLettingGo(
   attempt: Attempt,
   moves: readonly (JudgedMove | null)[],
-  { messages }: Telling,
+  { messages }: GradeTelling,
 ): CostView | null {
   const met = temptationsMet(attempt.player.table, attempt.moments, attempt.moves).flatMap(
     ({ at, tempting, taken }) => {

@@ -1,7 +1,7 @@
-import { eachRow, type Game } from '../../solver/states/edges.ts';
+import { eachRow, type StateGraph } from '../../solver/states/edges.ts';
 
 /** How many conversations lead to each state, in doubles: rounded where there are many, infinite beyond 2^1023. */
-export function approximateWays(game: Game & { readonly start: number }): Float64Array {
+export function approximateWays(game: StateGraph & { readonly start: number }): Float64Array {
   const { to } = game.edges;
   const ways = new Float64Array(game.layout.cells);
   ways[game.start] = 1;
@@ -20,7 +20,7 @@ export function approximateWays(game: Game & { readonly start: number }): Float6
  * doubles loses less than one part in 2^52, and no state has 2^27 of them behind it: so one bit more holds them all.
  */
 export function bitsByPlace(
-  game: Game & { readonly start: number },
+  game: StateGraph & { readonly start: number },
   ways: Float64Array = approximateWays(game),
 ): Float64Array {
   const { starts, order } = game.layout;
@@ -39,7 +39,7 @@ function largest(numbers: Float64Array, start: number, end: number): number {
 }
 
 /** The same as logarithms to the base 2, for numbers that no double can hold. */
-function logarithmsOf(game: Game & { readonly start: number }): Float64Array {
+function logarithmsOf(game: StateGraph & { readonly start: number }): Float64Array {
   const { to } = game.edges;
   const bits = new Float64Array(game.layout.cells).fill(Number.NEGATIVE_INFINITY);
   bits[game.start] = 0;

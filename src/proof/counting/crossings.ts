@@ -1,4 +1,4 @@
-import { statesOf, type Game } from '../../solver/states/edges.ts';
+import { statesOf, type StateGraph } from '../../solver/states/edges.ts';
 import type { Place } from '../../solver/places/graph.ts';
 import { rankOf } from '../../solver/states/layout.ts';
 import type { Reach } from '../../solver/states/reach.ts';
@@ -20,7 +20,7 @@ export interface Crossing {
 
 /** The crossings that begin at a place, in the order of their edges. There are few, though there are many edges. */
 export function crossingsFrom(
-  { layout, edges, reach }: Game & { readonly reach: Reach },
+  { layout, edges, reach }: StateGraph & { readonly reach: Reach },
   place: Place,
 ): readonly Crossing[] {
   const { first, to, step } = edges;
@@ -48,9 +48,9 @@ class Lookup {
   readonly all: Crossing[] = [];
   /** By step: the one found last. The step of going on by itself is −1. */
   private readonly last: (Crossing | undefined)[] = [];
-  private readonly layout: Game['layout'];
+  private readonly layout: StateGraph['layout'];
 
-  constructor(layout: Game['layout']) {
+  constructor(layout: StateGraph['layout']) {
     this.layout = layout;
   }
 

@@ -1,4 +1,4 @@
-import { eachRow, eachRowBackward, type Game } from '../../solver/states/edges.ts';
+import { eachRow, eachRowBackward, type StateGraph } from '../../solver/states/edges.ts';
 import {
   addFrom,
   addLimbs,
@@ -14,7 +14,7 @@ import { Weights } from './state-counts.ts';
 import { approximateWays, bitsByPlace } from './count-bits.ts';
 
 /** A game and the state that it begins in. */
-type Begun = Game & { readonly start: number };
+type Begun = StateGraph & { readonly start: number };
 
 /** How many different conversations lead to each state. */
 export function waysTo(game: Begun): Weights {
@@ -40,7 +40,7 @@ export function waysTo(game: Begun): Weights {
 }
 
 /** Where the number of each state begins. All numbers of a place have as many limbs as the largest of them needs. */
-function addressesOf({ layout }: Game, bits: Float64Array): Float64Array {
+function addressesOf({ layout }: StateGraph, bits: Float64Array): Float64Array {
   const { starts, cells } = layout;
   const addresses = new Float64Array(cells + 1);
   let next = 0;
@@ -54,7 +54,7 @@ function addressesOf({ layout }: Game, bits: Float64Array): Float64Array {
 }
 
 /** The chances of random play. */
-export interface Chances {
+export interface RandomChances {
   readonly shares: Weights;
   /** How many moves all conversations together make, each counted as often as it is played: divide by the whole for the mean. */
   readonly moves: bigint;
@@ -64,7 +64,7 @@ export interface Chances {
  * How likely each state is when every allowed move is equally likely at every decision, exactly: all shares are whole
  * parts of one common whole, which every product of numbers of choices along a conversation divides.
  */
-export function chancesOf(game: Begun): Chances {
+export function chancesOf(game: Begun): RandomChances {
   const whole = commonWhole(game);
   const width = limbsFor(bitsIn(whole));
   const { cells } = game.layout;

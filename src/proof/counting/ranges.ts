@@ -1,6 +1,6 @@
 import type { Bound, ScoreBounds } from '../../rubric/bounds.ts';
 import type { Meter } from '../../scenario/meter.ts';
-import { eachRowBackward, type Game } from '../../solver/states/edges.ts';
+import { eachRowBackward, type StateGraph } from '../../solver/states/edges.ts';
 import type { Reach } from '../../solver/states/reach.ts';
 import type { Solved } from '../../solver/solve.ts';
 import { eachFinal, overallPayoff, type Payoff } from '../../solver/states/values.ts';
@@ -10,13 +10,13 @@ const NONE_LOWEST = 127;
 const NONE_HIGHEST = -128;
 
 /** The lowest and highest payoff that can still be reached from each state. Where no ending can, the lowest is above the highest. */
-export interface Range {
+export interface PayoffRange {
   readonly lowest: Int8Array;
   readonly highest: Int8Array;
 }
 
 /** One pass backward. Payoffs must lie within ±126, so that a byte holds them. */
-export function rangeFrom(game: Game & { readonly reach: Reach }, payoff: Payoff): Range {
+export function rangeFrom(game: StateGraph & { readonly reach: Reach }, payoff: Payoff): PayoffRange {
   const { layout, reach, edges } = game;
   const lowest = new Int8Array(layout.cells).fill(NONE_LOWEST);
   const highest = new Int8Array(layout.cells).fill(NONE_HIGHEST);
@@ -48,7 +48,7 @@ const SCORED = ['overall', 'patience', 'warmth', 'lastWords'] as const satisfies
 
 /** The worst and the best that can still come out, for every state. Each score is worked out when first asked for. */
 export class Outlook {
-  private readonly known = new Map<keyof Prospects, Range>();
+  private readonly known = new Map<keyof Prospects, PayoffRange>();
   private readonly solved: Solved;
 
   constructor(solved: Solved) {
@@ -70,7 +70,7 @@ export class Outlook {
     return { overall, patience, warmth, lastWords };
   }
 
-  private rangeOf(score: keyof Prospects): Range {
+  private rangeOf(score: keyof Prospects): PayoffRange {
     const known = this.known.get(score) ?? rangeFrom(this.solved, payoffOf(this.solved, score));
     this.known.set(score, known);
     return known;

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../scenario/findings/finding.ts';
+import type { Finding, FindingPlace } from '../../scenario/findings/finding.ts';
 import type { Code } from '../../scenario/findings/codes.ts';
 import type { Move } from '../../scenario/model.ts';
 
@@ -10,18 +10,18 @@ export interface SolverFinding extends Finding {
 
 export const found = (
   code: Code,
-  place: Place,
+  place: FindingPlace,
   moves: readonly Move[] | null,
   message: string,
 ): SolverFinding => ({ code, place, moves, message });
 
-export const turnPlace = (turn: string): Place => ({ keyOf: ['turns', turn] });
+export const turnPlace = (turn: string): FindingPlace => ({ keyOf: ['turns', turn] });
 
-export const replyPlace = (turn: string, reply: string): Place => ({
+export const replyPlace = (turn: string, reply: string): FindingPlace => ({
   keyOf: ['turns', turn, 'replies', reply],
 });
 
-export const allTurns: Place = { keyOf: ['turns'] };
+export const allTurns: FindingPlace = { keyOf: ['turns'] };
 
 /** `a`, `a and b`, `a, b and c` */
 export function listed(names: readonly string[]): string {

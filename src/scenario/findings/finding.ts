@@ -8,7 +8,7 @@ import { spanAt } from '../yaml/tree.ts';
 import type { Span, Tree } from '../yaml/tree.ts';
 
 /** Where a finding points: characters of the text, or the key or value at a path. */
-export type Place = { readonly span: Span } | { readonly keyOf: Path } | { readonly valueOf: Path };
+export type FindingPlace = { readonly span: Span } | { readonly keyOf: Path } | { readonly valueOf: Path };
 
 /** The corrected line: the place's own line with a part replaced, or a line written out. */
 export type Remedy = Replacement | WrittenLine;
@@ -28,7 +28,7 @@ export interface WrittenLine {
 /** A diagnostic before its place is looked up. The checks make these, so that they need no text. */
 export interface Finding {
   readonly code: Code;
-  readonly place: Place;
+  readonly place: FindingPlace;
   readonly message: string;
   readonly remedy?: Remedy;
 }
@@ -79,7 +79,7 @@ export function locate(
 export const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.toSorted((left, right) => left.line - right.line || left.column - right.column);
 
-function resolve(place: Place, tree: Tree | null): Span {
+function resolve(place: FindingPlace, tree: Tree | null): Span {
   if ('span' in place) return place.span;
   if (tree === null) return { start: 0, end: 0 };
   return 'keyOf' in place ? spanAt(tree, place.keyOf, 'key') : spanAt(tree, place.valueOf, 'value');

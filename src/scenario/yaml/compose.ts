@@ -1,7 +1,7 @@
 import { Composer, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { CST, Document, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Finding } from '../findings/finding.ts';
-import type { Entry, MapTree, ScalarTree, Span, Tree } from './tree.ts';
+import type { MapEntry, MapTree, ScalarTree, Span, Tree } from './tree.ts';
 
 export interface SyntaxError {
   readonly span: Span;
@@ -21,9 +21,9 @@ export interface Composed {
 export interface Twin {
   readonly key: string;
   readonly first: Span;
-  readonly entry: Entry;
+  readonly entry: MapEntry;
   /** The map without it. */
-  readonly entries: Map<string, Entry>;
+  readonly entries: Map<string, MapEntry>;
 }
 
 /** What is found on the way, beside the tree. */
@@ -115,7 +115,7 @@ function toScalar(node: Scalar.Parsed): ScalarTree {
 }
 
 function toMap(node: YAMLMap.Parsed, found: Found): MapTree {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, MapEntry>();
   for (const pair of node.items) {
     const key = keyOf(pair, found.findings);
     if (key === null) continue;
@@ -127,7 +127,7 @@ function toMap(node: YAMLMap.Parsed, found: Found): MapTree {
   return { kind: 'map', flow: node.flow === true, entries, span: spanOf(node) };
 }
 
-function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, found: Found): Entry {
+function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, found: Found): MapEntry {
   const key = spanOf(pair.key);
   if (pair.value !== null) return { key, hasColon: true, value: toTree(pair.value, found) };
   return { key, hasColon: false, value: nothingAt(key) };

@@ -4,7 +4,7 @@ import type { LayoutLine } from './layout/lines.ts';
 import type { Lines } from './lines.ts';
 import { withSign } from './layout/signs.ts';
 import { closeDeeper, fits, open } from './layout/steps.ts';
-import type { Step } from './layout/steps.ts';
+import type { IndentStep } from './layout/steps.ts';
 import { strayDash, strayFirst } from './layout/strays.ts';
 import type { Misplaced } from './layout/strays.ts';
 
@@ -19,7 +19,7 @@ const FURTHEST = 50;
  */
 export function indentationFindings(lines: Lines, keys: ReadonlySet<string>): readonly Finding[] {
   const findings: Finding[] = [];
-  const steps: Step[] = [];
+  const steps: IndentStep[] = [];
   const all = [...layoutLines(lines, keys)];
   for (const [index, line] of all.entries()) {
     if (findings.length >= MOST_FINDINGS) break;
@@ -51,7 +51,7 @@ const blanks = (count: number): string =>
   count === 1 ? 'one space' : `${count === 0 ? 'no' : count} spaces`;
 
 /** Puts a line where it belongs, and says whether it, or the one above it, stood elsewhere. */
-function place(line: LayoutLine, next: LayoutLine | undefined, steps: Step[]): Misplaced | null {
+function place(line: LayoutLine, next: LayoutLine | undefined, steps: IndentStep[]): Misplaced | null {
   if (line.key === null && !line.isItem) return placeText(line, steps);
   const closed = closeDeeper(line, steps);
   const top = steps.at(-1);
@@ -76,8 +76,8 @@ function place(line: LayoutLine, next: LayoutLine | undefined, steps: Step[]): M
 function judge(
   line: LayoutLine,
   next: LayoutLine | undefined,
-  top: Step,
-  closed: readonly Step[],
+  top: IndentStep,
+  closed: readonly IndentStep[],
 ): Misplaced | null {
   const hadTwin = top.closed.some(({ column, isItem }) => column === line.indent && isItem === line.isItem);
   const isStranger = top.line.isKey !== top.holdsKeys;
@@ -95,16 +95,16 @@ function judge(
 }
 
 /** The column of its kind that is nearest: of items for an item, of names for a name. */
-function nearest(line: LayoutLine, steps: readonly Step[]): number | null {
+function nearest(line: LayoutLine, steps: readonly IndentStep[]): number | null {
   const ofKind = steps.filter(({ isItem, holdsKeys }) =>
     line.isItem ? isItem : !isItem && holdsKeys === line.isKey,
   );
-  const distance = (step: Step): number => Math.abs(step.column - line.indent);
+  const distance = (step: IndentStep): number => Math.abs(step.column - line.indent);
   return ofKind.toSorted((one, other) => distance(one) - distance(other))[0]?.column ?? null;
 }
 
 /** A text that goes on from the line above must stand deeper than what it belongs to. */
-function placeText(line: LayoutLine, steps: readonly Step[]): Misplaced | null {
+function placeText(line: LayoutLine, steps: readonly IndentStep[]): Misplaced | null {
   const owner = steps.at(-1);
   return owner === undefined || line.indent > owner.column ? null : { line, column: owner.column + 2 };
 }

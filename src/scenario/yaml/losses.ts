@@ -10,7 +10,7 @@ import { namesOf } from './names/names.ts';
 import type { NamesOf } from './names/names.ts';
 import { quote } from './quote.ts';
 import { sharpFindings } from './sharp.ts';
-import type { Entry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
+import type { MapEntry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
 const NUMBER_KEYS: ReadonlySet<string> = new Set(['amount', 'year']);
 /** Words that stand for themselves and are no texts. */
@@ -107,14 +107,14 @@ function* mapFindings(tree: MapTree, path: Path, file: File): Iterable<Loss> {
 /** What YAML cut off a text or a number at the commas: keys with nothing in them. */
 function cutOff(
   path: Path,
-  { value }: Entry,
-  entries: readonly (readonly [string, Entry])[],
+  { value }: MapEntry,
+  entries: readonly (readonly [string, MapEntry])[],
   index: number,
   keys: FormatKeys,
-): readonly (readonly [string, Entry])[] {
+): readonly (readonly [string, MapEntry])[] {
   const isNumber = isNumberAt(path) && value.kind === 'scalar' && /\d$/.test(value.source);
   if (!isNumber && !isTextAt(path, keys)) return [];
-  const isRest = ([key, { hasColon }]: readonly [string, Entry]): boolean =>
+  const isRest = ([key, { hasColon }]: readonly [string, MapEntry]): boolean =>
     !hasColon && (!isNumber || /^\d{1,3}(?!\d)/.test(key));
   let end = index + 1;
   for (let next = entries[end]; next !== undefined && isRest(next); next = entries[end]) end++;
@@ -160,8 +160,8 @@ function* cutAtComma(tree: ListTree, path: Path): Iterable<Finding> {
 /** `{ says: See you, Sam., customer: stays }`: what follows the comma is read as a key with nothing in it. */
 function cutInMap(
   path: Path,
-  { value }: Entry,
-  cut: readonly (readonly [string, Entry])[],
+  { value }: MapEntry,
+  cut: readonly (readonly [string, MapEntry])[],
   lines: Lines,
 ): Loss {
   const owner = path.slice(0, -1);

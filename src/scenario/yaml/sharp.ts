@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../findings/finding.ts';
+import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { nameOf } from '../reading/path.ts';
 import type { Path } from '../reading/path.ts';
 import { lineTextAt } from './lines.ts';
@@ -38,7 +38,7 @@ const QUOTE_ALL = 'Put a quote mark (") before the first word of the text and on
 function cutAtSharp(tree: ScalarTree, path: Path, rest: string, lines: Lines): Finding {
   const isOnOneLine = lineOf(tree.span.start, lines) === lineOf(tree.span.end, lines);
   const end = tree.span.end;
-  const place: Place = isOnOneLine
+  const place: FindingPlace = isOnOneLine
     ? { valueOf: path }
     : { span: { start: end, end: end + rest.trimEnd().length } };
   const whole = tree.source + rest;

@@ -30,11 +30,11 @@ export interface ListTree {
 export interface MapTree {
   readonly kind: 'map';
   readonly flow: boolean;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, MapEntry>;
   readonly span: Span;
 }
 
-export interface Entry {
+export interface MapEntry {
   readonly key: Span;
   /** False for `{ a, b: 1 }`'s `a`, which YAML reads as a key with nothing in it. */
   readonly hasColon: boolean;
@@ -86,7 +86,7 @@ export function withKeys(tree: Tree, names: ReadonlyMap<string, string>, path: P
   if (tree.kind === 'list') {
     return { ...tree, items: tree.items.map((item, index) => withKeys(item, names, [...path, index])) };
   }
-  const entries = Array.from(tree.entries, ([key, entry]): [string, Entry] => {
+  const entries = Array.from(tree.entries, ([key, entry]): [string, MapEntry] => {
     const at = [...path, key];
     return [names.get(pathKey(at)) ?? key, { ...entry, value: withKeys(entry.value, names, at) }];
   });

@@ -20,7 +20,7 @@ export interface Edges {
 }
 
 /** The states and all ways on from them: what the passes over the game scan. */
-export interface Game {
+export interface StateGraph {
   readonly layout: Layout;
   readonly edges: Edges;
 }
@@ -50,7 +50,7 @@ export function edgesFrom(edges: Edges, state: number): readonly number[] {
 
 /** Calls back for every state with a way on, upward, with its first edge and the one after its last. */
 export function eachRow(
-  { layout, edges: { first } }: Game,
+  { layout, edges: { first } }: StateGraph,
   visit: (state: number, edge: number, end: number) => void,
 ): void {
   const { cells } = layout;
@@ -63,7 +63,7 @@ export function eachRow(
 
 /** The same downward. */
 export function eachRowBackward(
-  { layout, edges: { first } }: Game,
+  { layout, edges: { first } }: StateGraph,
   visit: (state: number, edge: number, end: number) => void,
 ): void {
   for (let state = layout.cells - 1; state >= 0; state--) {
@@ -83,7 +83,7 @@ export function statesOf({ boxes, offsets, geometry }: Layout, { index }: Place)
 
 /** Calls back for each edge that begins at a place. */
 export function eachEdgeOf(
-  { layout, edges }: Game,
+  { layout, edges }: StateGraph,
   place: Place,
   visit: (from: number, to: number, step: number, edge: number) => void,
 ): void {
@@ -107,13 +107,13 @@ export interface Decision {
 }
 
 /** Calls back for every reached state in which at least two replies are open. */
-export function eachDecision(game: Game, visit: (decision: Decision) => void): void {
+export function eachDecision(game: StateGraph, visit: (decision: Decision) => void): void {
   for (const place of game.layout.order) if (place.kind === 'choosing') eachDecisionAt(game, place, visit);
 }
 
 /** The same at one place. */
 export function eachDecisionAt(
-  { layout, edges }: Game,
+  { layout, edges }: StateGraph,
   place: Choosing,
   visit: (decision: Decision) => void,
 ): void {

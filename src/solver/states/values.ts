@@ -3,7 +3,7 @@ import { scoresOf } from '../../rubric/scores.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import type { Meters } from '../../scenario/meter.ts';
 import type { Ending } from '../../scenario/model.ts';
-import type { Game } from './edges.ts';
+import type { StateGraph } from './edges.ts';
 import type { Layout } from './layout.ts';
 import { UNREACHED, type Reach } from './reach.ts';
 
@@ -81,7 +81,10 @@ export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES) + 
 export const movesIn = (packed: number): number => payoffIn(packed) * MOVES - packed;
 
 /** One pass backward: the best is the best of what can be gone to. */
-export function bestFrom({ layout, reach, edges }: Game & { readonly reach: Reach }, payoff: Payoff): Values {
+export function bestFrom(
+  { layout, reach, edges }: StateGraph & { readonly reach: Reach },
+  payoff: Payoff,
+): Values {
   const packed = new Int32Array(layout.cells).fill(NO_VALUE);
   eachFinal(layout, reach, (state, ending, meters) => {
     packed[state] = payoff(ending, meters) * MOVES;

@@ -1,4 +1,4 @@
-import { joinEntries, type Entry } from '../records/entry.ts';
+import { joinEntries, type StoredEntry } from '../records/entry.ts';
 import type { PlaceHealth } from '../memory.ts';
 import type { MayReplace, NoPlace, Place } from '../place.ts';
 
@@ -6,16 +6,16 @@ import type { MayReplace, NoPlace, Place } from '../place.ts';
 export interface Copy {
   readonly health: () => PlaceHealth;
   /** What was in it when it was opened; empty where there is no place. */
-  readonly found: readonly Entry[];
+  readonly found: readonly StoredEntry[];
   /** What is in it now (other tabs write to it, too); null where it cannot be read. */
-  readonly read: () => Promise<readonly Entry[] | null>;
+  readonly read: () => Promise<readonly StoredEntry[] | null>;
   /** Also writes what failed before. Resolves with whether all of it is written for good. */
-  readonly write: (entries: readonly Entry[]) => Promise<boolean>;
+  readonly write: (entries: readonly StoredEntry[]) => Promise<boolean>;
   /** As `write`. Where the entry may not replace the one that is there: null, and nothing is written. */
-  readonly writeNext: (entry: Entry, mayReplace: MayReplace) => Promise<boolean | null>;
+  readonly writeNext: (entry: StoredEntry, mayReplace: MayReplace) => Promise<boolean | null>;
   /** As `write`, but what fails is not tried again later. */
-  readonly writeNow: (entries: readonly Entry[]) => Promise<boolean>;
-  readonly replace: (entries: readonly Entry[]) => Promise<boolean>;
+  readonly writeNow: (entries: readonly StoredEntry[]) => Promise<boolean>;
+  readonly replace: (entries: readonly StoredEntry[]) => Promise<boolean>;
 }
 
 export async function openCopy(place: Place | NoPlace): Promise<Copy> {
@@ -37,10 +37,10 @@ const lackingCopy = (health: NoPlace): Copy => ({
   replace: () => Promise.resolve(false),
 });
 
-function copyIn(place: Place, found: readonly Entry[]): Copy {
-  let owed: readonly Entry[] = [];
+function copyIn(place: Place, found: readonly StoredEntry[]): Copy {
+  let owed: readonly StoredEntry[] = [];
   let works = true;
-  const note = async (writing: Promise<unknown>, ifNot: readonly Entry[]): Promise<boolean> => {
+  const note = async (writing: Promise<unknown>, ifNot: readonly StoredEntry[]): Promise<boolean> => {
     works = await writing.then(
       () => true,
       () => false,

@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { highestStamp, joinEntries, missingIn, type Entry } from '../records/entry.ts';
+import { highestStamp, joinEntries, missingIn, type StoredEntry } from '../records/entry.ts';
 import { readWitness, writeWitness } from './witness.ts';
 import type { Store } from '../store.ts';
 
@@ -14,7 +14,7 @@ export interface Copies {
  * Joins what the places hold, and writes to each what it lacks. A place that once held something and is empty now was
  * wiped: that is counted, and also whether another place could replace the loss.
  */
-export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyMap<string, Entry>> {
+export async function reconcile(copies: Copies, store: Store): Promise<ReadonlyMap<string, StoredEntry>> {
   const { database, journal, local } = copies;
   const all = joinEntries(database.found, journal.found, local.found);
   const witness = readWitness(store);

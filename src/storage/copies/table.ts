@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { ERASED, highestStamp, joinEntries, type Entry } from '../records/entry.ts';
+import { ERASED, highestStamp, joinEntries, type StoredEntry } from '../records/entry.ts';
 import type { MayReplace } from '../place.ts';
 import { reconcile, type Copies } from './reconcile.ts';
 import type { Store } from '../store.ts';
@@ -22,7 +22,7 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
   const { database, journal, local } = copies;
   let known = await reconcile(copies, store);
   let latest = Math.max(readWitness(store).stamp, highestStamp(known.values()));
-  const stamp = (values: ReadonlyMap<string, unknown>): readonly Entry[] => {
+  const stamp = (values: ReadonlyMap<string, unknown>): readonly StoredEntry[] => {
     latest = Math.max(now(), latest + 1);
     return [...values].map(([key, value]) => ({ key, stamp: latest, value }));
   };
@@ -38,7 +38,7 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
       stamp: Math.max(witness.stamp, latest),
     });
   };
-  const write = async (entries: readonly Entry[], places: readonly Copy[]): Promise<boolean> => {
+  const write = async (entries: readonly StoredEntry[], places: readonly Copy[]): Promise<boolean> => {
     known = joinEntries(known.values(), entries);
     const written = await Promise.all(places.map((place) => place.write(entries)));
     const isKept = written.includes(true) || (await local.write(entries));
@@ -53,7 +53,7 @@ export async function openTable(copies: Copies, store: Store, now: () => number)
     latest = Math.max(now(), latest + 1);
     const entry = { key, stamp: latest, value };
     let isBehind = false;
-    const isNext = (held: Entry): boolean => {
+    const isNext = (held: StoredEntry): boolean => {
       const isAllowed = mayReplace(held);
       isBehind = isAllowed && held.stamp > entry.stamp;
       return isAllowed && !isBehind;

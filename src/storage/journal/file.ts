@@ -1,4 +1,4 @@
-import { joinEntries, type Entry } from '../records/entry.ts';
+import { joinEntries, type StoredEntry } from '../records/entry.ts';
 import { decodeLines, encodeLine, type DecodedLines } from './line.ts';
 
 /** What we use of a file that a worker has for itself. TypeScript knows it in its library for workers only. */
@@ -24,11 +24,11 @@ export interface Folder {
 /** A journal that is open: a file of its own for each tab that is. */
 export interface Journal {
   /** All that was read when it was opened. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly StoredEntry[];
   /** @throws if not all of it could be written; then none of it is. */
-  readonly append: (entries: readonly Entry[]) => void;
+  readonly append: (entries: readonly StoredEntry[]) => void;
   /** Keeps only these, here and in every file that no tab has open. */
-  readonly replace: (entries: readonly Entry[]) => Promise<void>;
+  readonly replace: (entries: readonly StoredEntry[]) => Promise<void>;
 }
 
 /** The name holds the format, so that a file of a newer format is not even opened. */
@@ -87,7 +87,7 @@ async function discard(folder: Folder, { name, file }: OpenFile): Promise<void> 
   await folder.remove(name);
 }
 
-function journalIn(folder: Folder, own: OpenFile, entries: readonly Entry[]): Journal {
+function journalIn(folder: Folder, own: OpenFile, entries: readonly StoredEntry[]): Journal {
   return {
     entries,
     append: (added) => append(own.file, added),
@@ -105,7 +105,7 @@ function readWhole(file: SyncFile): Uint8Array {
   return bytes.subarray(0, file.read(bytes, { at: 0 }));
 }
 
-function append(file: SyncFile, entries: readonly Entry[]): void {
+function append(file: SyncFile, entries: readonly StoredEntry[]): void {
   if (entries.length === 0) return;
   const size = file.getSize();
   try {

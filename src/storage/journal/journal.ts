@@ -1,4 +1,4 @@
-import type { Entry } from '../records/entry.ts';
+import type { StoredEntry } from '../records/entry.ts';
 import type { JournalAnswer, JournalQuestion } from './messages.ts';
 import type { NoPlace, Place } from '../place.ts';
 
@@ -21,15 +21,15 @@ export async function openJournalPlace(start: StartJournal, name: string): Promi
     const ask = askIn(start);
     const opened = await ask({ kind: 'open', name });
     if (opened.kind !== 'done') return opened.kind === 'newer' ? 'newer' : 'lacking';
-    const act = async (kind: 'append' | 'replace', entries: readonly Entry[]): Promise<void> => {
+    const act = async (kind: 'append' | 'replace', entries: readonly StoredEntry[]): Promise<void> => {
       const answer = await ask({ kind, entries });
       if (answer.kind !== 'done') throw new Error('The journal was not written');
     };
     return {
       read: () => Promise.resolve(opened.entries),
       // Each page has a journal of its own, in which nothing is replaced.
-      write: (entries: readonly Entry[]) => act('append', entries).then(() => true),
-      replace: (entries: readonly Entry[]) => act('replace', entries),
+      write: (entries: readonly StoredEntry[]) => act('append', entries).then(() => true),
+      replace: (entries: readonly StoredEntry[]) => act('replace', entries),
     };
   } catch {
     return 'lacking';

@@ -1,10 +1,10 @@
-import { readEntry, type Entry } from '../records/entry.ts';
+import { readEntry, type StoredEntry } from '../records/entry.ts';
 
 /**
  * A line of the journal: its CRC-32 in eight hexadecimal digits, a blank, and the entries as JSON, which holds no line
  * break. What is written together is one line, so all of it is there or none.
  */
-export function encodeLine(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+export function encodeLine(entries: readonly StoredEntry[]): Uint8Array<ArrayBuffer> {
   const json = new TextEncoder().encode(JSON.stringify(entries));
   const line = new Uint8Array(json.length + 10);
   line.set(new TextEncoder().encode(`${hexadecimal(checksum(json))} `));
@@ -14,13 +14,13 @@ export function encodeLine(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
 }
 
 export interface DecodedLines {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly StoredEntry[];
   /** How many lines were torn or altered; they are ignored. */
   readonly damaged: number;
 }
 
 export function decodeLines(bytes: Uint8Array): DecodedLines {
-  const entries: Entry[] = [];
+  const entries: StoredEntry[] = [];
   let damaged = 0;
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(LINE_BREAK, start);
@@ -32,7 +32,7 @@ export function decodeLines(bytes: Uint8Array): DecodedLines {
   return { entries, damaged };
 }
 
-function decodeLine(line: Uint8Array): readonly Entry[] | null {
+function decodeLine(line: Uint8Array): readonly StoredEntry[] | null {
   const json = line.subarray(9);
   if (new TextDecoder().decode(line.subarray(0, 9)) !== `${hexadecimal(checksum(json))} `) return null;
   try {

@@ -4,7 +4,7 @@ import { isCount, isRecord } from './guards.ts';
  * What every place keeps: one value under one key. Of two entries with the same key the one with the higher stamp
  * counts, so places can be joined in any order, any number of times.
  */
-export interface Entry {
+export interface StoredEntry {
   /** `attempt/<id>`, `drill/<id>` or {@link ERASED}. */
   readonly key: string;
   /** Grows with every change: milliseconds since 1970, or one more than the highest so far. */
@@ -16,15 +16,15 @@ export interface Entry {
 /** The key of the entry that says when everything was erased: no earlier entry counts. */
 export const ERASED = 'erased';
 
-export function readEntry(value: unknown): Entry | null {
+export function readEntry(value: unknown): StoredEntry | null {
   if (!isRecord(value)) return null;
   const { key, stamp } = value;
   return typeof key === 'string' && isCount(stamp) ? { key, stamp, value: value['value'] ?? null } : null;
 }
 
 /** The entries that count. */
-export function joinEntries(...sources: readonly Iterable<Entry>[]): ReadonlyMap<string, Entry> {
-  const latest = new Map<string, Entry>();
+export function joinEntries(...sources: readonly Iterable<StoredEntry>[]): ReadonlyMap<string, StoredEntry> {
+  const latest = new Map<string, StoredEntry>();
   for (const source of sources) {
     for (const entry of source) {
       const known = latest.get(entry.key);
@@ -36,10 +36,13 @@ export function joinEntries(...sources: readonly Iterable<Entry>[]): ReadonlyMap
 }
 
 /** Those of `all` that are missing in `held`, or older there. */
-export function missingIn(held: Iterable<Entry>, all: ReadonlyMap<string, Entry>): readonly Entry[] {
+export function missingIn(
+  held: Iterable<StoredEntry>,
+  all: ReadonlyMap<string, StoredEntry>,
+): readonly StoredEntry[] {
   const known = new Map([...held].map(({ key, stamp }) => [key, stamp]));
   return [...all.values()].filter(({ key, stamp }) => (known.get(key) ?? -1) < stamp);
 }
 
-export const highestStamp = (entries: Iterable<Entry>): number =>
+export const highestStamp = (entries: Iterable<StoredEntry>): number =>
   [...entries].reduce((highest, { stamp }) => Math.max(highest, stamp), 0);

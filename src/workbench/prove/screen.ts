@@ -1,7 +1,7 @@
 import type { Bound } from '../../rubric/bounds.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { bestFirst, score, tell } from '../../proof/findings/mindless.ts';
-import type { Outcome } from '../../proof/outline.ts';
+import type { EndingOutlook } from '../../proof/outline.ts';
 import type { Report } from '../../proof/report.ts';
 import type { Proved, ProvedInPart } from './prove.ts';
 import { count, findingLine, number, stuckLine } from './lines.ts';
@@ -77,9 +77,9 @@ function endingTable(report: Report): readonly string[] {
 
 const UNKNOWN = '?';
 
-const waysCell = ({ ways }: Outcome): string => (ways === null ? UNKNOWN : amount(ways));
+const waysCell = ({ ways }: EndingOutlook): string => (ways === null ? UNKNOWN : amount(ways));
 
-const chanceCell = ({ chance }: Outcome, { random }: Report): string =>
+const chanceCell = ({ chance }: EndingOutlook, { random }: Report): string =>
   chance === null || random === null ? UNKNOWN : shareText(BigInt(chance), BigInt(random.whole));
 
 /** Per cent to the hundredth, rounded down; anything less is shown as one in so many. */

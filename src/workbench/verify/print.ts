@@ -1,17 +1,17 @@
 import type { AttemptResult } from '../../storage/records/attempt-record.ts';
 import { count } from '../prove/lines.ts';
-import type { Difference, Verdict } from './verify.ts';
+import type { Difference, RunVerdict } from './verify.ts';
 
 /** What is proved by all this, and what is not. */
 export const PROOF =
   'This proves the arithmetic: these moves in this scenario give these numbers. It does not prove who played.';
 
 /** One or a few lines about one run. */
-export function printVerdict(head: string, verdict: Verdict): string {
+export function printVerdict(head: string, verdict: RunVerdict): string {
   return [`${head}: ${headline(verdict)}`, ...details(verdict).map((line) => `  ${line}`)].join('\n');
 }
 
-function headline(verdict: Verdict): string {
+function headline(verdict: RunVerdict): string {
   switch (verdict.kind) {
     case 'ok':
       return 'ok';
@@ -28,7 +28,7 @@ function headline(verdict: Verdict): string {
   }
 }
 
-function details(verdict: Verdict): readonly string[] {
+function details(verdict: RunVerdict): readonly string[] {
   switch (verdict.kind) {
     case 'ok':
       return [printResult(verdict.result)];

@@ -14,7 +14,7 @@ export interface KnownScenario {
 }
 
 /** The outcome of recomputing a run. `result` is today's; null where its moves reach no ending. */
-export type Verdict =
+export type RunVerdict =
   /** All that is stated is true. */
   | { readonly kind: 'ok'; readonly result: AttemptResult | null }
   | {
@@ -44,7 +44,7 @@ export interface Difference {
 }
 
 /** @param find gives the scenario of that id, or null where there is none. */
-export function verify({ run: text, told }: Claim, find: (id: string) => KnownScenario | null): Verdict {
+export function verify({ run: text, told }: Claim, find: (id: string) => KnownScenario | null): RunVerdict {
   const run = decodeRun(text);
   if (run === null) return { kind: 'damaged', why: 'no-run', quote: text };
   const known = find(run.scenario);

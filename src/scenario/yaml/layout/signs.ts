@@ -3,7 +3,7 @@ import { toLine } from './lines.ts';
 import type { LayoutLine } from './lines.ts';
 import type { Lines } from '../lines.ts';
 import { isOpen } from './steps.ts';
-import type { Step } from './steps.ts';
+import type { IndentStep } from './steps.ts';
 
 /** What other programs begin the items of a list with. */
 const BULLET = /^(?:[•·‣◦▪●○■►→] *|[*–—] +|\d+[.)] +)(?=\S)/;
@@ -11,8 +11,8 @@ const LISTS: ReadonlySet<string> = new Set(['says', 'to', 'otherwise', 'all', 'a
 
 function withBullet(
   line: LayoutLine,
-  owner: Step | undefined,
-  steps: readonly Step[],
+  owner: IndentStep | undefined,
+  steps: readonly IndentStep[],
   keys: ReadonlySet<string>,
 ): Mended | null {
   const [bullet] = BULLET.exec(line.text) ?? [];
@@ -34,7 +34,7 @@ export interface Mended {
 export function withSign(
   line: LayoutLine,
   next: LayoutLine | undefined,
-  steps: readonly Step[],
+  steps: readonly IndentStep[],
   keys: ReadonlySet<string>,
 ): Mended | null {
   const { text, indent, isItem, key } = line;

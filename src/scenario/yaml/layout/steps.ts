@@ -1,7 +1,7 @@
 import type { LayoutLine } from './lines.ts';
 
 /** One step of the layout that is still open: the line that stands there last, and what stands below it. */
-export interface Step {
+export interface IndentStep {
   readonly column: number;
   readonly isItem: boolean;
   readonly line: LayoutLine;
@@ -10,14 +10,14 @@ export interface Step {
   /** Whether keys of the format stand here, rather than names. */
   readonly holdsKeys: boolean;
   /** The steps that its line closed. */
-  readonly closed: readonly Step[];
+  readonly closed: readonly IndentStep[];
   /** Where what belongs to it stands; null as long as nothing does. */
   below: number | null;
 }
 
 /** Closes the steps to the right of a line; the innermost comes first. */
-export function closeDeeper({ indent, isItem }: LayoutLine, steps: Step[]): readonly Step[] {
-  const closed: Step[] = [];
+export function closeDeeper({ indent, isItem }: LayoutLine, steps: IndentStep[]): readonly IndentStep[] {
+  const closed: IndentStep[] = [];
   for (let top = steps.at(-1); top !== undefined; top = steps.at(-1)) {
     // A list may stand at the column of its key, and is over when the next key comes.
     const isListOver = top.column === indent && top.isItem && !isItem && steps.at(-2)?.column === indent;
@@ -28,16 +28,21 @@ export function closeDeeper({ indent, isItem }: LayoutLine, steps: Step[]): read
   return closed;
 }
 
-export const isOpen = ({ line, below }: Step): boolean => line.value === '' && below === null;
+export const isOpen = ({ line, below }: IndentStep): boolean => line.value === '' && below === null;
 
-export function fits(line: LayoutLine, top: Step): boolean {
+export function fits(line: LayoutLine, top: IndentStep): boolean {
   const isBeside = top.column === line.indent;
   if (isBeside && top.isItem === line.isItem) return true;
   return (!isBeside || line.isItem) && (isOpen(top) || top.below === line.indent);
 }
 
 /** Opens a step for a line at a column, and a second one for the key behind its dash. */
-export function open(line: LayoutLine, column: number, steps: Step[], closed: readonly Step[]): void {
+export function open(
+  line: LayoutLine,
+  column: number,
+  steps: IndentStep[],
+  closed: readonly IndentStep[],
+): void {
   const top = steps.at(-1);
   const isSibling = top !== undefined && top.column === column && top.isItem === line.isItem;
   if (isSibling) steps.pop();

@@ -1,6 +1,6 @@
 import type { LayoutLine } from './lines.ts';
 import { fits, open } from './steps.ts';
-import type { Step } from './steps.ts';
+import type { IndentStep } from './steps.ts';
 
 /** A line, and the column where it should begin; null where that cannot be told. */
 export interface Misplaced {
@@ -16,7 +16,7 @@ export function strayDash(
   line: LayoutLine,
   stray: LayoutLine | undefined,
   below: readonly LayoutLine[],
-  steps: Step[],
+  steps: IndentStep[],
 ): Misplaced | null {
   const [owner, item, inner] = steps.slice(-3);
   if (owner === undefined || item === undefined || inner === undefined || stray === undefined) return null;
@@ -47,7 +47,11 @@ function agrees(below: readonly LayoutLine[], keys: number, column: number, owne
  * The first of several lines of a kind stands elsewhere than those below it: they are more than one, so it is the stray.
  * Puts it where they stand.
  */
-export function strayFirst(line: LayoutLine, below: readonly LayoutLine[], steps: Step[]): Misplaced | null {
+export function strayFirst(
+  line: LayoutLine,
+  below: readonly LayoutLine[],
+  steps: IndentStep[],
+): Misplaced | null {
   if (line.key === null && !line.isItem) return null;
   const at = steps.findLastIndex(({ column }) => column < line.indent);
   const [left, right] = [steps[at], steps[at + 1]];
@@ -63,12 +67,12 @@ export function strayFirst(line: LayoutLine, below: readonly LayoutLine[], steps
   return { line: first.line, column: line.indent };
 }
 
-const isInPlace = (line: LayoutLine, steps: readonly Step[]): boolean => {
+const isInPlace = (line: LayoutLine, steps: readonly IndentStep[]): boolean => {
   const top = steps.findLast(({ column }) => column <= line.indent);
   return top !== undefined && fits(line, top);
 };
 
-const isOfKind = (line: LayoutLine, step: Step | undefined): step is Step =>
+const isOfKind = (line: LayoutLine, step: IndentStep | undefined): step is IndentStep =>
   step !== undefined &&
   isAlike(line, step.line) &&
   step.isItem === line.isItem &&
@@ -79,10 +83,15 @@ const isAlike = (one: LayoutLine, other: LayoutLine): boolean =>
   one.isItem === other.isItem && (one.isItem || one.isKey === other.isKey);
 
 /** Alone at its column, or a name among keys. */
-const hasStrayed = ({ isAlone, holdsKeys, line }: Step): boolean => isAlone || line.isKey !== holdsKeys;
+const hasStrayed = ({ isAlone, holdsKeys, line }: IndentStep): boolean => isAlone || line.isKey !== holdsKeys;
 
 /** Whether more lines of its kind follow at the line's own column, and none where the first stands. */
-function outvotes(line: LayoutLine, first: Step, owner: Step, below: readonly LayoutLine[]): boolean {
+function outvotes(
+  line: LayoutLine,
+  first: IndentStep,
+  owner: IndentStep,
+  below: readonly LayoutLine[],
+): boolean {
   const least = Math.min(line.indent, first.column);
   const end = below.findIndex(({ indent, isItem }) => indent < least && !isItem);
   const block = (end < 0 ? below : below.slice(0, end)).filter((other) => isAlike(line, other));
