@@ -1,6 +1,6 @@
 /**
  * Keeps what every conversation needs in the browser, so that what was opened once plays without a connection; what
- * else is kept is for offline-copy.ts.
+ * else is kept is for copy.ts.
  * Over plain http, or where the browser has no service worker, the game is simply online.
  */
 export async function keepOffline(worker: URL): Promise<void> {
