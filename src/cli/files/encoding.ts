@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
+import { encodingOf } from '../../results/encoding.ts';
 
 /** A file's text as far as it can be read, and what is wrong where its bytes are no UTF-8. */
 export interface Decoded {
@@ -56,29 +57,13 @@ function documentGuess(bytes: Uint8Array): Guess | null {
 /** Two or four bytes for each letter, with the mark at the beginning that says so, or without it. */
 function wideGuess(bytes: Uint8Array): Guess | null {
   if (begins(bytes, [0xff, 0xfe, 0, 0]) || begins(bytes, [0, 0, 0xfe, 0xff])) return wide('UTF-32', '');
-  const order = orderOf(bytes);
-  if (order === null) return null;
-  const name = order === 'utf-16le' ? 'UTF-16 LE (Notepad calls it "Unicode")' : 'UTF-16 BE';
-  return wide(name, new TextDecoder(order).decode(bytes));
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8') return null;
+  const name = encoding === 'utf-16le' ? 'UTF-16 LE (Notepad calls it "Unicode")' : 'UTF-16 BE';
+  return wide(name, new TextDecoder(encoding).decode(bytes));
 }
 
 const wide = (name: string, text: string): Guess => ({ what: `seems to be ${name}`, text, offset: 0 });
-
-/** Of the letters of YAML's own signs one byte is 0: on every second place, nearly always. */
-function orderOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (begins(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (begins(bytes, [0xfe, 0xff])) return 'utf-16be';
-  const nuls = [0, 0];
-  for (const [index, byte] of bytes.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = nuls;
-  if (
-    even === odd ||
-    Math.max(even, odd) * 20 < bytes.length ||
-    Math.min(even, odd) * 10 > Math.max(even, odd)
-  )
-    return null;
-  return odd > even ? 'utf-16le' : 'utf-16be';
-}
 
 /** Where the bytes stop being UTF-8. */
 interface Bad {
