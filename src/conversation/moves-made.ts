@@ -1,5 +1,5 @@
 import type { Line, Move, Reply } from '../scenario/model.ts';
-import type { Moment, Played } from './replay.ts';
+import type { Moment } from './replay.ts';
 
 /** The reply that a move gave, or undefined for a listening move and for the beginning. */
 export const replyOf = (before: Moment | undefined, move: Move | undefined): Reply | undefined =>
@@ -11,13 +11,3 @@ export function lineAnswered(moment: Moment | undefined): Line | undefined {
   const index = context?.lines[context.position - 1];
   return index === undefined ? undefined : turn?.lines[index];
 }
-
-/** The replies that were given, with the numbers of their moves, 1-based. */
-export const repliesGiven = ({
-  moves,
-  moments,
-}: Played): readonly { readonly number: number; readonly reply: Reply }[] =>
-  moves.flatMap((move, index) => {
-    const reply = replyOf(moments[index], move);
-    return reply === undefined ? [] : [{ number: index + 1, reply }];
-  });

@@ -1,4 +1,3 @@
-import { isBad } from '../scenario/behaviour.ts';
 import type { Meter, Meters } from '../scenario/meter.ts';
 import type { ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
 import type { Effects, EffectTable, Touch } from './rubric.ts';
@@ -9,10 +8,6 @@ export const touchesOf = (reply: Reply): readonly Touch[] => [
   ...reply.remedies.map((behaviour) => ({ how: 'remedies', behaviour }) as const),
   ...reply.misses.map((behaviour) => ({ how: 'misses', behaviour }) as const),
 ];
-
-/** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */
-export const isGood = ({ how, behaviour }: Touch): boolean =>
-  how === 'shows' ? !isBad(behaviour) : how === 'remedies';
 
 export const effectsOf = (table: EffectTable, touch: Touch): Effects =>
   touch.how === 'shows' ? table[touch.behaviour].shown : table[touch.behaviour].atStake;

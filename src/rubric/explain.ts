@@ -1,7 +1,12 @@
+import { isBad } from '../scenario/behaviour.ts';
 import { METERS, type Meter, type Meters } from '../scenario/meter.ts';
 import type { Phase, Reply } from '../scenario/model.ts';
 import { effectsOf, pullOn, touchesOf } from './effects.ts';
 import type { EffectTable, Touch } from './rubric.ts';
+
+/** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */
+export const isGood = ({ how, behaviour }: Touch): boolean =>
+  how === 'shows' ? !isBad(behaviour) : how === 'remedies';
 
 /** Why one meter moved. */
 export interface Explanation {

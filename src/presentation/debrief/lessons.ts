@@ -1,4 +1,4 @@
-import { repliesGiven } from '../../conversation/moves-made.ts';
+import { repliesGiven } from '../../conversation/replies-given.ts';
 import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour, showsBad } from '../../scenario/behaviour.ts';
 import { METERS } from '../../scenario/meter.ts';
 import type { Reply } from '../../scenario/model.ts';

@@ -1,4 +1,4 @@
-import { repliesGiven } from '../../conversation/moves-made.ts';
+import { repliesGiven } from '../../conversation/replies-given.ts';
 import { temptationsMet } from '../../conversation/temptation.ts';
 import type { Behaviour } from '../../scenario/behaviour.ts';
 import type { Attempt } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
-import { touchesOf, isGood } from '../../rubric/effects.ts';
-import { explainReply } from '../../rubric/explain.ts';
+import { touchesOf } from '../../rubric/effects.ts';
+import { explainReply, isGood } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { showsBad } from '../../scenario/behaviour.ts';
 import { METERS, type Meters } from '../../scenario/meter.ts';

@@ -1,4 +1,4 @@
-import { repliesGiven } from '../../conversation/moves-made.ts';
+import { repliesGiven } from '../../conversation/replies-given.ts';
 import { isColdOrBlaming, type Unmet } from '../../rubric/pass.ts';
 import type { Ending } from '../../scenario/model.ts';
 import { unmetBy } from '../../session/pass.ts';

@@ -1,5 +1,6 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
-import { isGood, touchesOf } from '../../rubric/effects.ts';
+import { touchesOf } from '../../rubric/effects.ts';
+import { isGood } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import type { Attempt } from '../../session/session.ts';
 import { moveKey } from './entries.ts';
