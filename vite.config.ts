@@ -13,8 +13,8 @@ export default defineConfig({
   plugins: [messagesPlugin(), scenarioPlugin(), phaserPlugin(), loadingPlugin(), finishPlugin()],
   worker: { format: 'es' },
   server: { port: 5173 },
-  // Known from the start, so that the page is not loaded anew when the stage or the sound is first asked for.
-  optimizeDeps: { include: ['xstate', 'howler'] },
+  // Known from the start, so that the page is not loaded anew when one of them is first asked for.
+  optimizeDeps: { include: ['xstate', 'howler', 'idb', '@dagrejs/dagre'] },
   build: {
     target: 'es2023',
     // Nothing as a data: address: the page's policy allows none but for pictures.

@@ -1,7 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The headless shell first: the same engine without a browser's window around it takes a third less time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -35,11 +43,11 @@ export function ensureBrowser() {
   if (process.env.CHROME_PATH)
     return refuse(`CHROME_PATH is "${process.env.CHROME_PATH}", where there is no file.`);
   if (process.getuid?.() === 0 && onPath('apt-get') !== null) {
-    console.log('Installing a browser for the tests (Debian package chromium, once) …');
+    console.log('Installing a browser for the tests (Debian package chromium-headless-shell, once) …');
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     for (const parameters of [
       ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'],
     ]) {
       spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
     }

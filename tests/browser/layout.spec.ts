@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { buttonsOf, linesOf, openAt, pressKeys } from './helpers/conversation.ts';
+import { OFTEN, openAt, pressKeys } from './helpers/conversation.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { GOOD } from './helpers/paths.ts';
 import { drillAt, finished, remember } from './helpers/remembered.ts';
@@ -35,8 +35,7 @@ for (const { paths, ...viewport } of SCREENS) {
         await openAt(page, until(attempt, 0));
         for (const step of attempt.moves.keys()) {
           await inEveryType(page, async () => {
-            await expect(linesOf(page).last()).toBeInViewport({ ratio: 0.98 });
-            await expect(buttonsOf(page).first()).toBeInViewport();
+            await expectInSight(page);
             await expectToFit(page);
           });
           await pressKeys(page, attempt, step, step + 1);
@@ -66,6 +65,32 @@ for (const { paths, ...viewport } of SCREENS) {
     });
   });
 }
+
+/**
+ * That the last line is in sight, in the page's window and in that of the conversation, and a reply to press. Measured in
+ * one look: an observer would wait for the next frames, and this is asked after every move.
+ */
+const expectInSight = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const shareInSight = (selector: string): number => {
+            const element = [...document.querySelectorAll(selector)].at(-1);
+            if (element === undefined) return 0;
+            const { top, bottom, height } = element.getBoundingClientRect();
+            const log = element.closest('[role=log]')?.getBoundingClientRect();
+            const end = Math.min(bottom, innerHeight, log?.bottom ?? bottom);
+            return (end - Math.max(top, 0, log?.top ?? top)) / height;
+          };
+          return {
+            line: shareInSight('[role=log] .words') >= 0.98,
+            reply: shareInSight('[role=group] button:first-child') > 0,
+          };
+        }),
+      { intervals: OFTEN },
+    )
+    .toEqual({ line: true, reply: true });
 
 /** That nothing scrolls sideways, and that whatever can be pressed is large enough for a thumb. */
 async function expectToFit(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import { makeAttempts } from '../../tools/bench/make-attempts.ts';
 import { words as pseudo } from '../../src/presentation/messages/en-XA/words.ts';
 import { startDevServer, type DevServer } from './helpers/dev-server.ts';
 import { plainLetters, scenarioTexts } from '../helpers/plain-letters.ts';
+import { expectToStandAt } from './helpers/conversation.ts';
 import { expectToBeWhole } from './helpers/look.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { drillAt, fileOf, finished } from './helpers/remembered.ts';
@@ -66,6 +67,8 @@ for (const viewport of SCREENS) {
         const attempt = scripted(path);
         for (const moves of [1, attempt.moves.length - 1]) {
           await open(page, addressOf(until(attempt, moves)));
+          // Not at the conversation that was there before.
+          await expectToStandAt(page, until(attempt, moves), pseudo.play);
           await expect(page.getByRole('group', { name: pseudo.play.yourReply })).toBeVisible();
           await expectToHold(page);
         }

@@ -27,8 +27,8 @@ export const buttonsOf = (page: Page): Locator => repliesOf(page).getByRole('but
 export const meterOf = (page: Page, name: string): Locator => page.getByRole('meter', { name });
 
 /** All that was said after these moves, as {@link linesOf} has it. */
-export const textsOf = (attempt: Attempt): readonly string[] =>
-  presentTurn(attempt, play).entries.map(({ words }) => plainText(words));
+export const textsOf = (attempt: Attempt, messages = play): readonly string[] =>
+  presentTurn(attempt, messages).entries.map(({ words }) => plainText(words));
 
 /** What a conversation shows, as text: its lines, the replies on offer and the meters. */
 export interface Sight {
@@ -37,22 +37,22 @@ export interface Sight {
   readonly meters: readonly string[];
 }
 
-/** What the page has to show after these moves. */
-export function sightOf(attempt: Attempt): Sight {
-  const { choices, meters } = presentTurn(attempt, play);
+/** What the page has to show after these moves, in English if nothing else is said. */
+export function sightOf(attempt: Attempt, messages = play): Sight {
+  const { choices, meters } = presentTurn(attempt, messages);
   return {
-    lines: textsOf(attempt).map(inOneLine),
+    lines: textsOf(attempt, messages).map(inOneLine),
     choices: choices.map(({ words }) => inOneLine(plainText(words))),
     meters: meters.map(({ label, value }) => `${label} ${value}`),
   };
 }
 
 /** That the page tells, offers and measures exactly what the engine does. */
-export const expectToStandAt = (page: Page, attempt: Attempt): Promise<void> =>
-  expect.poll(async () => (await look(page)).sight, { intervals: OFTEN }).toEqual(sightOf(attempt));
+export const expectToStandAt = (page: Page, attempt: Attempt, messages = play): Promise<void> =>
+  expect.poll(async () => (await look(page)).sight, { intervals: OFTEN }).toEqual(sightOf(attempt, messages));
 
 /** Milliseconds: a move is seen within a few of them. */
-const OFTEN = [5, 10, 20, 50, 100, 250, 500];
+export const OFTEN = [5, 10, 20, 50, 100, 250, 500];
 
 /** What is shown, and the address at the same moment; all of it at one look, since most tests ask this again and again. */
 export const look = (page: Page): Promise<{ readonly hash: string; readonly sight: Sight }> =>
