@@ -24,6 +24,9 @@ export default defineConfig({
     baseURL: process.env['TEST_ADDRESS'],
     actionTimeout: MINUTE,
     navigationTimeout: MINUTE,
+    // To draw is most of what a test costs, so it is a phone's screen, and still, where nothing else is asked for.
+    viewport: { width: 390, height: 700 },
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findBrowser() ?? '',
       args: BROWSER_FLAGS,

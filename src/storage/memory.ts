@@ -6,18 +6,20 @@ import type { DrillRecord } from './records/drill-record.ts';
 export interface Memory {
   readonly health: () => MemoryHealth;
   /**
-   * Resolves once every place that this browser has for it has answered: with true if at least one has written it for
-   * good, with false if it is lost with the page.
-   */
-  readonly keep: (attempt: AttemptRecord) => Promise<boolean>;
-  /**
-   * The same for the next state of an attempt. If what is kept of it now is not ours, another page has gone on with it or
-   * removed it: then null, and nothing changes. Go on under a new id.
+   * Keeps the next state of an attempt. Resolves once every place that this browser has for it has answered: with true if
+   * at least one has written it for good, with false if it is lost with the page. If what is kept of it now is not ours,
+   * another page has gone on with it or removed it: then null, and nothing changes. Go on under a new id.
    */
   readonly keepNext: (
     attempt: AttemptRecord,
     isOurs: (kept: AttemptRecord) => boolean,
   ) => Promise<boolean | null>;
+  /**
+   * Changes an attempt as it is kept by then, so that of two changes at the same time both stay. Resolves as `keep` does;
+   * with false, too, where no such attempt is kept.
+   * @param change is asked again if something else was written meanwhile.
+   */
+  readonly amend: (id: string, change: (kept: AttemptRecord) => AttemptRecord) => Promise<boolean>;
   /** The one changed last comes first. Those of a newer format are left out. */
   readonly attempts: () => Promise<readonly AttemptRecord[]>;
   readonly remove: (id: string) => Promise<void>;

@@ -36,13 +36,20 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
     );
   const drills = async (): Promise<readonly DrillRecord[]> =>
     (await recordsIn(table, 'drill/', readDrill)).toSorted((one, other) => one.due - other.due);
-  const keepAll = (belongings: Belongings) => table.put(valuesOf(belongings));
 
   const keepNext: Memory['keepNext'] = (attempt, isOurs) =>
     table.putNext(keyOf(attempt), attempt, ({ value }) => {
       const kept = readAttempt(value);
       return kept !== null && isOurs(kept);
     });
+
+  const amend: Memory['amend'] = async (id, change) => {
+    const found = (await attempts()).find((one) => one.id === id);
+    if (found === undefined) return false;
+    const asFound = JSON.stringify(found);
+    const isKept = await keepNext(change(found), (kept) => JSON.stringify(kept) === asFound);
+    return isKept ?? amend(id, change);
+  };
 
   const known = await attempts();
   const older = readOlder(store, known, now());
@@ -55,15 +62,15 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
 
   return {
     health: () => healthOf(copies, store, newer.length),
-    keep: (attempt) => keepAll({ attempts: [attempt], drills: [] }),
     keepNext,
+    amend,
     attempts,
     async remove(id) {
       const removed = (await attempts()).find((one) => one.id === id);
       if (removed !== undefined) forgetNoted(store, removed.scenario, removed.run);
       await table.put(new Map([[keyOf({ id }), null]]));
     },
-    keepDrill: (drill) => keepAll({ attempts: [], drills: [drill] }),
+    keepDrill: (drill) => table.put(valuesOf({ attempts: [], drills: [drill] })),
     drills,
     removeDrill: async (id) => void (await table.put(new Map([[`drill/${id}`, null]]))),
     exportAll: async () => writeExport({ attempts: await attempts(), drills: await drills() }, now()),

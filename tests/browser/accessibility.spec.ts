@@ -138,6 +138,7 @@ test('each line, and what each reply showed, is told once to whoever listens to 
 test('a line is there for a screen reader as a whole, even while it is typed for the eye', async ({
   page,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await stopTime(page);
   await openAt(page, until(plums, 0));
   await page.keyboard.press('1');

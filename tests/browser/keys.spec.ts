@@ -15,9 +15,11 @@ import { isTyping, stopTime } from './helpers/clock.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { BAD } from './helpers/paths.ts';
 import { keyFor, scripted, until } from './helpers/script.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
+
+test.use(MOVING);
 
 const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   Space: (page) => page.keyboard.press('Space'),

@@ -3,7 +3,7 @@ import { expectDebrief } from './helpers/debrief.ts';
 import { BAD } from './helpers/paths.ts';
 import { watchPolicy } from './helpers/policy.ts';
 import { scripted, until } from './helpers/script.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
 const ENTRANCES = ['/', '/play/plum-exchange.html'];
@@ -44,7 +44,7 @@ for (const entrance of ENTRANCES) {
 }
 
 test.describe('with a picture', () => {
-  test.use({ picture: true });
+  test.use({ ...MOVING, picture: true });
 
   test('nothing that the game does by itself is against the policy', async ({ page }) => {
     const violations = await watchPolicy(page);

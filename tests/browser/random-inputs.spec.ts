@@ -7,9 +7,9 @@ import { look, sightOf } from './helpers/conversation.ts';
 import { expectDebrief } from './helpers/debrief.ts';
 import { SCENARIOS } from './helpers/paths.ts';
 import { engine } from './helpers/script.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
-test.use({ picture: true });
+test.use({ ...MOVING, picture: true });
 
 for (const [seed, scenario] of SCENARIOS.entries()) {
   test(`a thousand random inputs at once leave ${scenario} as consistent as it was`, async ({ page }) => {

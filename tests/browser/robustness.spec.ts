@@ -4,7 +4,7 @@ import { expectDebrief, expectReview } from './helpers/debrief.ts';
 import { BAD } from './helpers/paths.ts';
 import { scripted, until } from './helpers/script.ts';
 import { blockStorage } from './helpers/storage.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
 const plums = scripted(BAD['plum-exchange']);
 
@@ -38,7 +38,7 @@ const lacks: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 };
 
 test.describe('with a picture', () => {
-  test.use({ picture: true });
+  test.use({ ...MOVING, picture: true });
 
   for (const [what, takeAway] of Object.entries(lacks)) {
     test(`a browser without ${what} plays it all`, async ({ page }) => {

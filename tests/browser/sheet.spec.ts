@@ -55,7 +55,7 @@ test('both colour schemes are there, whichever the device prefers, and only as l
   page,
 }) => {
   await page.goto('/');
-  const home = page.getByRole('heading', { name: 'The Last Word' });
+  const home = page.getByRole('heading', { level: 1, name: 'The Last Word' });
   await expect(home).toBeVisible();
   const own = new Map<string, Colours>();
   for (const colorScheme of SCHEMES) {

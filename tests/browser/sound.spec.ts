@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { clickButtons, openAt } from './helpers/conversation.ts';
 import { BAD } from './helpers/paths.ts';
 import { addressOf, scripted, until } from './helpers/script.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
 // Until a gesture only the network is looked at: there the stage's engine tells that the page is at work.
-test.use({ picture: true });
+test.use({ ...MOVING, picture: true });
 
 const plums = scripted(BAD['plum-exchange']);
 const SOUND = /\/assets\/sound-[^/]*\.js$|\.(?:webm|mp3)$/;

@@ -4,9 +4,9 @@ import { logOf, openAt, pressKeys } from './helpers/conversation.ts';
 import { debriefOf } from './helpers/debrief.ts';
 import { BAD, GOOD } from './helpers/paths.ts';
 import { debriefAddressOf, scripted, until } from './helpers/script.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
-test.use({ picture: true });
+test.use({ ...MOVING, picture: true });
 
 const plums = scripted(BAD['plum-exchange']);
 

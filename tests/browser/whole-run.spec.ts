@@ -5,10 +5,10 @@ import { debriefOf, expectDebrief } from './helpers/debrief.ts';
 import { expectFocusKept, tabTo } from './helpers/focus.ts';
 import { BAD, GOOD, type Path } from './helpers/paths.ts';
 import { endingOf, keyFor, scripted, until } from './helpers/script.ts';
-import { expect, test } from './helpers/test.ts';
+import { expect, MOVING, test } from './helpers/test.ts';
 
 // As everybody meets it: with the picture and the service worker, too.
-test.use({ picture: true, serviceWorkers: 'allow' });
+test.use({ ...MOVING, picture: true, serviceWorkers: 'allow' });
 
 for (const path of Object.values(GOOD)) {
   test(`${path.scenario} is played to "${path.ending}" by keyboard, with less motion`, async ({ page }) => {

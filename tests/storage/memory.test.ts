@@ -7,7 +7,7 @@ import type { AttemptRecord } from '../../src/storage/records/attempt-record.ts'
 import type { Memory } from '../../src/storage/memory.ts';
 import type { Place } from '../../src/storage/place.ts';
 import { nowhere, openBrowser, storageOf, type FakeBrowser } from './browser.ts';
-import { attemptOf, drillOf } from './records.ts';
+import { always, attemptOf, drillOf } from './records.ts';
 
 /** As it is, so that a test can let it fail the way that Chromium does. */
 vi.mock('idb', async (original) => {
@@ -33,8 +33,8 @@ const HEALTHY = {
 async function usedBrowser(): Promise<FakeBrowser> {
   const browser = openBrowser();
   const memory = await browser.visit();
-  expect(await memory.keep(attemptOf('a', 'heA11'))).toBe(true);
-  expect(await memory.keep(attemptOf('b', 'h', { finishedAt: 1001 }))).toBe(true);
+  expect(await memory.keepNext(attemptOf('a', 'heA11'), always)).toBe(true);
+  expect(await memory.keepNext(attemptOf('b', 'h', { finishedAt: 1001 }), always)).toBe(true);
   expect(await memory.keepDrill(drillOf('h'))).toBe(true);
   return browser;
 }
@@ -68,15 +68,15 @@ describe('what is kept', () => {
   test('is what was kept last', async () => {
     const browser = openBrowser();
     const before = await browser.visit();
-    for (const moves of ['h', 'he', 'heA11']) await before.keep(attemptOf('a', moves));
+    for (const moves of ['h', 'he', 'heA11']) await before.keepNext(attemptOf('a', moves), always);
     const memory = await browser.visit();
     expect(await memory.attempts()).toEqual([attemptOf('a', 'heA11')]);
   });
 
   test('is what was kept last even where the clock was set back in between', async () => {
     const browser = openBrowser();
-    await (await browser.visit({ now: () => 90_000 })).keep(attemptOf('a', 'h'));
-    await (await browser.visit({ now: () => 10 })).keep(attemptOf('a', 'he'));
+    await (await browser.visit({ now: () => 90_000 })).keepNext(attemptOf('a', 'h'), always);
+    await (await browser.visit({ now: () => 10 })).keepNext(attemptOf('a', 'he'), always);
     expect(await (await browser.visit()).attempts()).toEqual([attemptOf('a', 'he')]);
   });
 
@@ -96,8 +96,8 @@ describe('two tabs', () => {
     const browser = openBrowser();
     const one = await browser.visit();
     const other = await browser.visitToo();
-    expect(await one.keep(attemptOf('a', 'he'))).toBe(true);
-    expect(await other.keep(attemptOf('b', 'h'))).toBe(true);
+    expect(await one.keepNext(attemptOf('a', 'he'), always)).toBe(true);
+    expect(await other.keepNext(attemptOf('b', 'h'), always)).toBe(true);
     const both = [attemptOf('a', 'he'), attemptOf('b', 'h')];
     expect(await one.attempts()).toEqual(both);
     expect(await other.attempts()).toEqual(both);
@@ -172,9 +172,35 @@ describe.each([
     const memory = await browser.visit(world);
     await memory.keepNext(attemptOf('a', 'h'), from());
     const ahead = await browser.visitToo({ ...world, now: () => 90_000 });
-    await ahead.keep(attemptOf('a', 'h'));
+    await ahead.keepNext(attemptOf('a', 'h'), always);
     expect(await memory.keepNext(attemptOf('a', 'he'), from('h'))).toBe(true);
     expect(await (await browser.visit(world)).attempts()).toEqual([attemptOf('a', 'he')]);
+  });
+});
+
+describe.each([
+  ['a database', {}],
+  ['no database', { openDatabase: nowhere }],
+  ['the small store alone', { openDatabase: nowhere, openJournal: nowhere }],
+])('two changes of one attempt at the same time, with %s', (_, world) => {
+  const [named, noted] = [{ name: 'Asha' }, { note: 'Second week' }];
+
+  test('both stay', async () => {
+    const browser = openBrowser();
+    const memory = await browser.visit(world);
+    await memory.keepNext(attemptOf('a', 'h'), always);
+    const changes = [named, noted].map((change) => memory.amend('a', (kept) => ({ ...kept, ...change })));
+    expect(await Promise.all(changes)).toEqual([true, true]);
+    const both = { ...attemptOf('a', 'h'), ...named, ...noted };
+    expect(await (await browser.visit(world)).attempts()).toEqual([both]);
+  });
+
+  test('nothing is changed, or kept again, of an attempt that was removed', async () => {
+    const memory = await openBrowser().visit(world);
+    await memory.keepNext(attemptOf('a', 'h'), always);
+    await memory.remove('a');
+    expect(await memory.amend('a', (kept) => ({ ...kept, ...named }))).toBe(false);
+    expect(await memory.attempts()).toEqual([]);
   });
 });
 
@@ -219,7 +245,7 @@ describe('a wiped copy', () => {
 
   test('is noticed though the journal could not be opened the last time', async () => {
     const browser = await usedBrowser();
-    await (await browser.visit({ openJournal: nowhere })).keep(attemptOf('c', 'he'));
+    await (await browser.visit({ openJournal: nowhere })).keepNext(attemptOf('c', 'he'), always);
     browser.disk.files.clear();
     expect((await browser.visit()).health()).toEqual({ ...HEALTHY, wipesNoticed: 1, wipesRepaired: 1 });
   });
@@ -228,7 +254,7 @@ describe('a wiped copy', () => {
     const browser = await usedBrowser();
     const memory = await browser.visit();
     browser.disk.room = 0;
-    await memory.keep(attemptOf('c', 'he'));
+    await memory.keepNext(attemptOf('c', 'he'), always);
     expect(memory.health().journal).toBe('failing');
     browser.disk.room = Infinity;
     browser.disk.files.clear();
@@ -247,7 +273,7 @@ describe('a copy that is lacking', () => {
   ] as const)('a %s: the other serves alone', async (which, world) => {
     const browser = openBrowser();
     const memory = await browser.visit(world);
-    expect(await memory.keep(attemptOf('a', 'h'))).toBe(true);
+    expect(await memory.keepNext(attemptOf('a', 'h'), always)).toBe(true);
     expect(memory.health()).toEqual({ ...HEALTHY, [which]: 'lacking' });
     // And when it is there again, it is brought up to the other.
     expect(await (await browser.visit()).attempts()).toEqual([attemptOf('a', 'h')]);
@@ -256,7 +282,7 @@ describe('a copy that is lacking', () => {
   test('both: the small store serves, until there is a better place', async () => {
     const browser = openBrowser();
     const world = { openDatabase: nowhere, openJournal: nowhere };
-    expect(await (await browser.visit(world)).keep(attemptOf('a', 'h'))).toBe(true);
+    expect(await (await browser.visit(world)).keepNext(attemptOf('a', 'h'), always)).toBe(true);
     const memory = await browser.visit(world);
     expect(await memory.attempts()).toEqual([attemptOf('a', 'h')]);
     expect(memory.health().lasting).toBe(true);
@@ -272,7 +298,7 @@ describe('a copy that is lacking', () => {
         throw new DOMException('denied', 'SecurityError');
       },
     });
-    expect(await memory.keep(attemptOf('a', 'h'))).toBe(false);
+    expect(await memory.keepNext(attemptOf('a', 'h'), always)).toBe(false);
     expect(await memory.attempts()).toEqual([attemptOf('a', 'h')]);
     expect(memory.health().lasting).toBe(false);
   });
@@ -295,7 +321,7 @@ describe('a disk that is full', () => {
               : Reflect.get(target, key),
         }),
     });
-    expect(await memory.keep(attemptOf('c', 'hhhh'))).toBe(false);
+    expect(await memory.keepNext(attemptOf('c', 'hhhh'), always)).toBe(false);
     expect(memory.health()).toMatchObject({ database: 'failing', journal: 'failing', lasting: false });
     expect((await memory.attempts()).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
     browser.disk.room = Infinity;
@@ -306,10 +332,10 @@ describe('a disk that is full', () => {
     const browser = openBrowser();
     const memory = await browser.visit();
     browser.disk.room = 0;
-    expect(await memory.keep(attemptOf('a', 'h'))).toBe(true);
+    expect(await memory.keepNext(attemptOf('a', 'h'), always)).toBe(true);
     expect(memory.health().journal).toBe('failing');
     browser.disk.room = Infinity;
-    expect(await memory.keep(attemptOf('b', 'h'))).toBe(true);
+    expect(await memory.keepNext(attemptOf('b', 'h'), always)).toBe(true);
     expect(memory.health().journal).toBe('works');
     wipeDatabase();
     expect(await (await browser.visit()).attempts()).toHaveLength(2);
@@ -325,7 +351,7 @@ describe('a newer version of the game', () => {
     newer.close();
     const memory = await browser.visit();
     expect(memory.health()).toMatchObject({ database: 'newer', lasting: false });
-    expect(await memory.keep(attemptOf('a', 'h'))).toBe(false);
+    expect(await memory.keepNext(attemptOf('a', 'h'), always)).toBe(false);
     expect(await memory.attempts()).toEqual([attemptOf('a', 'h')]);
     const again = await openDB('the-last-word');
     expect([again.version, ...again.objectStoreNames]).toEqual([2, 'other']);
@@ -337,21 +363,21 @@ describe('a newer version of the game', () => {
     browser.disk.files.set('2-x.journal', Uint8Array.of(1, 2, 3));
     const memory = await browser.visit();
     expect(memory.health()).toMatchObject({ journal: 'newer', lasting: false });
-    expect(await memory.keep(attemptOf('a', 'h'))).toBe(false);
+    expect(await memory.keepNext(attemptOf('a', 'h'), always)).toBe(false);
     expect([...browser.disk.files]).toEqual([['2-x.journal', Uint8Array.of(1, 2, 3)]]);
   });
 
   test('has kept single records: they stay as they are, and no import takes their place', async () => {
     const browser = openBrowser();
     const future = { ...attemptOf('future', 'h'), format: 2, feelings: true };
-    await (await browser.visit()).keep(attemptOf('a', 'h'));
+    await (await browser.visit()).keepNext(attemptOf('a', 'h'), always);
     const database = await openDB('the-last-word');
     await database.put('entries', { key: 'attempt/future', stamp: 99, value: future });
     const memory = await browser.visit();
     expect(memory.health().newerRecords).toBe(1);
     expect(await memory.attempts()).toEqual([attemptOf('a', 'h')]);
     const other = await openBrowser().visit({ openDatabase: nowhere });
-    await other.keep(attemptOf('future', 'heh'));
+    await other.keepNext(attemptOf('future', 'heh'), always);
     expect(await memory.importAll(await other.exportAll())).toMatchObject({ ok: true });
     expect(await database.get('entries', 'attempt/future')).toMatchObject({ value: future });
     database.close();
@@ -360,10 +386,10 @@ describe('a newer version of the game', () => {
   test('can be opened beside this one, which then says that it keeps nothing more there', async () => {
     const browser = openBrowser();
     const memory = await browser.visit({ openJournal: nowhere });
-    await memory.keep(attemptOf('a', 'h'));
+    await memory.keepNext(attemptOf('a', 'h'), always);
     const newer = await openDB('the-last-word', 2);
     expect(newer.version).toBe(2);
-    await memory.keep(attemptOf('a', 'he'));
+    await memory.keepNext(attemptOf('a', 'he'), always);
     expect(memory.health().database).toBe('failing');
     newer.close();
   });
@@ -372,7 +398,7 @@ describe('a newer version of the game', () => {
 test('a journal that cannot be emptied says so, though nothing is shown any more', async () => {
   const browser = openBrowser();
   const memory = await browser.visit();
-  await memory.keep(attemptOf('a', 'h'));
+  await memory.keepNext(attemptOf('a', 'h'), always);
   browser.disk.room = 0;
   await memory.eraseAll();
   expect(memory.health()).toMatchObject({ database: 'works', journal: 'failing' });
@@ -392,6 +418,6 @@ test('everything is erased but the settings', async () => {
   const after = await browser.visit();
   expect([await after.attempts(), await after.drills()]).toEqual([[], []]);
   expect(after.health()).toEqual(HEALTHY);
-  expect(await after.keep(attemptOf('a', 'h'))).toBe(true);
+  expect(await after.keepNext(attemptOf('a', 'h'), always)).toBe(true);
   expect(await (await browser.visit()).attempts()).toEqual([attemptOf('a', 'h')]);
 });

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AttemptRecord } from '../../src/storage/records/attempt-record.ts';
 import { nowhere, openBrowser, type FakeBrowser } from './browser.ts';
-import { attemptOf } from './records.ts';
+import { always, attemptOf } from './records.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -65,7 +65,7 @@ describe('format 0', () => {
 describe('a note of what was not kept any more', () => {
   const withNote = async (kept: AttemptRecord, note: unknown): Promise<readonly string[]> => {
     const browser = openBrowser();
-    await (await browser.visit()).keep(kept);
+    await (await browser.visit()).keepNext(kept, always);
     browser.local.set('the-last-word:attempt/plum-exchange', JSON.stringify(note));
     return tell(await (await browser.visit()).attempts());
   };

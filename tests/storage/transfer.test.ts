@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readImport, writeExport } from '../../src/storage/transfer.ts';
 import { fc, runs } from '../helpers/generated.ts';
 import { nowhere, openBrowser } from './browser.ts';
-import { attemptOf, drillOf } from './records.ts';
+import { always, attemptOf, drillOf } from './records.ts';
 
 /** Of an exported file nothing is left unread. */
 function readExport(file: string) {
@@ -91,7 +91,7 @@ describe('an import', () => {
   test('after an export and an erasure gives the same', async () => {
     const browser = openBrowser();
     const memory = await browser.visit();
-    for (const attempt of belongings.attempts) await memory.keep(attempt);
+    for (const attempt of belongings.attempts) await memory.keepNext(attempt, always);
     for (const drill of belongings.drills) await memory.keepDrill(drill);
     const exported = await memory.exportAll();
     await memory.eraseAll();
@@ -108,7 +108,7 @@ describe('an import', () => {
   test('of an attempt that was removed brings it back', async () => {
     const browser = openBrowser();
     const memory = await browser.visit();
-    await memory.keep(attemptOf('a', 'h'));
+    await memory.keepNext(attemptOf('a', 'h'), always);
     const exported = await memory.exportAll();
     await memory.remove('a');
     await memory.importAll(exported);
@@ -117,8 +117,8 @@ describe('an import', () => {
 
   test('takes what is further on, and leaves what is not', async () => {
     const memory = await openBrowser().visit();
-    await memory.keep(attemptOf('a', 'h'));
-    await memory.keep(attemptOf('b', 'heh'));
+    await memory.keepNext(attemptOf('a', 'h'), always);
+    await memory.keepNext(attemptOf('b', 'heh'), always);
     const attempts = [
       attemptOf('a', 'he', { changedAt: 1 }),
       attemptOf('b', 'he', { changedAt: 9999 }),
@@ -146,7 +146,7 @@ describe('an import', () => {
   ])('of a damaged file changes nothing', async (damaged) => {
     const browser = openBrowser();
     const memory = await browser.visit();
-    await memory.keep(attemptOf('x', 'h'));
+    await memory.keepNext(attemptOf('x', 'h'), always);
     const before = [await memory.exportAll(), [...browser.local], [...browser.disk.files]];
     expect((await memory.importAll(damaged)).ok).toBe(false);
     expect([await memory.exportAll(), [...browser.local], [...browser.disk.files]]).toEqual(before);
@@ -155,12 +155,12 @@ describe('an import', () => {
   test('for which there is no room changes nothing', async () => {
     const browser = openBrowser();
     const memory = await browser.visit({ openDatabase: nowhere });
-    await memory.keep(attemptOf('x', 'h'));
+    await memory.keepNext(attemptOf('x', 'h'), always);
     browser.disk.room = 0;
     expect(await memory.importAll(text)).toEqual({ ok: false, error: 'not-kept' });
     expect(await memory.attempts()).toEqual([attemptOf('x', 'h')]);
     browser.disk.room = Infinity;
-    await memory.keep(attemptOf('y', 'h'));
+    await memory.keepNext(attemptOf('y', 'h'), always);
     expect(await (await browser.visit({ openDatabase: nowhere })).attempts()).toHaveLength(2);
   });
 });

@@ -46,8 +46,10 @@ export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSou
       async onPersonal({ name, note }) {
         const latest = await find();
         if (memory === null || latest === null) return false;
-        const changedAt = Math.max(now(), latest.changedAt + 1);
-        return memory.keep({ ...latest, changedAt, name: name || null, note: note || null });
+        return memory.amend(latest.id, (kept) => {
+          const changedAt = Math.max(now(), kept.changedAt + 1);
+          return { ...kept, changedAt, name: name || null, note: note || null };
+        });
       },
       onSave: (personal) => void save(personal),
     }),

@@ -31,9 +31,8 @@ export async function rememberAfterwards(
     const erredAt = Math.min(record.finishedAt ?? Infinity, environment.now());
     await keepDrills(memory, environment, attempt, { hash: run.hash, erredAt });
   }
-  // A name may have been given to it meanwhile.
-  const latest = (await memory.attempts()).find(({ id }) => id === record.id) ?? record;
-  await memory.keep({ ...latest, result: resultOf(attempt, bounds) });
+  const result = resultOf(attempt, bounds);
+  await memory.amend(record.id, (kept) => ({ ...kept, result }));
 }
 
 /**

@@ -39,6 +39,9 @@ export const test = base.extend<Watch>({
 
 export { expect };
 
+/** For `test.use`: words are typed and things move, as they do unless somebody prefers less. */
+export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 /** As in a browser that cannot draw: the stage keeps to its backdrop, and all else is as ever. */
 function withoutCanvas(): void {
   HTMLCanvasElement.prototype.getContext = () => null;
