@@ -192,7 +192,9 @@ test.describe('axe', () => {
     });
     await inEachLook(page, {
       async open() {
-        await page.locator('input[type=file]').setInputFiles(file(`${text}\nnonsense`));
+        // Few attempts show all that there is to see; axe looks at every place of their graph.
+        const few = text.split('\n').slice(0, 12).join('\n');
+        await page.locator('input[type=file]').setInputFiles(file(`${few}\nnonsense`));
         await page.locator('button.cohort-node').first().click();
         await expect(tableOf(page, 'Runs')).toBeVisible();
       },

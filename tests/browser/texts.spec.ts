@@ -7,12 +7,13 @@ import { expect, test } from './helpers/test.ts';
 test.use({ tolerated: /\[vite\]/, viewport: { width: 320, height: 640 } });
 
 let server: DevServer;
-test.beforeEach(async () => void (server = await startDevServer()));
+test.beforeAll(async () => void (server = await startDevServer()));
 test.afterEach(async ({ page }) => {
   await page.waitForLoadState('networkidle');
   await page.close();
-  await server.stop();
 });
+test.afterAll(() => server.stop());
+test.describe.configure({ mode: 'default' });
 
 /** A scenario of its own beside the others: the template with some of its texts replaced. */
 function write(id: string, changes: Readonly<Record<string, string>>): void {

@@ -39,28 +39,32 @@ export async function inEveryType(page: Page, check: () => Promise<void>): Promi
   }
 }
 
+/** The faces are loaded once for a page; another form is but another value of the variables that name them. */
 const wear = (page: Page, form: Form): Promise<void> =>
   page.evaluate(
-    async ([form, files]) => {
-      const worn: unknown = Reflect.get(globalThis, 'worn');
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== worn);
-      if (form !== 'none') {
+    async ([form, faces]) => {
+      if (!Reflect.has(globalThis, 'hasFaces')) {
         const sheet = new CSSStyleSheet();
+        const rule = (family: string, file: string, weight: string, sizeAdjust: number): string =>
+          `@font-face { font-family: '${family}'; src: url('${file}'); font-weight: ${weight}; size-adjust: ${sizeAdjust}% }`;
         sheet.replaceSync(
-          files
+          faces
             .map(
-              ([family, file, weight]) => `@font-face {
-                font-family: '${family}';
-                src: url('${file}');
-                font-weight: ${weight};
-                size-adjust: ${form === 'wide' ? 115 : 100}%;
-              }`,
+              ([name, file, weight]) =>
+                rule(`ours ${name}`, file, weight, 100) + rule(`wide ${name}`, file, weight, 115),
             )
             .join('\n'),
         );
         document.adoptedStyleSheets.push(sheet);
-        Object.assign(globalThis, { worn: sheet });
-        await Promise.all(files.map(([family]) => document.fonts.load(`16px '${family}'`)));
+        const families = faces.flatMap(([name]) => [`ours ${name}`, `wide ${name}`]);
+        await Promise.all(families.map((family) => document.fonts.load(`16px '${family}'`)));
+        Object.assign(globalThis, { hasFaces: true });
+      }
+      const { style } = document.documentElement;
+      for (const [name] of faces) style.removeProperty(`--${name}`);
+      for (const [name] of form === 'none' ? [] : faces) {
+        const fallbacks = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`);
+        style.setProperty(`--${name}`, `'${form} ${name}', ${fallbacks}`);
       }
       window.dispatchEvent(new Event('resize'));
     },
@@ -68,8 +72,8 @@ const wear = (page: Page, form: Form): Promise<void> =>
       form,
       [
         // The weights that the page gives them: of two ranges in one family a browser would take but one.
-        ['Last Word Text', fileOf('latin'), FACES.latin.weight],
-        ['Last Word Title', fileOf('title'), FACES.title.weight],
+        ['text', fileOf('latin'), FACES.latin.weight],
+        ['display', fileOf('title'), FACES.title.weight],
       ],
     ] as const,
   );
