@@ -180,8 +180,6 @@ test('links from a mail are read in whatever way it was kept, and what is none i
 });
 
 test.describe('axe', () => {
-  test.use({ picture: true });
-
   test('finds nothing wrong, and nothing scrolls sideways', async ({ page }) => {
     await inEachLook(page, {
       async open() {

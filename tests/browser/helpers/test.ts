@@ -44,6 +44,9 @@ export const MOVING = { contextOptions: { reducedMotion: 'no-preference' } } as 
 
 /** As in a browser that cannot draw: the stage keeps to its backdrop, and all else is as ever. */
 function withoutCanvas(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  const giveCanvasBack = (): void => void Object.assign(HTMLCanvasElement.prototype, { getContext });
+  Object.assign(globalThis, { giveCanvasBack });
   HTMLCanvasElement.prototype.getContext = () => null;
 }
 
