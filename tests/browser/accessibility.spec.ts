@@ -100,11 +100,11 @@ async function openDrill(page: Page): Promise<void> {
 }
 
 /** Where the stage lies beneath the words, axe looks at them upon its picture. */
-const ON_STAGE = ['listening', 'replying', 'the pause', 'the debrief', 'what if'];
+const ON_STAGE = new Set(['listening', 'replying', 'the pause', 'the debrief', 'what if']);
 
 for (const [what, open] of Object.entries(PAGES)) {
   test.describe('axe', () => {
-    test.use({ picture: ON_STAGE.includes(what) });
+    test.use({ picture: ON_STAGE.has(what) });
 
     test(`finds nothing wrong with ${what}`, async ({ page }) => {
       await inEachLook(page, {
