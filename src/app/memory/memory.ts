@@ -10,7 +10,7 @@ import type { PlayableScenario } from '../../conversation/playable.ts';
 import { decodeRun } from '../../session/run.ts';
 import type { Environment } from '../environment.ts';
 import { giveNotice } from '../notices.ts';
-import { createKeeper, type Keeper } from './keep-attempt.ts';
+import { createAttemptKeeper, type AttemptKeeper } from './attempt-keeper.ts';
 import { startWorker } from '../trusted-worker.ts';
 
 /** The memory, and what the pages ask of it. */
@@ -23,7 +23,7 @@ export interface BrowserMemory extends Memory {
   /** How many moves were taken back on the way to the end of a run; 0 where that is not known. */
   readonly undoneIn: (run: string) => Promise<number>;
   /** @param resumed as recalled; null for a new attempt. */
-  readonly follow: (scenario: string, resumed: Recalled | null, assessed: boolean) => Keeper;
+  readonly follow: (scenario: string, resumed: Recalled | null, assessed: boolean) => AttemptKeeper;
 }
 
 export interface Recalled {
@@ -66,7 +66,7 @@ export async function openBrowserMemory(environment: Environment): Promise<Brows
       return attempts.find((one) => one.run === run && one.finishedAt !== null)?.undone ?? 0;
     },
     follow: (scenario, resumed, assessed) =>
-      createKeeper(memory, environment, { scenario, mode: modeOf(assessed) }, resumed?.record ?? null),
+      createAttemptKeeper(memory, environment, { scenario, mode: modeOf(assessed) }, resumed?.record ?? null),
   };
 }
 

@@ -8,7 +8,7 @@ import { encodeMoves, encodeRun } from '../../session/run.ts';
 import { latestMoment, type Attempt, type Session } from '../../session/session.ts';
 import { giveNoticeLate, loadLateParts } from './prefetch.ts';
 import { wantsLessMotion } from '../settings/preferences.ts';
-import type { Recorder } from '../memory/recorder.ts';
+import type { AttemptKeeper } from '../memory/attempt-keeper.ts';
 import type { Shell } from '../shell.ts';
 
 /** Milliseconds that a move waits for being kept, before it is shown all the same. */
@@ -29,11 +29,11 @@ export interface PlayParts {
   readonly assessed: boolean;
   readonly session: Session;
   readonly play: Play;
-  readonly recorder: Recorder;
+  readonly keeper: AttemptKeeper;
 }
 
 export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
-  const { playable, assessed, session, play, recorder } = parts;
+  const { playable, assessed, session, play, keeper } = parts;
   const { environment, preferences, accompaniment } = shell;
   const { messages } = environment;
   const { id } = playable.scenario;
@@ -55,7 +55,7 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
     if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt), open });
   };
   const keep = async (attempt: Attempt): Promise<void> => {
-    const isKept = await recorder.keep(attempt, runOf(attempt));
+    const isKept = await keeper.keep(attempt, runOf(attempt));
     if (!isKept && isOpen) giveNoticeLate(environment, 'notSaved');
   };
   const adopt = (saved: PlayableScenario): void => {
