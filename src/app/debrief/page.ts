@@ -16,8 +16,7 @@ import type { DebriefMaterial, PlayableScenario } from '../../conversation/playa
 import { attemptFrom, decodeRun, encodeMoves, type Run } from '../../session/run.ts';
 import { newAttempt, restoreAttempt, type Attempt } from '../../session/session.ts';
 import type { Environment } from '../environment.ts';
-import { judgeOf } from './judges.ts';
-import type { Judge } from './judging.ts';
+import { judgeOf, type Judge } from './judge.ts';
 import { keepScenario } from '../offline/copy.ts';
 import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';

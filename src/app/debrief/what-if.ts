@@ -7,7 +7,7 @@ import type { Move } from '../../scenario/model.ts';
 import { branchNamed, plant, tryMove } from '../../session/branches.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
-import type { Judge } from './judging.ts';
+import type { Judge } from './judge.ts';
 
 export interface WhatIfRoom {
   readonly element: HTMLElement;

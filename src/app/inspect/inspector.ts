@@ -5,7 +5,7 @@ import { situationOf } from '../../review/situation.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import { inspect } from '../../workbench/inspect.ts';
-import { judgeOf } from '../debrief/judges.ts';
+import { judgeOf } from '../debrief/judge.ts';
 import type { Environment } from '../environment.ts';
 import type { appMachine } from '../machine.ts';
 import type { Shell } from '../shell.ts';

@@ -11,8 +11,7 @@ import type { Situation } from '../../solver/states/situation.ts';
 import { isLeftUndone, type AttemptRecord } from '../../storage/records/attempt-record.ts';
 import type { Memory } from '../../storage/memory.ts';
 import type { Environment } from '../environment.ts';
-import { judgeOf } from '../debrief/judges.ts';
-import { createJudge } from '../debrief/judging.ts';
+import { createJudge, judgeOf } from '../debrief/judge.ts';
 
 /**
  * Remembers of a finished attempt which of its moments come back, and then how it came out: an attempt whose result is

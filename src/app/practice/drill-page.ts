@@ -17,7 +17,7 @@ import { attemptFrom, encodeMoves } from '../../session/run.ts';
 import { latestMoment, withMove, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { DrillRecord } from '../../storage/records/drill-record.ts';
-import { judgeOf } from '../debrief/judges.ts';
+import { judgeOf } from '../debrief/judge.ts';
 import { unknownScenario } from '../nothing-there.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
