@@ -16,7 +16,7 @@ import { presentLastWord } from './present-last-word.ts';
 import { presentMoves } from './present-moves.ts';
 import { presentScores } from './present-scores.ts';
 import { stepsOf } from '../play/present-turn.ts';
-import { entriesOfStep } from '../play/entries.ts';
+import { entriesOfStep, type ToldStep } from '../play/entries.ts';
 import { verdictOn } from './verdict.ts';
 
 /** What a debrief needs beside the attempt. */
@@ -47,20 +47,21 @@ export function presentDebrief(attempt: Attempt, from: DebriefSources, link: Lin
   const { scenario } = attempt.player;
   const { ending: id } = latestMoment(attempt);
   const ending = id === null ? null : endingNamed(scenario, id);
-  const { debrief } = from.messages;
+  const { debrief, play } = from.messages;
+  const steps = stepsOf(attempt, play);
   return {
     scenario: { id: scenario.id, title: scenario.title },
     language: scenario.language,
     rubricLanguage: from.rubricLanguage,
     ending: ending === null ? partOf(link, debrief) : presentEnding(ending, scenario.persona.name, debrief),
     caution: cautionOf(link, ending !== null, debrief),
-    lastExchange: lastExchange(attempt, from.messages),
+    lastExchange: lastExchange(steps),
     result: ending === null ? null : presentResult(attempt, ending, from),
     effort: presentEffort(attempt, ending, from),
-    transcript: presentMoves(attempt, from),
+    transcript: presentMoves(attempt, steps, from),
     lessons: lessonsOf(attempt, from),
     strengths: strengthsOf(attempt, from),
-    lastWord: presentLastWord(attempt, from.messages),
+    lastWord: presentLastWord(attempt, steps, from.messages),
     money: ending?.customer === 'leaves' ? presentMoney(scenario.worth, debrief, from.formats) : null,
     undone: attempt.undone === 0 ? null : debrief.undone({ count: attempt.undone }),
   };
@@ -116,8 +117,5 @@ function presentEffort(
 }
 
 /** The last move and what came of it, without the ending's own words: these stand in the heading. */
-function lastExchange(attempt: Attempt, messages: Messages) {
-  const last = stepsOf(attempt, messages.play).at(-1);
-  if (last === undefined) return [];
-  return entriesOfStep(last).filter((entry) => !entry.key.endsWith('-ending'));
-}
+const lastExchange = (steps: readonly ToldStep[]): DebriefView['lastExchange'] =>
+  steps.slice(-1).flatMap((last) => entriesOfStep(last).filter(({ key }) => !key.endsWith('-ending')));

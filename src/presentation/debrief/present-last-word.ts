@@ -2,16 +2,20 @@ import { repliesGiven } from '../../conversation/replies-given.ts';
 import { temptationsMet } from '../../conversation/temptation.ts';
 import type { Behaviour } from '../../scenario/behaviour.ts';
 import type { Attempt } from '../../session/session.ts';
-import { buttonWords } from '../play/entries.ts';
+import { buttonWords, type ToldStep } from '../play/entries.ts';
 import { plainText, wordsOf } from '../markup.ts';
 import type { Messages } from './messages.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 import { presentRibbon } from './ribbon.ts';
 import type { LapseView, LastWordView, TemptationView } from '../review/review-view.ts';
 
-/** The panel of the last word, as far as no solution is needed for it. */
-export function presentLastWord(attempt: Attempt, { play, review }: Messages): LastWordView {
-  const { table } = attempt.player;
+/** The panel of the last word, as far as no solution is needed for it. @param steps of the attempt. */
+export function presentLastWord(
+  attempt: Attempt,
+  steps: readonly ToldStep[],
+  { play, review }: Messages,
+): LastWordView {
+  const { table, scenario } = attempt.player;
   const met = temptationsMet(table, attempt.moments, attempt.moves);
   const letGo = met.filter(({ taken }) => !taken).length;
   return {
@@ -26,7 +30,7 @@ export function presentLastWord(attempt: Attempt, { play, review }: Messages): L
         .map((reply) => buttonWords(play, reply)),
     })),
     lapses: lapsesOf(attempt, review),
-    ribbon: presentRibbon(attempt, { play, review }),
+    ribbon: presentRibbon(steps, scenario.language, review),
   };
 }
 

@@ -1,4 +1,5 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import type { Moment } from '../../conversation/replay.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
 import { isListeningMove, type Move } from '../../scenario/model.ts';
@@ -8,12 +9,21 @@ import { wordsOf, plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
 
-/** The steps of an attempt, the beginning first. */
-export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly ToldStep[] {
-  const { scenario } = attempt.player;
-  return attempt.moments.map((moment, number) =>
-    tellStep({ scenario, messages }, number, attempt.moments[number - 1], attempt.moves[number - 1], moment),
-  );
+/** The steps of an attempt, the beginning first. They take time in a long one: tell them once and hand them on. */
+export const stepsOf = (attempt: Attempt, messages: PlayMessages): readonly ToldStep[] =>
+  attempt.moments.map((moment, number) => stepAt(attempt, number, moment, messages));
+
+/** The beginning, or the last move with all that came of it. */
+export const latestStep = (attempt: Attempt, messages: PlayMessages): ToldStep =>
+  stepAt(attempt, attempt.moments.length - 1, latestMoment(attempt), messages);
+
+function stepAt(
+  { player: { scenario }, moments, moves }: Attempt,
+  number: number,
+  moment: Moment,
+  messages: PlayMessages,
+): ToldStep {
+  return tellStep({ scenario, messages }, number, moments[number - 1], moves[number - 1], moment);
 }
 
 /** @param mayUndo false where nothing is taken back, as in an assessment. */

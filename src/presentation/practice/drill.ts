@@ -7,7 +7,7 @@ import { wordsOf } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
 import { daysUntil } from './words.ts';
-import { presentTurn, stepsOf } from '../play/present-turn.ts';
+import { latestStep, presentTurn } from '../play/present-turn.ts';
 import type { Entry, TurnView, Words } from '../play/turn-view.ts';
 
 /** A moment to be played again, ready to be shown. */
@@ -86,13 +86,12 @@ export function presentFeedback(answered: Answered, messages: DrillMessages): Dr
   const { drill } = messages.practice;
   const move = attempt.moves.at(-1);
   const option = judgement?.options.find((one) => one.move === move);
-  const step = stepsOf(attempt, messages.play).at(-1);
   const before = attempt.moments.at(-2);
   const thinks = replyOf(before, move)?.thinks;
   return {
     passed,
     ...verdictOf(option, answered, messages),
-    heard: step === undefined ? [] : entriesOfStep(step),
+    heard: entriesOfStep(latestStep(attempt, messages.play)),
     thought:
       thinks == null
         ? null

@@ -8,7 +8,8 @@ import type { GradeTelling } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import { presentCurve } from './present-curve.ts';
 import { presentGrades } from './present-grades.ts';
-import { presentMoves } from '../debrief/present-moves.ts';
+import { movesDone } from '../debrief/present-moves.ts';
+import { stepsOf } from '../play/present-turn.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 import type { Answers } from '../../review/questions.ts';
 import type { ChangeView, CostView, GradeView, ReviewView } from './review-view.ts';
@@ -22,7 +23,7 @@ export function presentReview(attempt: Attempt, answers: Answers, from: DebriefS
     judgedMove(index, attempt.moments[index], move, answers.moments[index]),
   );
   const grades = presentGrades(moves, answers.locked, attempt.player.scenario, telling, play);
-  const done = presentMoves(attempt, from).map(({ move }) => move.words);
+  const done = movesDone(stepsOf(attempt, play), from.messages);
   return {
     change: presentChange(
       moves.filter((move) => move !== null),
