@@ -1,19 +1,10 @@
-// What all backdrops are drawn with. Everything is in the set's units, see SET in scenes/layout.ts.
+// What all backdrops are drawn with: import it as `draw`. All numbers are in the set's units, see SET in scenes/layout.ts.
+import { between, createChance, times } from './repeat.mjs';
 
 export const WIDTH = 1920;
 export const HEIGHT = 1080;
 /** The counter's far edge: customers are cut off here. */
 export const COUNTER = 700;
-
-/** Numbers of 0 to 1 that are the same at every run. */
-export function createChance(seed) {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
-
-export const pick = (chance, list) => list[Math.floor(chance() * list.length)];
-export const between = (chance, low, high) => Math.round(low + chance() * (high - low));
-export const times = (count, draw) => Array.from({ length: count }, (_, index) => draw(index)).join('');
 
 const attributes = (values) =>
   Object.entries(values)
