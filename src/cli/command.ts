@@ -33,8 +33,17 @@ export const command =
   };
 
 /** The terminal that this process was started from. */
-export const terminal = (): Surroundings => ({
-  folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-});
+export function terminal(): Surroundings {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly);
+  return {
+    folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
+    print: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+  };
+}
+
+/** Whoever reads a pipe may stop early, as `head` does: no error, but there is nothing left to do. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
