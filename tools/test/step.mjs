@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { bin, root } from '../install.mjs';
+import { withColours } from './colours.mjs';
 
 /**
  * A program to be run beside others. What it prints is held back until it is its turn to be read, so that the output of
@@ -32,7 +33,7 @@ export class Step {
     const child = spawn(process.execPath, [bin(program), ...parameters], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...colours(), ...this.#environment },
+      env: { ...withColours(process.env, process.stdout.isTTY === true), ...this.#environment },
     });
     const take = (chunk) => (this.#isRead ? process.stdout.write(chunk) : this.#held.push(chunk));
     child.stdout.on('data', take);
@@ -52,9 +53,6 @@ export class Step {
 }
 
 const one = (name, isFine) => (isFine ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
-
-/** A program that writes into a pipe has to be told that somebody reads it on a screen. */
-const colours = () => (process.stdout.isTTY ? { FORCE_COLOR: '1' } : {});
 
 /** Shows steps one after the other, whichever ends first. */
 export async function inTurn(steps) {
