@@ -14,7 +14,7 @@ import type { Page, Shell } from '../shell.ts';
 
 /**
  * A conversation in progress: the session, and all that shows it.
- * @param kept the attempt that the address began, as it is remembered; null where there is none.
+ * @param kept the remembered attempt that the address began; null if there is none.
  */
 export function openPlay(
   shell: Shell,
@@ -79,7 +79,7 @@ export function openPlay(
   };
 }
 
-/** Replays as far as the moves still fit. */
+/** Replays the moves as far as they still fit. */
 function openAttempt(
   { environment }: Shell,
   { scenario }: PlayableScenario,

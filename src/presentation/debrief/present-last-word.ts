@@ -9,7 +9,7 @@ import type { ReviewMessages } from '../messages/review.ts';
 import { presentRibbon } from './ribbon.ts';
 import type { LapseView, LastWordView, TemptationView } from '../review/review-view.ts';
 
-/** The panel of the last word, as far as no solution is needed for it. @param steps of the attempt. */
+/** The part of the last word's panel that needs no solution. @param steps of the attempt. */
 export function presentLastWord(
   attempt: Attempt,
   steps: readonly ToldStep[],
@@ -45,7 +45,7 @@ function knewAt({ moments }: Attempt, at: number, tell: ReviewMessages['knew']):
   return you === null ? null : tell({ you: plainText(wordsOf(you)) });
 }
 
-/** The plainest first: a reply that shows several is told by the first. */
+/** The plainest first: if a reply shows several of these, the first one describes it. */
 const LAPSES = ['make-them-grateful', 'blame-customer', 'last-word', 'condescension'] as const;
 
 function lapsesOf(attempt: Attempt, review: ReviewMessages): readonly LapseView[] {

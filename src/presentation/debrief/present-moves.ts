@@ -18,7 +18,7 @@ import { listeningReasons, replyReasons } from './reasons.ts';
 import type { Formats } from '../formats.ts';
 import type { Entry, Words } from '../play/turn-view.ts';
 
-/** The transcript: one item per move, told with what was heard before it. @param steps of the attempt. */
+/** The transcript: one item per move, with what was said before it. @param steps of the attempt. */
 export function presentMoves(
   attempt: Attempt,
   steps: readonly ToldStep[],
@@ -47,7 +47,7 @@ export function presentMoves(
   });
 }
 
-/** What was done at each move, as the transcript has it. */
+/** What was done at each move, in the words of the transcript. */
 export const movesDone = (steps: readonly ToldStep[], messages: Messages): readonly Words[] =>
   steps.slice(1).map((_, index) => moveDone(steps, index, messages).words);
 
@@ -109,7 +109,7 @@ function reasonsFor(
   return replyReasons(explained, words, messages);
 }
 
-/** What would have been learned from the lines that a cut-in skipped and that is still not known. */
+/** Names the facts in the lines that a cut-in skipped, if they are still unknown; null if none was lost. */
 function missedFacts(
   attempt: Attempt,
   { turn, context }: Moment,

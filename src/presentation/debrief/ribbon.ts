@@ -40,7 +40,7 @@ function stretchOf({ who, words }: Entry, count: (text: string) => number): read
 const total = (stretches: readonly StretchView[], isAgent: boolean): number =>
   stretches.reduce((sum, { who, words }) => sum + ((who === 'agent') === isAgent ? words : 0), 0);
 
-/** What one side says without a break, as one. */
+/** Joins what one side says without a break. */
 function merged(stretches: readonly StretchView[]): readonly StretchView[] {
   const joined: StretchView[] = [];
   for (const next of stretches) {

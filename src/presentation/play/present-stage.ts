@@ -26,7 +26,7 @@ export function presentStage(attempt: Attempt, messages: PlayMessages): StageVie
 export const customersWords = (attempt: Attempt, messages: PlayMessages): readonly Entry[] =>
   entriesOfStep(latestStep(attempt, messages)).filter((entry) => entry.who === 'customer');
 
-/** About how many syllables a text has, in any script: a grapheme is a third of one in Latin letters. */
+/** About how many syllables a text has, in any script: it counts three characters as one, as in Latin letters. */
 export function syllablesOf(entries: readonly Entry[]): number {
   const graphemes = entries.reduce((sum, entry) => sum + [...spokenText(entry.words)].length, 0);
   return Math.ceil(graphemes / 3);

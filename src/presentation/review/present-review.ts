@@ -15,7 +15,7 @@ import type { Answers } from '../../review/questions.ts';
 import type { ChangeView, CostView, GradeView, ReviewView } from './review-view.ts';
 import type { Words } from '../play/turn-view.ts';
 
-/** All of a debrief that comes from the solution. */
+/** The part of a debrief that comes from the solution. */
 export function presentReview(attempt: Attempt, answers: Answers, from: DebriefSources): ReviewView {
   const telling = tellingOf(attempt, from);
   const { play, review } = from.messages;
@@ -97,7 +97,7 @@ function changeSentence(grade: GradeView | undefined, messages: ReviewMessages):
   return sentence === null ? messages.title({ title }) : messages.titled({ title, sentence });
 }
 
-/** By the solution: the best in reach where the last word was to be had, against the best without it. */
+/** By the solution: the best score in reach at each temptation, and the best one without the last word. */
 function costOfLettingGo(
   attempt: Attempt,
   moves: readonly (JudgedMove | null)[],
