@@ -1,4 +1,4 @@
-/** Takes the picture of the README from the game as it was built last: `npm run build && npm run picture`. */
+/** Takes the picture of the README from the latest build of the game: `npm run build && npm run picture`. */
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './browser.mjs';
 import { root } from './install.mjs';

@@ -3,7 +3,7 @@ import { between, createChance, times } from './repeat.mjs';
 
 export const WIDTH = 1920;
 export const HEIGHT = 1080;
-/** The counter's far edge: customers are cut off here. */
+/** The counter's far edge; it covers the customers below this line. */
 export const COUNTER = 700;
 
 const attributes = (values) =>
@@ -32,7 +32,7 @@ const stops = (colors) =>
     })
     .join('');
 
-/** A colour may be a pair: the colour and how opaque it is. */
+/** A colour may be a pair: the colour and its opacity. */
 export const fade = (id, ...colors) =>
   `<linearGradient id="${id}" x2="0" y2="1">${stops(colors)}</linearGradient>`;
 export const across = (id, ...colors) => `<linearGradient id="${id}">${stops(colors)}</linearGradient>`;
@@ -50,7 +50,7 @@ export const svg = (definitions, ...layers) =>
 export const contact = (x, y, half) =>
   ellipse(x, y, half, Math.max(5, half * 0.09), '#2a120a', { opacity: 0.32 });
 
-/** The dusk behind the counter, which sets the customer off from the wall. Wants a gradient `shadow`. */
+/** The dusk behind the counter; it makes the customer stand out from the wall. Needs a gradient `shadow`. */
 export const dusk = () => rect(0, 470, WIDTH, COUNTER - 470, 'url(#shadow)');
 
 /** The counter: its surface in three tones, a lip, and panels below. */

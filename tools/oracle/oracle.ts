@@ -31,7 +31,7 @@ interface Counts {
   readonly edges: number;
 }
 
-/** Null for a scenario of more states than SPIN would store quickly, or of so few that they prove nothing. */
+/** Null for a scenario with more states than SPIN can store quickly, or with so few that they prove nothing. */
 function bySolver(scenario: Scenario): Counts | null {
   try {
     const limits = { ...DEFAULT_LIMITS, places: 2000, entries: 500_000 };
