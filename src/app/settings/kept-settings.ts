@@ -6,7 +6,7 @@ export type KeptSettings = Omit<Settings, 'showMeters'> & { readonly showMeters:
 
 const KEY = 'settings';
 
-/** A setting that is missing or has the wrong type gets its first value. */
+/** A setting that is missing or has the wrong type gets its default. */
 export function keptSettings(store: Store): KeptSettings {
   const kept = store.read(KEY);
   const read = new Map<string, unknown>(
