@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The headless shell first: the same engine without a browser's window around it takes a third less time. */
+/** The headless shell comes first: the same engine without a browser's window takes a third less time. */
 const NAMES = [
   'chromium-headless-shell',
   'chromium',
@@ -19,7 +19,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A browser that speaks to nobody, and that root can start. */
+/** Flags for a browser that sends nothing anywhere, and that root can start. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
@@ -29,14 +29,16 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
-/** The path of a Chromium, Chrome or Edge on this machine, `CHROME_PATH` before all; null where there is none. */
+/**
+ * The path of a Chromium, Chrome or Edge on this machine; `CHROME_PATH` comes before all others. Null if there is none.
+ */
 export function findBrowser() {
   const wished = process.env.CHROME_PATH;
   if (wished !== undefined && wished !== '') return existsSync(wished) ? wished : null;
   return NAMES.map(onPath).find((path) => path !== null) ?? PLACES.find((path) => existsSync(path)) ?? null;
 }
 
-/** As {@link findBrowser}; where there is none, root on Debian installs one, and anybody else is told what to do. */
+/** Like {@link findBrowser}. If there is none, root on Debian installs one; anybody else is told what to do. */
 export function ensureBrowser() {
   const found = findBrowser();
   if (found !== null) return found;

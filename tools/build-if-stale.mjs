@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { bin, root } from './install.mjs';
 
 /**
- * Builds dist/ where anything that the build reads is newer than what it wrote last. Scenarios that cannot be played are
- * left out of it, and told of.
+ * Builds dist/ if anything that the build reads is newer than its last output. Scenarios that cannot be played are left
+ * out and reported.
  */
 export function buildIfStale() {
   if (isStale()) {
@@ -30,7 +30,7 @@ function isStale() {
 }
 
 function filesIn(folder) {
-  // The folder itself as well: it changes when a file in it is taken away.
+  // The folder itself, too: it changes when a file in it is removed.
   return [folder, ...readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file))];
 }
 

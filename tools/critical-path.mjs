@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** Bytes, compressed, until the first line can be answered. */
+/** The limit in compressed bytes, until the first line can be answered. */
 export const BUDGET = 34_000;
 
-/** Bytes, compressed, of what brings the moving half of the stage. */
+/** The limit in compressed bytes for the moving part of the stage. */
 export const STAGE_BUDGET = 110_000;
 
-/** The chunk that `scenes/game.ts` became: Phaser, and what is drawn with it. */
+/** The chunk of `scenes/game.ts`: Phaser, and all that is drawn with it. */
 export function stageChunk(dist) {
   const file = readdirSync(join(dist, 'assets')).find((name) => /^game-.*\.js$/.test(name));
   if (file === undefined) throw new Error('dist/assets/ has no chunk of the stage.');
@@ -22,12 +22,12 @@ export function builtScenarios(dist) {
 }
 
 /**
- * What has to arrive before the first line of a scenario can be answered, by both ways in. That it is this and
- * nothing else is for the browser tests to prove.
+ * What must arrive before the first line of a scenario can be answered, for both ways in. The browser tests prove that
+ * it is this and nothing else.
  */
 export function waysIn(dist, scenario) {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  // The icon stops nothing.
+  // Nothing waits for the icon.
   const linked = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
     ([, file]) => file,
   );
@@ -42,7 +42,7 @@ function wayIn(dist, address, files) {
   return { address, parts, bytes: parts.reduce((sum, part) => sum + part.bytes, 0) };
 }
 
-/** Two chunks bear a scenario's name; what comes with the debrief has no turns. */
+/** Two chunks have a scenario's name; the one that comes with the debrief has no turns. */
 function scenarioChunk(dist, scenario) {
   const chunk = readdirSync(join(dist, 'assets')).find(
     (name) =>

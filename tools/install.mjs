@@ -5,20 +5,23 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs what the package-lock.json of a folder names, where any of it is missing or of another version. One line tells of it. */
+/**
+ * Installs the packages in a folder's package-lock.json if any of them is missing or has another version. One line says
+ * so.
+ */
 export function installDependencies(folder = root) {
   if (isInstalled(folder)) return;
   console.log('Installing what the project needs (once, about half a minute) …');
   const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  // npm says where its own program is; by name alone it cannot be started on every system.
+  // npm says where its own program is; not every system can start it by name alone.
   const npm = process.env.npm_execpath;
   if (npm?.endsWith('.js')) run(process.execPath, [npm, ...parameters], { cwd: folder });
   else run('npm', parameters, { cwd: folder });
 }
 
 /**
- * Whether all that package-lock.json names lies in node_modules/, by the list that npm keeps there. No time is asked for: a
- * fresh checkout has a newer lockfile, and misses nothing. What is optional npm leaves out where it does not fit.
+ * Whether node_modules/ has all that package-lock.json names, by the list that npm keeps there. Times do not count: a
+ * fresh checkout has a newer lockfile, and misses nothing. npm leaves out optional packages that do not fit.
  */
 export function isInstalled(folder) {
   const wanted = packagesIn(join(folder, 'package-lock.json'));
@@ -39,10 +42,10 @@ function packagesIn(file) {
   }
 }
 
-/** The program of an installed package, to be run by node itself. */
+/** The program of an installed package; node itself runs it. */
 export const bin = (path) => `${root}node_modules/${path}`;
 
-/** Runs a program and ends this one if it fails, with its output as the explanation. */
+/** Runs a program. If it fails, prints its output as the explanation and ends this program, too. */
 export function run(program, parameters, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(program, parameters, {
     cwd: root,

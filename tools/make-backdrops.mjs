@@ -1,5 +1,5 @@
 // Draws the sets' backdrops: `npm run backdrops` writes scenes/sets/*/backdrop.svg wherever a backdrop.mjs draws one.
-// The same numbers every time, so that a picture changes only when its drawing does.
+// Every run draws the same picture, so a picture changes only when its drawing does.
 import { writeFileSync } from 'node:fs';
 import { helpIfAsked } from './help.mjs';
 import { setsWith } from './sets.mjs';

@@ -1,4 +1,4 @@
-/** Takes the picture of the README from the game as it was built last: `npm run build && npm run picture`. */
+/** Takes the picture of the README from the latest build of the game: `npm run build && npm run picture`. */
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './browser.mjs';
 import { root } from './install.mjs';
@@ -11,11 +11,10 @@ Usage: npm run picture
 Takes the picture of the README from the game as it was built last: npm run build.
 `);
 
-const PORT = 4198;
-/** To the moment where she has brought two bags to the till. */
+/** Lead to the moment when she has brought two bags to the till. */
 const MOVES = ['1', '2', '2', '1', '2'];
 
-const address = await serve(PORT);
+const address = await serve(0);
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
 await page.goto(`${address}/#/play/plum-exchange`);

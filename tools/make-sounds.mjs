@@ -1,6 +1,6 @@
 /**
- * Writes assets/sounds/ and each set's room tone: every sound of the game, computed sample by sample and encoded.
- * With --check nothing is written; it fails where the list of sounds no longer fits what would be computed.
+ * Writes assets/sounds/ and each set's room tone: every sound of the game, computed sample by sample and encoded. With
+ * --check nothing is written; it fails if the list of sounds no longer fits what would be computed.
  */
 import { fileURLToPath } from 'node:url';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,16 +21,19 @@ Writes assets/sounds/ anew. Needs ffmpeg.
 const folder = new URL('../assets/sounds/', import.meta.url);
 const pathOf = (name, where = folder) => fileURLToPath(new URL(name, where));
 
-/** A slot begins a little before its sound, in milliseconds, since codecs smear a sharp attack backwards. */
+/** Milliseconds that a slot begins before its sound: codecs smear a sharp attack backwards. */
 const LEAD = 8;
-/** Silence at the end of a slot: a decoder that keeps an mp3 encoder's delay shifts all by so much. */
+/**
+ * Silence at the end of a slot, in milliseconds: a decoder that keeps an mp3 encoder's delay shifts everything by about
+ * this much.
+ */
 const TAIL = 60;
-/** How much of the other end a loop carries at each end: wherever a decoder's delay puts the loop, it closes. */
+/** How much of its other end a loop repeats at each end: wherever a decoder's delay puts the loop, it closes. */
 const OVERLAP = 250;
 
 const milliseconds = (signal) => Math.ceil((1000 * signal.length) / RATE);
 
-/** All effects one after the other, and where each is found, in milliseconds. */
+/** All effects one after the other, and the place of each, in milliseconds. */
 function joinEffects() {
   const sounds = Object.entries(EFFECTS).map(([name, render]) => ({ name, signal: render() }));
   const slots = {};
@@ -44,7 +47,7 @@ function joinEffects() {
   return { joined, slots };
 }
 
-/** A turn of the loop with the end before its beginning and the beginning after its end. */
+/** One turn of the loop, with its end copied before its beginning and its beginning copied after its end. */
 function widen(loop) {
   const overlap = (OVERLAP * RATE) / 1000;
   return Float64Array.from([...loop.slice(-overlap), ...loop, ...loop.slice(0, overlap)]);

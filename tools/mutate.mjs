@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { installDependencies, root } from './install.mjs';
 
 /**
- * `npm run mutate [-- FILE…]`: breaks the rules of the game in every small way, one after the other, and tells which
- * breaks no test notices. Fails where that is more than one in ten.
+ * `npm run mutate [-- FILE…]`: breaks the rules of the game in every small way, one after the other, and reports which
+ * breaks no test notices. Fails if that is more than one in ten.
  */
 const here = fileURLToPath(new URL('mutate/', import.meta.url));
 const files = process.argv.slice(2);

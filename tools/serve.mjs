@@ -3,12 +3,12 @@ import sirv from 'sirv';
 import { root } from './install.mjs';
 
 /**
- * Serves dist/ as any web server would, with the compressed files that the build wrote; port 0 takes any free one.
- * Resolves with the address; a taken port ends the program with one line.
+ * Serves dist/ like any web server, with the compressed files that the build wrote; port 0 takes any free port.
+ * Resolves with the address; if the port is taken, one line ends the program.
  */
 export function serve(port) {
   const files = sirv(`${root}dist`, {
-    // Looks at the folder anew each time, so that a build beneath a running server does no harm.
+    // Reads the folder anew each time, so that a build under a running server does no harm.
     dev: true,
     brotli: true,
     gzip: true,
@@ -33,7 +33,7 @@ export function serve(port) {
   });
 }
 
-/** What has a hash in its name never changes; everything else is asked for again. */
+/** A file with a hash in its name never changes; browsers ask for everything else again. */
 function setHeaders(response, path) {
   response.setHeader(
     'Cache-Control',

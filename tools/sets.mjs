@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 
 const SETS = new URL('../scenes/sets/', import.meta.url);
 
-/** The sets whose folder has a file of this name: their names, their folders and the file's address. */
+/** The sets whose folder has a file of this name, each with its name, its folder and the file's address. */
 export function setsWith(file) {
   return readdirSync(SETS, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -9,7 +9,10 @@ Usage: npm run size
 Prints how many bytes, compressed, come before the first reply can be given, by scenario. Needs a dist/: npm run build.
 `);
 
-/** Prints what has to arrive, compressed, before the first line of each scenario can be answered, and what the stage brings. */
+/**
+ * Prints how many compressed bytes must arrive before the first line of each scenario can be answered, and how many the
+ * stage needs.
+ */
 const dist = `${root}dist`;
 if (existsSync(dist)) report();
 else {

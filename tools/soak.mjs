@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { bin, installDependencies, root } from './install.mjs';
 
 /**
- * `npm run soak [-- --seed NUMBER] [FILE…]`: the generated tests with all their runs and cases never tried before.
- * Whoever finds a failure tries the same cases again with the seed that is printed.
+ * `npm run soak [-- --seed NUMBER] [FILE…]`: the generated tests with all their runs, on cases that were never tried
+ * before. After a failure, the printed seed tries the same cases again.
  */
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
 const seed = values.seed ?? String(Date.now() % 2 ** 31);

@@ -27,10 +27,10 @@ if (failed.length > 0) console.log(['\nFailed:', ...failed].join('\n  '));
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** The unit tests leave a core to what needs only one. The browser tests want all cores, and what was built. */
+/** The unit tests leave one core to the steps that need only one. The browser tests want all cores, and the build. */
 async function everything() {
   const words = new Step('Words', ['tsx/dist/cli.mjs', 'tools/words/words.ts']);
-  // All others read what it makes.
+  // All other steps read what it makes.
   words.start();
   const made = await inTurn([words]);
   const unit = unitTests(reports);

@@ -1,32 +1,32 @@
 import type { Ticker } from '../basics/ticker.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
-/** The address of the page, and the history behind it. */
+/** The address of the page, and the browser's history behind it. */
 export interface Address {
-  /** Goes on to a page; Back returns. */
+  /** Opens a page; Back returns from it. */
   readonly go: (route: Route) => void;
-  /** Goes to a page instead of where we are. */
+  /** Opens a page in place of the current one. */
   readonly replace: (route: Route) => void;
-  /** Says where a conversation stands. No page is opened by it. */
+  /** Writes the state of a conversation into the address. No page is opened. */
   readonly mark: (route: Route) => void;
 }
 
 export interface AddressOptions {
   readonly ticker: Ticker;
-  /** Another page is asked for, by us or by the browser's own buttons. */
+  /** Another page is wanted, by us or by the browser's own buttons. */
   readonly onVisit: (route: Route) => void;
-  /** Asked when Back leads out of a page: true keeps us where we are, and whoever says so has dealt with it. */
+  /** Called when Back leads out of a page. True keeps us here: then the callee has dealt with Back. */
   readonly holdsBack: () => boolean;
 }
 
 /**
- * What an entry of the history is to us. A conversation with moves has a way out beneath it, so that Back can be
- * noticed, and pauses, also where the conversation is the first page that was opened.
+ * What an entry of the history is to us. Beneath a conversation with moves lies a way out, so that we notice Back and
+ * can pause, even if the conversation was the first page that was opened.
  */
 type Role = 'way-out' | 'conversation';
 
 export function createAddress({ ticker, onVisit, holdsBack }: AddressOptions): Address {
-  /** As we last set or followed it; the browser's is a picture behind. */
+  /** As we last set or followed it. The browser's own address follows with the next frame. */
   let marked = location.hash;
   let callOff = (): void => undefined;
 
@@ -43,12 +43,12 @@ export function createAddress({ ticker, onVisit, holdsBack }: AddressOptions): A
   addEventListener('popstate', () => {
     if (!isDue()) return;
     if (role() === 'way-out' && holdsBack()) return history.pushState({ role: 'conversation' }, '', marked);
-    // Nobody stops at a way out: whoever comes there goes on to what was before.
+    // Nobody stops at a way out: if Back leads to it, we go on to the entry before.
     if (role() === 'way-out') return history.back();
     marked = location.hash;
     onVisit(parseRoute(marked));
   });
-  // Whoever reloads in the moment between a move and its picture finds it in the address all the same.
+  // If the page is reloaded between a move and its frame, the address has the move all the same.
   addEventListener('pagehide', () => {
     if (isDue()) write();
   });
@@ -56,7 +56,7 @@ export function createAddress({ ticker, onVisit, holdsBack }: AddressOptions): A
   return {
     mark(route) {
       marked = formatRoute(route);
-      // Browsers refuse an address that changes hundreds of times in a moment: once for each picture is enough.
+      // Browsers refuse an address that changes hundreds of times in a moment; once per frame is enough.
       callOff();
       callOff = ticker.request(write);
     },
@@ -86,7 +86,7 @@ function role(): Role | null {
   return state.role === 'way-out' || state.role === 'conversation' ? state.role : null;
 }
 
-/** Whether the conversation at this address was played in this very entry of the history; a reload keeps that. */
+/** Whether the conversation at this address was played in this very entry of the history. A reload keeps that. */
 export const isUnderWay = (): boolean => role() === 'conversation';
 
 const enter = (entry: Role): void => history.replaceState({ role: entry }, '');

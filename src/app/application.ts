@@ -9,7 +9,7 @@ import { parseRoute, type Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import type { Attempt } from '../session/session.ts';
 
-/** Shows the page that the address names, and goes on doing so. */
+/** Shows the page that the address names, and follows the address from then on. */
 export function startApplication(world: World): void {
   const environment = environmentOf(world);
   const actor = createActor(appMachine, { input: parseRoute(location.hash) });
@@ -72,7 +72,7 @@ export function startApplication(world: World): void {
     if (!loaded.ok) return actor.send({ type: 'failed', failure: loaded.error });
     show(loaded.value);
     if (arrival === 1) environment.onFirstPage();
-    // A page may send us on at once: a conversation that is over opens its debrief.
+    // A page may send us on at once: if its conversation is over, it opens the debrief.
     if (arrival === arrivals) actor.send({ type: 'opened' });
   };
 

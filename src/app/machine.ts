@@ -15,12 +15,12 @@ export type AppEvent =
 
 interface AppContext {
   readonly route: Route;
-  /** Counts the arrivals, since the same address can be gone to again. */
+  /** Counts the arrivals, because the same address can be opened again. */
   readonly visit: number;
   readonly failure: Failure | null;
 }
 
-/** Which page is shown. Pure: it loads nothing and draws nothing, it is told of what was loaded. */
+/** Which page is shown. Pure: it loads nothing and draws nothing; others tell it what was loaded. */
 export const appMachine = createMachine(
   {
     types: {} as { context: AppContext; events: AppEvent; input: Route; guards: Guards; actions: Actions },

@@ -7,7 +7,7 @@ import { PRODUCT } from '../presentation/product.ts';
 import type { Page, Shell } from './shell.ts';
 import { adoptStyle } from './style.ts';
 
-/** The page of an address behind which there is nothing: says why, and leads home. */
+/** The page for an address that leads nowhere: it says why, and leads home. */
 export async function nothingThere(
   shell: Shell,
   why: (messages: HomeMessages) => string,
@@ -18,7 +18,7 @@ export async function nothingThere(
   });
 }
 
-/** The page of a scenario that cannot be played: what is wrong with it, or that there is none of this name. */
+/** The page of a scenario that cannot be played: what is wrong with it, or that there is none with this name. */
 export async function unknownScenario(shell: Shell, id: string): Promise<() => Page> {
   const card = broken.find((one) => one.id === id);
   if (card === undefined) return nothingThere(shell, (messages) => messages.unknownScenario({ id }));

@@ -6,7 +6,7 @@ import { adoptStyle } from './style.ts';
 
 export type NoticeName = Exclude<keyof NoticesMessages, 'language'>;
 
-/** Says one of these in passing. */
+/** Shows one of these as a short message. */
 export async function giveNotice({ root, words }: Environment, name: NoticeName): Promise<void> {
   const { notices } = await words.frame();
   adoptStyle(style);

@@ -6,10 +6,10 @@ import type { Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 import { dressInTime, lettersFor } from './type/typefaces.ts';
 
-/** Loads one page; `rest` is what stands behind its name in the address. */
+/** Loads one page. @param rest the part of the address behind the page's name. */
 type Find = (shell: Shell, rest: readonly string[]) => Promise<() => Page>;
 
-/** The pages that nobody needs for a first reply, by the name in their address. */
+/** The pages that no first reply needs, by their name in the address. */
 const PAGES: Readonly<Record<string, Find>> = {
   async practice(shell) {
     const { loadPractice } = await import('./practice/page.ts');
@@ -34,7 +34,7 @@ const PAGES: Readonly<Record<string, Find>> = {
   },
 };
 
-/** Every page but a conversation in a scenario that there is. Whatever nobody knows is home. */
+/** Every page except a conversation in an existing scenario. An unknown address leads home. */
 export function findOther(shell: Shell, route: Route): Promise<() => Page> {
   if (route.page === 'debrief') return findDebrief(shell, route.run);
   if (route.page === 'play') return unknownScenario(shell, route.scenario);

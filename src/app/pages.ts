@@ -7,7 +7,7 @@ import { openPlay } from './play/page.ts';
 import type { PlayRoute, Route } from './route.ts';
 import type { Page, Shell } from './shell.ts';
 
-/** Fetches all that a page needs, so that it is shown whole and at once. */
+/** Fetches all that a page needs, so that it can be shown whole and at once. */
 export async function loadPage(shell: Shell, route: Route): Promise<Result<() => Page, Failure>> {
   try {
     return succeed(await find(shell, route));
@@ -31,13 +31,13 @@ async function find(shell: Shell, route: Route): Promise<() => Page> {
   const { id, language } = playable.scenario;
   if (hasOwnLetters(language)) await lettersFor(shell, language);
   const { moves, assessed, isNew } = route;
-  // An assessment goes on where it stopped, whatever the address says: another one would take moves back.
+  // An assessment goes on where it stopped, whatever the address says: another address could take moves back.
   const begun = assessed ? '' : moves;
   const kept =
     isNew || begun === null ? null : await (await shell.memory())?.recall(playable, begun, assessed);
   let believed: PlayRoute = route;
   if (assessed && !kept && moves !== null) {
-    // An assessment begins at its beginning.
+    // Otherwise an assessment begins at its beginning.
     const late = await import('./play/assessed-moves.ts');
     believed = { ...route, moves: late.movesMadeHere(shell.environment.store, id, moves) };
   }
@@ -52,7 +52,7 @@ const lettersFor = (shell: Shell, language: string): Promise<void> =>
     .then((late) => late.lettersFor(language, shell.environment))
     .catch(() => undefined);
 
-/** What could not be loaded can be asked for once more. */
+/** If something could not be loaded, it can be requested once more. */
 export function failurePage({ environment: { root, messages } }: Shell): Page {
   renderFailure(root, {
     title: PRODUCT,

@@ -1,28 +1,28 @@
 import type { Page } from './shell.ts';
 
-/** Which page the address names. */
+/** The page that an address names. */
 export type Route =
   | { readonly page: 'home' }
   | PlayRoute
   | DebriefRoute
-  /** Any other, by its name and what stands behind it; other-pages.ts knows them. */
+  /** Any other page, by its name and the rest of the address; other-pages.ts knows them. */
   | { readonly page: 'other'; readonly name: string; readonly rest: readonly string[] };
 
 export interface PlayRoute {
   readonly page: 'play';
   readonly scenario: string;
-  /** As a run encodes them; null for a fresh start. */
+  /** Encoded as in a run; null for a new conversation. */
   readonly moves: string | null;
-  /** Played to be judged: no meters, nothing taken back. */
+  /** Played as an assessment: no meters, and nothing can be taken back. */
   readonly assessed: boolean;
-  /** Asked for from a debrief: an attempt of its own, though one that began alike is kept. No address says so. */
+  /** A new attempt, opened from a debrief, even if a kept one began alike. The address does not say so. */
   readonly isNew?: boolean;
 }
 
 interface DebriefRoute {
   readonly page: 'debrief';
   readonly run: string;
-  /** Opens it at once, where a conversation has all that it needs at hand. No address says so. */
+  /** A conversation hands over a debrief that is ready to open at once. The address does not say so. */
   readonly open?: (() => Page) | undefined;
 }
 

@@ -1,12 +1,12 @@
 import type { PlayableScenario, SavedScenario } from '../conversation/playable.ts';
 
-/** What authors have saved since the page was loaded. */
+/** The scenarios that authors have saved since the page was loaded. */
 export interface SavedScenarios {
   readonly find: (id: string) => SavedScenario | undefined;
   readonly subscribe: (listener: (playable: PlayableScenario) => void) => () => void;
 }
 
-/** @param listen is told how to hear of every file that is saved: there is somebody to tell while developing only. */
+/** @param listen registers for every saved file; only a dev server calls back. */
 export function collectSavedScenarios(
   listen: (hear: (saved: SavedScenario) => void) => void,
 ): SavedScenarios {

@@ -5,19 +5,19 @@ interface ScriptUrlPolicies {
   ) => { readonly createScriptURL: (url: string) => string };
 }
 
-/** The browser allows each policy to be made once. */
+/** The browser lets each policy be made only once. */
 let vouch: ((url: string) => string) | null = null;
 
 /**
- * Starts a worker that our own build made, at the address that an import of `….ts?worker&url` gives.
- * @throws where the browser has no workers or refuses this one.
+ * Starts a worker of our own build, at the address that an import of `….ts?worker&url` gives.
+ * @throws if the browser has no workers or refuses this one.
  */
 export function startWorker(address: string): Worker {
   vouch ??= voucher();
   return new Worker(vouch(new URL(address, import.meta.url).href), { type: 'module' });
 }
 
-/** The page's policy lets no text become a script's address; those of our own workers are vouched for by name. */
+/** The page's policy lets no text become a script's address, except through this named policy for our own workers. */
 function voucher(): (url: string) => string {
   const policies = (globalThis as { readonly trustedTypes?: ScriptUrlPolicies }).trustedTypes;
   if (policies === undefined) return checked;

@@ -1,8 +1,11 @@
 import { printable } from '../basics/printable.ts';
 
-/** What a command is called with besides its words. */
+/** What a command gets besides its words. */
 export interface Surroundings {
-  /** Where a relative path may start from, the likeliest first. npm moves to the project before it runs a script. */
+  /**
+   * The folders that a relative path may start from, the likeliest first: npm moves to the project before it runs a
+   * script.
+   */
   readonly folders: readonly string[];
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -15,9 +18,9 @@ export const OK = 0;
 export const BAD_USAGE = 2;
 
 /**
- * A command of the terminal. `--help` prints its help and does nothing else; and whatever it writes, a terminal is never
- * handed what it would obey.
- * @param run gives the exit code.
+ * A command of the terminal. `--help` prints its help and does nothing else. Whatever it writes, no control characters
+ * reach the terminal.
+ * @param run returns the exit code.
  */
 export const command =
   <Around extends CommandOutput>(help: string, run: (words: readonly string[], around: Around) => number) =>
@@ -33,8 +36,17 @@ export const command =
   };
 
 /** The terminal that this process was started from. */
-export const terminal = (): Surroundings => ({
-  folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-});
+export function terminal(): Surroundings {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly);
+  return {
+    folders: [process.cwd(), ...(process.env['INIT_CWD'] === undefined ? [] : [process.env['INIT_CWD']])],
+    print: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+  };
+}
+
+/** The reader of a pipe may stop early, as `head` does: that is no error, and nothing is left to do. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}

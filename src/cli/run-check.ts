@@ -37,7 +37,7 @@ Ends with 0 where there is no error (warnings change nothing), with 1 where ther
 
 const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
-/** Runs `check`; the number is its exit code. Writes the report, or one line that says what is wrong with the call. */
+/** Runs `check` and returns its exit code. Writes the report, or one line that says what is wrong with the call. */
 export const runCheck = command(HELP, checkWords);
 
 function checkWords(words: readonly string[], surroundings: Surroundings): number {
@@ -58,7 +58,7 @@ function checkWords(words: readonly string[], surroundings: Surroundings): numbe
   }
 }
 
-/** One line. Of what parseArgs says, the first sentence. */
+/** One line: the first sentence of parseArgs' message. */
 function complaint(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const isUsage = error instanceof TypeError;
@@ -68,7 +68,7 @@ function complaint(error: unknown): string {
 
 function readWords(words: readonly string[]): {
   readonly isJson: boolean;
-  /** Whether all that is known shall be told. */
+  /** Whether to report all that is known. */
   readonly isWhole: boolean;
   readonly paths: readonly string[];
 } {
@@ -80,7 +80,7 @@ function readWords(words: readonly string[]): {
   return { isJson: values.json, isWhole: values.all, paths: positionals };
 }
 
-/** A file of the disk, and how the report calls it where that is not its path from here. */
+/** A file on disk, and its name in the report if that is not its path from here. */
 interface FoundFile {
   readonly file: string;
   readonly path: string | null;
@@ -90,7 +90,7 @@ interface FoundFile {
 const shippedFiles = (): readonly FoundFile[] =>
   authoredIn(SHIPPED).map((name) => ({ file: join(SHIPPED, name), path: null }));
 
-/** The names of a folder's authored files: the cast and the rubric, too, and no templates. */
+/** The names of a folder's authored files, including the cast and the rubric, without templates. */
 const authoredIn = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => isAuthored(name) && !isFolder(join(folder, name)))
@@ -117,10 +117,10 @@ function findFiles(path: string, { folders }: Surroundings): readonly FoundFile[
   return names.map((name) => ({ file: join(file, name), path: join(path, name) }));
 }
 
-/** A file that was asked for and cannot be had; the message is told as it is. */
+/** A file that was asked for and cannot be read; the message is printed as it is. */
 class Unread extends Error {}
 
-/** What could be done of the items, and for the others why not. */
+/** The results of the work on the items, and the reasons of those that failed. */
 function attempt<Item, Value>(
   items: readonly Item[],
   work: (item: Item) => Value,
@@ -138,7 +138,7 @@ function attempt<Item, Value>(
   return { done, failed };
 }
 
-/** What the files share is reported with them where it has errors, since without it they were only half checked. */
+/** Shared files that have errors are reported, too, because without them the other files were only half checked. */
 function checkAll(
   asked: readonly FoundFile[],
   surroundings: Surroundings,
@@ -172,7 +172,7 @@ function check(
   return checkFile({ ...unlessUnread(path, () => openTextFile(file, path, isShipped)), titledAlike }, shared);
 }
 
-/** Of scenarios in one folder with one title all but the first, each with the name of that one. */
+/** The scenarios that have the same title as an earlier one in their folder, each with that one's name. */
 function twinsIn(files: ReadonlySet<string>): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   const twins = new Map<string, string>();
@@ -191,7 +191,7 @@ function twinsIn(files: ReadonlySet<string>): ReadonlyMap<string, string> {
   return twins;
 }
 
-/** @throws Unread where the file cannot be read. */
+/** @throws Unread if the file cannot be read. */
 function unlessUnread<Value>(path: string, read: () => Value): Value {
   try {
     return read();

@@ -13,7 +13,7 @@ Prints a scenario as an XState machine in JSON; Stately's editor imports it.
   FILE|id  a scenario's file, or the id of one in scenarios/
 `;
 
-/** Runs `machine`; the number is its exit code. */
+/** Runs `machine` and returns its exit code. */
 export const runMachine = command(HELP, ([name, ...more], output: CommandOutput): number => {
   if (name === undefined || more.length > 0 || name.startsWith('-')) {
     output.complain(`${USAGE}\n`);
@@ -26,7 +26,7 @@ export const runMachine = command(HELP, ([name, ...more], output: CommandOutput)
   }
   const { scenario, rubric } = loaded.value;
   const { config } = createConversation(scenario, rubric.effects);
-  // The types are for the compiler alone.
+  // Only the compiler needs the types.
   output.print(`${JSON.stringify({ ...config, types: undefined }, null, 2)}\n`);
   return OK;
 });

@@ -28,14 +28,14 @@ Ends with 0 where every run is as it is told, with 1 where one is not or cannot 
 ${PROOF}
 `;
 
-/** A run and what was found, with where it stood. */
+/** A run and the verdict on it, with the place where it was found. */
 interface Finding {
   readonly source: string;
   readonly claim: Claim;
   readonly verdict: RunVerdict;
 }
 
-/** Runs `verify`; the number is its exit code. */
+/** Runs `verify` and returns its exit code. */
 export const runVerify = command(HELP, verifyWords);
 
 function verifyWords(words: readonly string[], surroundings: Surroundings): number {
@@ -57,7 +57,7 @@ function verifyWords(words: readonly string[], surroundings: Surroundings): numb
   }
 }
 
-/** One line. Of what parseArgs says, the first sentence. */
+/** One line: the first sentence of parseArgs' message. */
 function complaint(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const isUsage = error instanceof TypeError;
@@ -71,7 +71,7 @@ const readWords = (words: readonly string[]) =>
     allowPositionals: true,
   });
 
-/** A file is taken for a file even where its name looks like a run. */
+/** A name that looks like a run is still a file if there is one. */
 function claimsFrom(
   word: string,
   { folders }: Surroundings,
@@ -96,7 +96,7 @@ function readText(file: string, name: string): string {
   }
 }
 
-/** Loads and solves each scenario once. Only those that are shipped: an id in a run is no path. */
+/** Loads and solves each scenario once. Only shipped scenarios: an id in a run is no path. */
 function finder(): (id: string) => KnownScenario | null {
   const known = new Map<string, KnownScenario | null>();
   const load = (id: string): KnownScenario | null => {

@@ -9,7 +9,7 @@ import { resultOf, stateOf, walk, type Walk } from '../workbench/walk/walk.ts';
 
 const REFUSED = 1;
 
-/** Runs `walk`; the number is its exit code. Writes the walk, and one line where it did not go as it was asked. */
+/** Runs `walk` and returns its exit code. Writes the walk, and one line if it did not go as asked. */
 export const runWalk = command(HELP, walkWords);
 
 function walkWords(words: readonly string[], output: CommandOutput): number {
@@ -35,7 +35,7 @@ function tell(output: CommandOutput, text: Result<string, string>): number {
   return OK;
 }
 
-/** A line for the state after each move (for the beginning where no move is given), and one for the end. */
+/** One line for the state after each move (without moves, for the beginning), and one for the end. */
 function printJson(walked: Walk): string {
   const { player, moments } = walked;
   const states = (moments.length === 1 ? moments : moments.slice(1)).map((moment) => stateOf(player, moment));

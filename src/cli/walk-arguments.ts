@@ -28,7 +28,7 @@ export type Wish =
   | { readonly kind: 'to'; readonly name: string; readonly ending: string }
   | { readonly kind: 'cover'; readonly name: string };
 
-/** Reads the words of the call; the failure is one line that says what is wrong with them. */
+/** Reads the words of the call; a failure is one line that says what is wrong with them. */
 export function readWish(words: readonly string[]): Result<Wish, string> {
   const parsed = parseWords(words);
   if (!parsed.ok) return parsed;
@@ -50,7 +50,7 @@ export function readWish(words: readonly string[]): Result<Wish, string> {
   });
 }
 
-/** Each option with all its values, so that one given twice is noticed; undefined where it was not given. */
+/** Each option with all its values, so that we notice one given twice; undefined if not given. */
 interface Options {
   readonly moves?: readonly string[] | undefined;
   readonly to?: readonly string[] | undefined;
@@ -75,12 +75,12 @@ function parseWords(
     return succeed({ options: values, names: positionals });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // Of what parseArgs says, the first sentence.
+    // The first sentence of parseArgs' message.
     return fail(`${message.split(/\.\s/)[0]}. ${USAGE}`);
   }
 }
 
-/** Options that say two things at once; null where there are none. */
+/** Options that contradict each other; null if there are none. */
 function clashIn({ moves, to, json, cover }: Options): string | null {
   const twice = Object.entries({ moves, to }).find(([, values]) => (values?.length ?? 0) > 1);
   if (twice !== undefined) return `--${twice[0]} is given twice; only one could count.`;
@@ -92,12 +92,12 @@ function clashIn({ moves, to, json, cover }: Options): string | null {
     : null;
 }
 
-/** npm's word for an option that it kept with the value beside it left standing elsewhere. */
+/** npm's value for an option that it kept without the value that followed. */
 const VALUE_LOST = 'true';
 
 /**
- * The options that npm kept for itself, since no `--` stood before them, as it tells of them in the environment. Some
- * versions take `--to` for the beginning of `--token-description`. The failure says how to write it: of `--to x` most
+ * The options that npm kept for itself, because no `--` came before them; it passes them in the environment. Some
+ * versions read `--to` as the beginning of `--token-description`. The failure says how to write it: of `--to x` most
  * versions keep `--to` and leave the `x` among the names.
  */
 export function keptByNpm(

@@ -1,15 +1,15 @@
 import type { DialogsMessages } from '../presentation/messages/dialogs.ts';
 import { button, element, setText } from './parts/element.ts';
 
-/** Keeping everything, so that it plays without a connection. */
+/** Keeps everything, so that it plays without a connection. */
 export interface OfflineCopy {
-  /** How many bytes are not kept yet; null where nothing can be kept. */
+  /** How many bytes are not kept yet; null if nothing can be kept. */
   readonly bytesMissing: () => Promise<number | null>;
-  /** Tells the share that is done, and at last whether all is kept. */
+  /** Reports the share that is done, and finally whether all is kept. */
   readonly keepAll: (onProgress: (share: number) => void) => Promise<boolean>;
 }
 
-/** Empty until it is known how much there is to keep, and where nothing can be kept. */
+/** Empty until it is known how much there is to keep, and if nothing can be kept. */
 export function renderOffline(messages: DialogsMessages, copy: OfflineCopy): HTMLElement {
   const status = element('p', { role: 'status' });
   const bar = element('progress', { 'aria-label': messages.keepingAll, max: '1', value: '0', hidden: '' });

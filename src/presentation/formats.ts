@@ -3,17 +3,17 @@ import type { Words } from './messages/words.ts';
 
 /** How a language writes what is no message: dates, lists and money. */
 export interface Formats {
-  /** A date and a time, in the time of the place where the page is read. */
+  /** A date and a time, in the time zone of the reader. */
   readonly moment: (milliseconds: number) => string;
   /** "1, 2 and 3". */
   readonly all: (items: readonly string[]) => string;
   /** "1, 2, 3": facts side by side. */
   readonly list: (items: readonly string[]) => string;
-  /** Whole amounts. @param currency as ISO 4217 has it. */
+  /** Whole amounts. @param currency as in ISO 4217. */
   readonly money: (amount: number, currency: string) => string;
 }
 
-/** A browser prints English, without a word, for dates and lists of a language that it does not know. */
+/** If a browser does not know a language, it silently prints dates and lists in English. */
 export async function formatsOf({ language, formats }: Words): Promise<Formats> {
   return formats === undefined
     ? browserFormats(language.formats)
@@ -59,7 +59,7 @@ export function writtenFormats(messages: FormatsMessages, locale: string): Forma
   };
 }
 
-/** With the currency's own sign: there is never another currency beside it that it could be taken for. */
+/** With the currency's short sign: no other currency stands beside it, so nobody can confuse them. */
 function moneyFormat(locale: string): Formats['money'] {
   return (amount, currency) =>
     new Intl.NumberFormat(locale, {

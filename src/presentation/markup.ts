@@ -1,7 +1,10 @@
 import { DIRECTION, EMPHASIS, unescaped } from '../scenario/text/markup.ts';
 import type { TextPart, Words } from './play/turn-view.ts';
 
-/** Takes a text of the scenario apart: a leading `(…)` is a direction, `*x*` is emphasis, `\(` and `\*` are the signs themselves. */
+/**
+ * Parses a text of the scenario: a leading `(…)` is a direction, `*x*` is emphasis, `\(` and `\*` are the signs
+ * themselves.
+ */
 export function wordsOf(text: string): Words {
   const match = DIRECTION.exec(text);
   return match === null
@@ -9,7 +12,7 @@ export function wordsOf(text: string): Words {
     : { direction: match[1] ?? null, parts: partsOf(match[2] ?? '') };
 }
 
-/** Adds a direction before the one that is there. */
+/** Adds a direction before the one that the text has. */
 export const withDirection = (direction: string | null, words: Words): Words =>
   direction === null
     ? words
@@ -17,16 +20,16 @@ export const withDirection = (direction: string | null, words: Words): Words =>
 
 export const directionAlone = (direction: string): Words => ({ direction, parts: [] });
 
-/** What is spoken, without marks and without the direction. */
+/** The spoken part, without marks and without the direction. */
 export const spokenText = (words: Words): string => words.parts.map((part) => part.text).join('');
 
-/** All of it in one line: how a button is named. */
+/** All of it in one line: the name of a button. */
 export const plainText = (words: Words): string =>
   [words.direction === null ? '' : `(${words.direction})`, spokenText(words)]
     .filter((part) => part !== '')
     .join(' ');
 
-/** Every second piece is what stood between two stars. */
+/** Every second piece stood between two stars. */
 const partsOf = (text: string): readonly TextPart[] =>
   text
     .split(EMPHASIS)

@@ -1,14 +1,14 @@
-/** What a trainee may set; remembered between visits. */
+/** The settings of a trainee; remembered between visits. */
 export interface Settings {
   readonly muted: boolean;
   /** 0–1 */
   readonly volume: number;
   readonly showMeters: boolean;
-  /** What each reply showed is told at once. */
+  /** Each move is followed at once by what it showed. */
   readonly remarks: boolean;
   readonly lessMotion: boolean;
   readonly typing: boolean;
-  /** The stage draws with less light and effort. */
+  /** The stage draws with less light and less work. */
   readonly lowPower: boolean;
 }
 

@@ -1,13 +1,13 @@
-/** The parts of our own type: a file each, so that only the scripts in use are loaded. */
+/** The parts of our own type. Each is a file, so that only the scripts in use are loaded. */
 export type FaceName =
   'latin' | 'money' | 'cyrillic' | 'mongolian' | 'devanagari' | 'telugu' | 'tamil' | 'title';
 
 export interface Face {
-  /** As the style sheets name it: src/dialogue/critical.css. */
+  /** The name in the style sheets: see src/dialogue/critical.css. */
   readonly family: 'Last Word Text' | 'Last Word Title';
-  /** The weights that the file holds, or stands in for. */
+  /** The weights that the file holds or replaces. */
   readonly weight: string;
-  /** The characters that the file is asked for, and all that tools/fonts/ puts into it. */
+  /** The characters that the file is fetched for; tools/fonts/ puts exactly these into it. */
   readonly unicodeRange: string;
 }
 
@@ -30,7 +30,7 @@ export const FACES: Readonly<Record<FaceName, Face>> = {
   devanagari: text('400 800', `U+900-97F, U+A8E0-A8FF, ${JOINERS}`),
   telugu: text('400 800', `U+C00-C7F, ${JOINERS}`),
   tamil: text('400 800', `U+B80-BFF, ${JOINERS}`),
-  // One weight only: it stands in for all, so that no browser makes a bolder one of it.
+  // The file has one weight. It serves for all of them, so that no browser fakes a bolder one.
   title: { family: 'Last Word Title', weight: '400 900', unicodeRange: LATIN },
 };
 
@@ -42,16 +42,16 @@ const BY_LANGUAGE: Readonly<Record<string, readonly FaceName[]>> = {
   te: ['telugu'],
 };
 
-/** The languages that have faces of their own: the same as scripts.ts has. */
+/** The languages that have faces of their own: the same ones as in scripts.ts. */
 export const languagesWithFaces: readonly string[] = Object.keys(BY_LANGUAGE);
 
-/** What every page is set in. */
+/** The faces of every page. */
 export const FACES_OF_EVERY_PAGE: readonly FaceName[] = ['latin', 'title'];
 
 /** The faces of a language (BCP 47), besides those of every page. */
 export const facesOf = (language: string): readonly FaceName[] =>
   BY_LANGUAGE[language.split('-')[0] ?? ''] ?? [];
 
-/** Whether many a device has no letters for it and would show boxes. */
+/** Whether many devices have no letters for it and would show boxes. */
 export const mayLackLetters = (name: FaceName): boolean =>
   name === 'devanagari' || name === 'tamil' || name === 'telugu';

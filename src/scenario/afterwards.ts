@@ -1,7 +1,7 @@
 import type { ReplyKey } from './condition.ts';
 import type { FactId, Reply, Scenario, Turn, Worth } from './model.ts';
 
-/** What of a scenario is told only when it is over, so that a page can fetch it then. */
+/** The parts of a scenario that are told only after the end, so that a page can fetch them then. */
 export interface Afterwards {
   /** What the customer thought of each reply. */
   readonly thoughts: Readonly<Record<ReplyKey, string>>;
@@ -10,7 +10,7 @@ export interface Afterwards {
 }
 
 export interface Split {
-  /** Plays like the whole; its facts have no sentences. */
+  /** Plays like the whole scenario; its facts have no sentences. */
   readonly scenario: Scenario;
   readonly afterwards: Afterwards;
 }
@@ -27,7 +27,7 @@ export function splitAfterwards(scenario: Scenario): Split {
   };
 }
 
-/** Puts back what {@link splitAfterwards} took away, save for the summary, which nobody reads any more. */
+/** Puts back what {@link splitAfterwards} took away, except the summary, which nobody reads any more. */
 export const joinAfterwards = ({ scenario, afterwards }: Split): Scenario => ({
   ...mapReplies(scenario, (reply) => afterwards.thoughts[keyOf(reply)] ?? null),
   facts: afterwards.facts,
@@ -41,7 +41,7 @@ const mapReplies = (scenario: Scenario, thinks: (reply: Reply) => string | null)
   turns: Object.fromEntries(
     Object.entries<Turn>(scenario.turns).map(([id, turn]) => [
       id,
-      // Whether a word was mirrored is for the check to say; nothing on a page reads it.
+      // Only the check asks whether a word was mirrored; nothing on a page reads it.
       { ...turn, replies: turn.replies.map((reply) => ({ ...reply, thinks: thinks(reply), echo: null })) },
     ]),
   ),

@@ -45,6 +45,6 @@ const bad: ReadonlySet<string> = new Set(BAD_BEHAVIOURS);
 
 export const isBad = (behaviour: Behaviour): behaviour is BadBehaviour => bad.has(behaviour);
 
-/** Whether a reply shows anything bad. No reply, as of a listening move, shows nothing. */
+/** Whether a reply shows anything bad. A listening move has no reply and shows nothing. */
 export const showsBad = (reply: { readonly shows: readonly Behaviour[] } | undefined): boolean =>
   reply?.shows.some(isBad) === true;

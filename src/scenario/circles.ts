@@ -3,7 +3,7 @@ import type { Scenario, Turn } from './model.ts';
 /** A circle is a set of turns that lead to each other; a turn that does not come back is in none. */
 export type Circles = ReadonlyMap<string, number>;
 
-/** The strongly connected components that hold an arrow, by Tarjan's way, without recursion. */
+/** The strongly connected components that hold an arrow, by Tarjan's algorithm, without recursion. */
 export function circlesOf(scenario: Scenario): Circles {
   const arrows = new Map(Object.values(scenario.turns).map((turn) => [String(turn.id), arrowsOf(turn)]));
   const index = new Map<string, number>();

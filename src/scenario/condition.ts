@@ -5,7 +5,7 @@ import type { FactId } from './model.ts';
 /** `turn/reply`: how a condition and a transcript name a reply. */
 export type ReplyKey = `${string}/${string}`;
 
-/** A condition as data. `always` is what an author gets by writing none. */
+/** A condition as data. A target without a condition gets `always`. */
 export type Condition =
   | { readonly kind: 'always' }
   | { readonly kind: 'meter'; readonly meter: Meter; readonly atLeast: number; readonly below: number }
@@ -47,7 +47,7 @@ export function holds(condition: Condition, now: Circumstances): boolean {
   }
 }
 
-/** The condition of the first that holds, or undefined. */
+/** The condition of the first target that holds, or undefined. */
 export const firstThatHolds = <Choice extends { readonly when: Condition }>(
   choices: readonly Choice[],
   now: Circumstances,

@@ -3,23 +3,23 @@ import { BEHAVIOURS } from './behaviour.ts';
 import { CODES } from './findings/codes.ts';
 import { isTextShape } from './reading/schema.ts';
 
-/** The keys of one kind of file, as its shape has them: whoever adds one to the shape adds it here, too. */
+/** The keys of one kind of file, as its shape has them. If you add one to the shape, add it here, too. */
 export interface FormatKeys {
-  /** Every key, wherever it stands. What is none is a name, or a slip. */
+  /** Every key, wherever it stands. Any other word in a key's place is a name or a slip. */
   readonly all: ReadonlySet<string>;
-  /** Those under which a text for people stands, or a list of them. */
+  /** Keys that hold a text for people, or a list of such texts. */
   readonly texts: ReadonlySet<string>;
-  /** Those of these that may not be missing. */
+  /** Those of these that are required. */
   readonly needed: ReadonlySet<string>;
-  /** Those of a line that is more than a text. */
+  /** The keys of a line that is more than a text. */
   readonly ofLine: ReadonlySet<string>;
-  /** Those under which each name has a text: `facts`. */
+  /** Keys under which each name has a text: `facts`. */
   readonly namedTexts: ReadonlySet<string>;
 }
 
 const known = new WeakMap<z.ZodType, FormatKeys>();
 
-/** The keys of a shape, read off it once. */
+/** The keys of a shape, read off it only once. */
 export function formatKeys(shape: z.ZodType): FormatKeys {
   const before = known.get(shape);
   if (before !== undefined) return before;
@@ -37,7 +37,7 @@ export function formatKeys(shape: z.ZodType): FormatKeys {
 
 type Found = Readonly<Record<keyof FormatKeys, Set<string>>>;
 
-/** Behaviours and codes are names that the format has given already; an author's own stand in the same places. */
+/** Behaviours and codes are names that the format gives; an author's own names stand in the same places. */
 const GIVEN_NAMES: ReadonlySet<string> = new Set([...BEHAVIOURS, ...Object.keys(CODES)]);
 
 function visit(shape: unknown, key: string | null, found: Found, seen: Set<unknown>): void {
@@ -56,7 +56,7 @@ function visit(shape: unknown, key: string | null, found: Found, seen: Set<unkno
 }
 
 function visitObject(shape: z.ZodObject, found: Found, seen: Set<unknown>): void {
-  // A condition may hold conditions.
+  // A condition can hold conditions.
   if (seen.has(shape)) return;
   seen.add(shape);
   for (const [key, value] of Object.entries(shape.shape)) {

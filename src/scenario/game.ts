@@ -1,12 +1,12 @@
 import type { EndingId, Move, TurnId } from './model.ts';
 
 /**
- * A scenario to walk through many times. Whoever makes one sees to it that a position is worked out once, however
- * many runs come by.
+ * A scenario to walk through many times. Its maker makes sure that each position is worked out only once, however many
+ * runs come by.
  */
 export interface Game {
   readonly start: Position;
-  /** Turns that were entered and left again before the start: there was nothing to do in them. */
+  /** Turns that were entered and left again before the start, because there was nothing to do in them. */
   readonly before: readonly TurnId[];
   /** In the order shown; empty at an ending. */
   readonly allowed: (position: Position) => readonly Move[];
@@ -16,13 +16,13 @@ export interface Game {
 
 /** Where a run stands. */
 export interface Position {
-  /** The game's own. */
+  /** For the game alone. */
   readonly number: number;
   /** Null at an ending. */
   readonly turn: TurnId | null;
-  /** Which of the turn's lines is to be answered by listening; null where a reply is due. */
+  /** The line of the turn that the trainee answers by listening; null where a reply is due. */
   readonly line: number | null;
-  /** Null while it goes on. */
+  /** Null while the conversation goes on. */
   readonly ending: RunOutcome | null;
 }
 
@@ -37,9 +37,9 @@ export interface RunOutcome {
 /** One move made. */
 export interface Step {
   readonly to: Position;
-  /** Turns that were entered and left again by this move. */
+  /** Turns that this move entered and left again. */
   readonly through: readonly TurnId[];
-  /** Null where the scenario is too large to be judged. */
+  /** Null if the scenario is too large to be judged. */
   readonly verdict: Verdict | null;
 }
 
@@ -49,6 +49,6 @@ export interface Verdict {
   readonly loss: number;
   /** Graded best or good: a loss below 5, nothing bad shown, the customer not lost. */
   readonly isRight: boolean;
-  /** Whether it put every ending where the customer stays out of reach. */
+  /** Whether the move put every ending where the customer stays out of reach. */
   readonly losesCustomer: boolean;
 }

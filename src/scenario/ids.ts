@@ -10,7 +10,7 @@ const reserved: ReadonlySet<string> = new Set(LISTENING_MOVES);
 export const isId = (text: string): boolean =>
   text.length <= LONGEST_ID && ID_PATTERN.test(text) && !reserved.has(text);
 
-/** Letters that do not come apart into one and its accent. */
+/** Letters that Unicode does not split into a plain letter and an accent. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -21,7 +21,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ð: 'd',
 };
 
-/** `Own it!` → `own-it`, `ação` → `acao`; null where nothing usable is left. */
+/** `Own it!` → `own-it`, `ação` → `acao`; null if nothing usable is left. */
 export function toId(text: string): string | null {
   const words = text
     .normalize('NFKD')
@@ -37,7 +37,7 @@ export function toId(text: string): string | null {
   return isId(id) ? id : null;
 }
 
-// The only places where ids are branded. Linking calls these once the id is known to name something.
+// The only places that brand ids. Linking calls them once it knows that the id names something.
 export const turnId = (text: string): TurnId => text as TurnId;
 export const replyId = (text: string): ReplyId => text as ReplyId;
 export const factId = (text: string): FactId => text as FactId;

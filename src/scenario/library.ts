@@ -3,7 +3,9 @@ import type { Persona } from './model.ts';
 /** What a scenario may refer to beyond its own file. The behaviours are fixed: `BEHAVIOURS`. */
 export interface Library {
   readonly personas: Readonly<Record<string, Persona>>;
-  /** A scenario may name more: it is then played before a plain room, by a plain figure. Unknown: not checked. */
+  /**
+   * A scenario may name others: it then plays in a plain room, with a plain figure. If unknown, this is not checked.
+   */
   readonly drawn?: Drawn;
 }
 

@@ -1,6 +1,6 @@
 import type { Ending, Persona, PersonaId, Scenario, Turn } from './model.ts';
 
-/** The turn of that name. @throws for an id that is not of this scenario: ids are linked, so that is a bug. */
+/** The turn of that name. @throws if the id is not of this scenario. Linking checked all ids, so that is a bug. */
 export const turnNamed = (scenario: Scenario, id: string): Turn =>
   found<Turn>(scenario.turns, id) ?? missing(scenario, 'turn', id);
 

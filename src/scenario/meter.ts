@@ -22,7 +22,7 @@ export const BOUNDS: Readonly<Record<Meter, { readonly lowest: number; readonly 
 /** Every attempt starts here; the mood is the persona's. */
 export const startMeters = (mood: number): Meters => ({ patience: 10, warmth: 10, mood, lastWords: 0 });
 
-/** Adds once and clamps once, as the order of a move demands. */
+/** Adds, then clamps once, as the order of a move says. */
 export const addToMeters = (meters: Meters, change: Meters): Meters => ({
   patience: add('patience', meters, change),
   warmth: add('warmth', meters, change),
@@ -33,7 +33,7 @@ export const addToMeters = (meters: Meters, change: Meters): Meters => ({
 const add = (meter: Meter, meters: Meters, change: Meters): number =>
   clamp(meters[meter] + change[meter], BOUNDS[meter].lowest, BOUNDS[meter].highest);
 
-/** @throws RangeError when the value is not one of the mood meter. */
+/** @throws RangeError if the mood meter does not have this value. */
 export function moodName(value: number): Mood {
   const name = MOODS[value];
   if (name === undefined) throw new RangeError(`No mood has the value ${value}`);

@@ -27,7 +27,7 @@ export type Move = ListeningMove | ReplyId;
 export const isListeningMove = (move: Move): move is ListeningMove =>
   move === 'hear' || move === 'encourage' || move === 'cut-in';
 
-/** What the customer is to the house once it is over. */
+/** How the customer stands to the house after the conversation. */
 export const OUTCOMES = ['stays', 'wavers', 'leaves'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -35,14 +35,14 @@ export const PERIODS = ['day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 export const PERIODS_IN_A_YEAR: Readonly<Record<Period, number>> = { day: 365, week: 52, month: 12, year: 1 };
 
-/** A linked scenario: every id in it is known to exist, every default is filled in. Plain JSON. */
+/** A linked scenario: every id in it names something, every default is filled in. Plain JSON. */
 export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   /** BCP 47. */
   readonly language: string;
-  /** The backdrop's name; a stage that does not know it shows a plain room. */
+  /** The backdrop's name; a stage that does not know the name shows a plain room. */
   readonly setting: string;
   readonly channel: Channel;
   /** The author's estimate. */
@@ -69,7 +69,7 @@ export interface Persona {
   /** Graphemes a second. */
   readonly pace: number;
   readonly temper: Temper;
-  /** 1–6; the only thing here that the rules read. */
+  /** 1–6; the rules read only this part of a persona. */
   readonly mood: number;
   /** For the debrief: *she felt hurried*. */
   readonly pronoun: Pronoun;
@@ -81,7 +81,7 @@ export type Temper = (typeof TEMPERS)[number];
 export const PRONOUNS = ['she', 'he', 'they'] as const;
 export type Pronoun = (typeof PRONOUNS)[number];
 
-/** What a customer who leaves for good takes along. Whole units of the currency; low ≤ high. */
+/** What the house loses with a customer who leaves for good. Whole units of the currency; low ≤ high. */
 export interface Worth {
   readonly amount: Range;
   readonly per: Period;
@@ -103,12 +103,12 @@ export interface Turn {
   readonly you: string | null;
   /** How much time has passed, in the author's words. */
   readonly later: string | null;
-  /** Changes face and voice only. */
+  /** Changes only the face and the voice. */
   readonly mood: Mood | null;
   readonly lines: readonly Line[];
   /** In the order shown: as authored, saying nothing last. */
   readonly replies: readonly Reply[];
-  /** Where it goes when all is said and nothing can be said; empty when the author gave none. */
+  /** Where the conversation goes when all is said and no reply is allowed; empty if the author gave nothing. */
   readonly otherwise: readonly Target[];
 }
 

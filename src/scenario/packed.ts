@@ -1,16 +1,18 @@
 import { ALWAYS } from './condition.ts';
 import type { Ending, EndingId, Line, Reply, Scenario, Target, Turn, TurnId } from './model.ts';
 
-/** A scenario as it travels to the page: every byte of it stands before the first reply. */
+/** A scenario as it travels to the page. Every byte of it comes before the first reply. */
 export type PackedScenario = Omit<Scenario, 'turns' | 'endings'> & {
   readonly turns: readonly Packed[];
   readonly endings: readonly Packed[];
 };
 
-/** The values of a part, in the order of its list below. Null stands for the default; defaults at the end are left out. */
+/**
+ * The values of a part, in the order of its list below. Null stands for the default; defaults at the end are left out.
+ */
 type Packed = readonly unknown[];
 
-/** Every key of a part with its default, what is most often given first. */
+/** Every key of a part with its default. What authors give most often comes first. */
 type Defaults<Part> = Readonly<Record<keyof Part, unknown>>;
 
 const TARGET: Defaults<Target> = { to: null, when: ALWAYS };
@@ -71,7 +73,7 @@ export const packScenario = ({ turns, endings, ...rest }: Scenario): PackedScena
   endings: Object.values<Ending>(endings).map((ending) => pack(ENDING, ending)),
 });
 
-/** The same scenario again. */
+/** Makes the same scenario of it again. */
 export const unpackScenario = ({ turns, endings, ...rest }: PackedScenario): Scenario => ({
   ...rest,
   turns: byId<TurnId, Turn>(turns.map(unpackTurn)),
@@ -110,7 +112,7 @@ function pack(defaults: object, part: object): Packed {
   return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
 }
 
-/** It is believed that the values are a part's: the same build has packed them. */
+/** Trusts that the values fit the part, because the same build packed them. */
 const unpack = <Part>(defaults: Defaults<Part>, values: Packed): Part =>
   Object.fromEntries(
     Object.entries(defaults).map(([key, usual], index) => [key, values[index] ?? usual]),

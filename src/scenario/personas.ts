@@ -33,8 +33,8 @@ const personasShape = z.strictObject({
 export type Personas = Readonly<Record<string, Persona>>;
 
 /**
- * Reads `personas.yaml` and tells all that is wrong; never throws. Null where there is an error.
- * @param known the looks that can be drawn; where they are not known, none is checked
+ * Reads `personas.yaml` and reports all that is wrong; never throws. Null if there is an error.
+ * @param known the looks that the stage can draw; if unknown, no look is checked.
  */
 export function readPersonas(
   text: string,
@@ -56,7 +56,7 @@ export function readPersonas(
   };
 }
 
-/** The same as a `Result`: the cast, or all that is wrong. Warnings are left out. */
+/** The same as a `Result`: the cast, or all errors. Warnings are left out. */
 export function parsePersonas(text: string, file: string): Result<Personas, readonly Diagnostic[]> {
   const { personas, diagnostics } = readPersonas(text, file);
   return personas === null ? fail(diagnostics) : succeed(personas);

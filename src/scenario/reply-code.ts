@@ -13,7 +13,7 @@ export function replyCode(id: string): string {
   return first + second + third;
 }
 
-/** Ids are ASCII, so code units are the bytes. */
+/** Ids are ASCII, so each code unit is one byte. */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

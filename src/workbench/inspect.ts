@@ -13,22 +13,22 @@ export interface Inspection {
   readonly meters: readonly (readonly [name: string, value: string])[];
   /** All facts of the scenario, in the order of the file. */
   readonly facts: readonly { readonly id: string; readonly isKnown: boolean }[];
-  /** What is allowed, in the order shown. */
+  /** The moves that are allowed, in the order shown. */
   readonly allowed: readonly InspectedMove[];
   readonly locked: readonly { readonly move: string; readonly why: string }[];
-  /** A best way on, up to the ending; null where the scenario is not solved (yet). */
+  /** One of the best ways on, up to the ending; null if the scenario is not solved (yet). */
   readonly bestLine: readonly Move[] | null;
 }
 
 export interface InspectedMove {
   readonly move: Move;
-  /** `best, 96 still to be had`; null where the scenario is not solved (yet). */
+  /** `best, 96 still to be had`; null if the scenario is not solved (yet). */
   readonly worth: string | null;
-  /** The first move of the best way on. */
+  /** Whether it is the first move of the best way on. */
   readonly isBest: boolean;
 }
 
-/** @param judgement of this very moment; null where there is none (yet). */
+/** @param judgement of this very moment; null if there is none (yet). */
 export function inspect(scenario: Scenario, moment: Moment, judgement: Judgement | null): Inspection {
   const { context } = moment;
   const known = new Set<string>(context.facts);

@@ -15,19 +15,22 @@ import { surveyOf } from '../solver/states/solution.ts';
 /** 96 bits, 16 characters. */
 const HASH_BYTES = 12;
 
-/** The hash of a scenario's rules: it names what a run was played by. */
+/** The hash of a scenario's rules: a run names the rules it was played by with it. */
 export const rulesHash = (scenario: Scenario, table: EffectTable): string =>
   base64url(sha256(utf8ToBytes(canonicalRules(scenario, table, BASE_VARIANT))).slice(0, HASH_BYTES));
 
-/** What the build makes of a scenario. */
+/** The build's result for a scenario. */
 export interface MadeScenario {
-  /** All that the page is given, in the two parts in which it fetches them. */
+  /** The two parts of it that a page fetches, one after the other. */
   readonly saved: SavedScenario;
-  /** In how many situations nothing can be done: a scenario with one cannot be played. 0 where it is too large to know. */
+  /**
+   * In how many situations nothing can be done; a scenario with such a situation cannot be played. 0 if it is too large
+   * to know.
+   */
   readonly stuck: number;
 }
 
-/** What is too large to be worked out is left out; the scenario can be played without it. */
+/** If something is too large to be computed, it is left out; the scenario can be played without it. */
 export function makePlayable(
   whole: Scenario,
   table: EffectTable,
@@ -44,7 +47,7 @@ export function makePlayable(
   return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
 }
 
-/** The bounds that scores are measured by: exact, or {@link plainBounds} themselves for a scenario too large to be solved. */
+/** The bounds of the scores: exact, or {@link plainBounds} for a scenario that is too large to be solved. */
 export const boundsOf = (
   scenario: Scenario,
   table: EffectTable,

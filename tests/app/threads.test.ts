@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDesk } from '../../src/app/cohort/desk.ts';
 import { environmentOf, type Environment, type World } from '../../src/app/environment.ts';
-import { judgeOf } from '../../src/app/debrief/judges.ts';
+import { judgeOf } from '../../src/app/debrief/judge.ts';
 import { playerOf } from '../helpers/play.ts';
 
 /** A thread whose script the browser may not get: it then says nothing but that it failed. */

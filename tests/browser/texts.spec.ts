@@ -37,7 +37,7 @@ test('no word makes a page wider than a small screen', async ({ page }) => {
     'title: The umbrella': `title: ${word}`,
     'This opened once.': `${word}.`,
     'Dry all the way home': word,
-    'It should have lasted longer than a morning. Take a new one, any colour.': `${word} ${address}`,
+    'That was a short life for an umbrella. Take a new one, any colour.': `${word} ${address}`,
     'No lecture. I had one ready.': word,
   });
   await page.goto(`${server.address}#/`);

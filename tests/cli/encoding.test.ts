@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkFile } from '../../src/workbench/check/files.ts';
 import { decodeUtf8 } from '../../src/cli/files/encoding.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { GOOD_SCENARIO, LIBRARY } from '../helpers/scenario-text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -88,6 +88,6 @@ it('any bytes give a text, and a place in it where they are no UTF-8', () => {
       if (fault === null) expect(() => new TextDecoder('utf-8', { fatal: true }).decode(file)).not.toThrow();
       else expect(text.split('\n')[fault.line - 1]?.length ?? -1).toBeGreaterThanOrEqual(fault.column - 1);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

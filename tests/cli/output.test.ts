@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { runCheck } from '../../src/cli/run-check.ts';
 import { runMachine } from '../../src/cli/run-machine.ts';
@@ -10,6 +9,7 @@ import { runWalk } from '../../src/cli/run-walk.ts';
 import { printable } from '../../src/basics/printable.ts';
 import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { readScenario } from '../../src/scenario/reading/parse.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { GOOD_SCENARIO, LIBRARY, broken } from '../helpers/scenario-text.ts';
 
 /** What a terminal obeys, or what makes it look like another text. */
@@ -61,7 +61,7 @@ describe('nothing raw is printed', () => {
           expect(outputOf(COMMANDS[name], [file])).not.toMatch(RAW);
         },
       ),
-      { numRuns: 30, seed: 7 },
+      runs(120, 7),
     );
   });
 

@@ -9,7 +9,8 @@ const attempt = attemptOf(
   playerOf('plum-exchange'),
   'hear,encourage,own-it,encourage,encourage,take-net,all-set,hear,lucky',
 );
-const view = presentLastWord(attempt, MESSAGES);
+const panelOf = (one: typeof attempt) => presentLastWord(one, stepsOf(one, MESSAGES.play), MESSAGES);
+const view = panelOf(attempt);
 
 describe('the panel of the last word', () => {
   test('tells each temptation, what was known there, and what there was to say', () => {
@@ -32,7 +33,7 @@ describe('the panel of the last word', () => {
   });
 
   test('without a temptation says so', () => {
-    const quiet = presentLastWord(attemptOf(playerOf('wants'), 'hear,encourage,hear,hear,heard'), MESSAGES);
+    const quiet = panelOf(attemptOf(playerOf('wants'), 'hear,encourage,hear,hear,heard'));
     expect(quiet.summary).toContain('never there to be taken');
     expect(quiet.temptations).toEqual([]);
   });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsIn } from '../../src/workbench/verify/input.ts';
 import { printResultFile } from '../../src/practice/result-file.ts';
 import { createReader, type Found } from '../../src/results/reader.ts';
 import { readImport, writeExport } from '../../src/storage/transfer.ts';
 import { readText } from '../helpers/cohort.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { recordOf } from '../helpers/records.ts';
 
 const runWith = (moves: string): string => `plum-exchange~base~AAAAAAAAAAAAAAAA~${moves}`;
@@ -81,7 +81,7 @@ describe('all who read results read the same ones', () => {
       fc.property(fc.integer({ min: 1, max: 400 }), (piece) => {
         expect(read(text, piece)).toEqual(whole);
       }),
-      { numRuns: 30 },
+      runs(120),
     );
   });
 });

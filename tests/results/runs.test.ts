@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeRun } from '../../src/basics/run.ts';
 import { onlyRunIn, runsIn } from '../../src/results/runs.ts';
+import { fc } from '../helpers/generated.ts';
 
 const RUN = 'plum-exchange~base~Ab-_AAAAAAAAAAA9~hecA1bh';
 const OTHER = 'cappuccino~base~BBBBBBBBBBBBBBBB~eZz9';

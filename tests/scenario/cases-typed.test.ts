@@ -1,9 +1,11 @@
-import { array, assert, constantFrom, oneof, property, string, stringMatching, tuple } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { turnNamed } from '../../src/scenario/lookup.ts';
 import { readScenario } from '../../src/scenario/reading/parse.ts';
 import { mended } from '../helpers/advice.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { LIBRARY, broken, codes } from '../helpers/scenario-text.ts';
+
+const { array, assert, constantFrom, oneof, property, string, stringMatching, tuple } = fc;
 
 // Much is tried; on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 60_000 });
@@ -130,7 +132,7 @@ describe('a text that YAML takes for something else', () => {
           else expect(wordsIn(after)[place]).toBe(text);
         }
       }),
-      { seed: 20261129, numRuns: 200 },
+      runs(800, 20261129),
     );
   });
 
@@ -146,7 +148,7 @@ describe('a text that YAML takes for something else', () => {
         const { scenario } = readScenario(withSay(text), 'cup.yaml', LIBRARY);
         if (scenario !== null) expect(wordsIn(withSay(text))[1]?.split(/\s+/)).toEqual(text.split(/\s+/));
       }),
-      { seed: 20261129, numRuns: 200 },
+      runs(800, 20261129),
     );
   });
 });

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packScenario, unpackScenario, type PackedScenario } from '../../src/scenario/packed.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { scenarios } from '../helpers/generate-scenario.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
 
 /** As it travels: as text. */
@@ -22,5 +22,6 @@ test('so does every other scenario', () => {
     fc.property(scenarios(), (scenario) => {
       expect(sent(scenario)).toEqual(scenario);
     }),
+    runs(400),
   );
 });

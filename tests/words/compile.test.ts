@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../tools/words/catalogue.ts';
 import { compileCatalogue, compileTypes, signaturesOf } from '../../tools/words/compile.ts';
 import { pseudoCatalogue } from '../../tools/words/pseudo.ts';
+import { fc, runs } from '../helpers/generated.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'words-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,7 +52,7 @@ describe('a message', () => {
       fc.asyncProperty(plain, async (text) => {
         expect(await say(text, {})).toBe(text);
       }),
-      { numRuns: 30 },
+      runs(120),
     );
   });
 });

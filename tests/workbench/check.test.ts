@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -211,6 +211,13 @@ describe('check', () => {
     [['.'], 'check: There is no .yaml file in the folder .\n'],
   ])('says in one line what is wrong with %j', (words, complaint) => {
     expect(check(folderWith({}), ...words)).toEqual({ code: 2, printed: '', complaint });
+  });
+
+  it('has no warning of a copy of the template, so that a trainer begins from clean', () => {
+    const folder = folderWith({ 'parking-fine.yaml': readFileSync('scenarios/_template.yaml', 'utf8') });
+    expect(check(folder, 'parking-fine.yaml').printed).toContain(
+      'umbrella: 0 errors, 0 warnings; 1 finding silenced by "allow".',
+    );
   });
 
   it('without a file checks all that is shipped, and tells what the scenarios teach', () => {

@@ -1,19 +1,10 @@
-// What all backdrops are drawn with. Everything is in the set's units, see SET in scenes/layout.ts.
+// What all backdrops are drawn with: import it as `draw`. All numbers are in the set's units, see SET in scenes/layout.ts.
+import { between, createChance, times } from './repeat.mjs';
 
 export const WIDTH = 1920;
 export const HEIGHT = 1080;
-/** The counter's far edge: customers are cut off here. */
+/** The counter's far edge; it covers the customers below this line. */
 export const COUNTER = 700;
-
-/** Numbers of 0 to 1 that are the same at every run. */
-export function createChance(seed) {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
-
-export const pick = (chance, list) => list[Math.floor(chance() * list.length)];
-export const between = (chance, low, high) => Math.round(low + chance() * (high - low));
-export const times = (count, draw) => Array.from({ length: count }, (_, index) => draw(index)).join('');
 
 const attributes = (values) =>
   Object.entries(values)
@@ -41,7 +32,7 @@ const stops = (colors) =>
     })
     .join('');
 
-/** A colour may be a pair: the colour and how opaque it is. */
+/** A colour may be a pair: the colour and its opacity. */
 export const fade = (id, ...colors) =>
   `<linearGradient id="${id}" x2="0" y2="1">${stops(colors)}</linearGradient>`;
 export const across = (id, ...colors) => `<linearGradient id="${id}">${stops(colors)}</linearGradient>`;
@@ -59,7 +50,7 @@ export const svg = (definitions, ...layers) =>
 export const contact = (x, y, half) =>
   ellipse(x, y, half, Math.max(5, half * 0.09), '#2a120a', { opacity: 0.32 });
 
-/** The dusk behind the counter, which sets the customer off from the wall. Wants a gradient `shadow`. */
+/** The dusk behind the counter; it makes the customer stand out from the wall. Needs a gradient `shadow`. */
 export const dusk = () => rect(0, 470, WIDTH, COUNTER - 470, 'url(#shadow)');
 
 /** The counter: its surface in three tones, a lip, and panels below. */

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [part]`: one table of all that is measured; without a part it is kept in docs/performance.md. Both
- * sides of a comparison run in one process by turns, in CPU time, medians. Nothing is asserted: figures are for reading.
+ * `npm run bench [part]`: measures everything and prints one table; without a part it also writes the table to
+ * docs/performance.md. Both sides of a comparison run in one process, in turns; times are medians of CPU time. Nothing
+ * is asserted: the figures are for reading.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { againstBareWalk, againstGraph, againstRandomGames, cold, large } from '
 
 type Rows = readonly Row[];
 
-/** What each process of its own measures, so that nothing is compiled yet and its memory is its own. */
+/** What each process of its own measures: nothing is compiled yet, and the process has its own memory. */
 const ALONE: Readonly<Record<string, (of: string) => Rows>> = {
   graph: againstGraph,
   walk: againstBareWalk,
@@ -38,7 +39,7 @@ const run = (...parameters: readonly string[]): Rows =>
     execFileSync(process.execPath, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
   );
 
-/** The page's part looks for dist/ from where it lies, so it is run as it is. */
+/** The page's part looks for dist/ relative to its own file, so it is not bundled. */
 const alone = (work: string): Rows =>
   work === 'page'
     ? run('node_modules/tsx/dist/cli.mjs', 'tools/bench/page.ts', '--json')
@@ -56,7 +57,7 @@ function machine(): string {
   );
 }
 
-/** How long the whole `npm test` took is not measured here: `TEST_SECONDS=…` tells it. */
+/** The time of a whole `npm test` is not measured here: `TEST_SECONDS=…` passes it in. */
 function testRow(): Rows {
   const seconds = Number(process.env['TEST_SECONDS'] ?? 0);
   return seconds > 0 ? [atMost('npm test, by the clock', `${seconds} s`, seconds, 360, 's')] : [];

@@ -32,14 +32,16 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
-/** A page that nobody has visited, with the browser's own tools at hand. */
+/** A page in a fresh profile, with the browser's developer tools. */
 export async function newPage({ browser }: Site): Promise<{ page: Page; tools: CDPSession }> {
   const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: true });
   const page = await context.newPage();
   return { page, tools: await context.newCDPSession(page) };
 }
 
-/** What Lighthouse calls slow 4G, as it throttles a real page: 150 ms there and back, several times for a request. */
+/**
+ * Slow 4G as in Lighthouse, when it throttles a real page: a round trip takes 150 ms, and a request several of them.
+ */
 export const SLOW_4G = {
   offline: false,
   latency: 562.5,
@@ -47,7 +49,7 @@ export const SLOW_4G = {
   uploadThroughput: (675 * 1024 * 0.9) / 8,
 };
 
-/** So many times slower than this machine is. */
+/** How many times slower than this machine. */
 export const SLOWER = 4;
 
 export const slowDown = (tools: CDPSession, times = SLOWER): Promise<unknown> =>

@@ -11,7 +11,7 @@ import { cpuOf, milliseconds, type Row } from './measure.ts';
 
 const PIECE = 65_536;
 
-/** Reads made-up attempts, as many as a large group has in years, and counts them; each once, as a trainer does. */
+/** Reads made-up attempts, as many as a large group has in years, and counts them; each step once, as for a trainer. */
 export function cohortRows(attempts: number): readonly Row[] {
   const text = [...makeAttempts(attempts)].map((attempt) => JSON.stringify(attempt)).join('\n');
   const read: Gathered[] = [];

@@ -8,7 +8,7 @@ import { surveyOf } from '../../src/solver/states/solution.ts';
 import type { Game, Position } from '../../src/scenario/game.ts';
 import { solvedGame } from '../../src/solver/judging/solved-game.ts';
 
-/** An attempt as the game exports it. */
+/** An attempt in the game's export format. */
 export interface MadeAttempt {
   readonly format: 1;
   readonly id: string;
@@ -35,8 +35,8 @@ interface Course {
 const FIRST_DAY = Date.UTC(2026, 0, 5, 8);
 
 /**
- * Attempts by made-up trainees of different skill: at each decision they take a good move as often as their skill
- * says, and any other at random. The same number always makes the same attempts; nothing of them is anybody's.
+ * Attempts of made-up trainees with different skills: at each decision they take a good move as often as their skill
+ * says, otherwise a random one. The same number always makes the same attempts. No data of real people.
  */
 export function* makeAttempts(
   count: number,

@@ -1,6 +1,6 @@
 /**
- * The median CPU time of each, in milliseconds; one of each in every round, so that a slow minute is slow
- * for all. Each has been done before, so that what is measured is compiled; for the first time of all see `cold`.
+ * The median CPU time of each, in milliseconds. Every round runs each of them once, so that a slow minute is slow for
+ * all. Each has run before, so the measured code is compiled; for the very first time see `cold`.
  */
 export function interleaved<Name extends string>(
   rounds: number,
@@ -14,9 +14,11 @@ export function interleaved<Name extends string>(
   ) as Record<Name, number>;
 }
 
-/** What is quicker than this is done several times, so that the clock's grain and a stray collection do not decide. */
+/**
+ * Anything faster than this runs several times, so that the clock's resolution and a garbage collection do not decide.
+ */
 const LEAST = 30;
-/** By then all that is quick has been compiled; what is slow compiles as it runs. */
+/** By then all fast code is compiled; slow code is compiled while it runs. */
 const WARM_UP = 1500;
 
 /** The CPU time of all threads of this process, in milliseconds. */
@@ -33,7 +35,7 @@ export function cpuOf(work: () => unknown, least = LEAST): number {
 export const median = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 
-/** A figure beside what is wanted of it. */
+/** A figure beside its target. */
 export interface Row {
   readonly what: string;
   readonly figure: string;
@@ -41,7 +43,7 @@ export interface Row {
   readonly isMet?: boolean;
 }
 
-/** As it stands in docs/performance.md. */
+/** As in docs/performance.md. */
 export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ what, figure, target = '', isMet }) => [
     what,
@@ -59,7 +61,7 @@ export function tableOf(rows: readonly Row[]): string {
 
 export const printTable = (rows: readonly Row[]): void => console.log(tableOf(rows));
 
-/** A row that is met when the figure is at least so much. */
+/** A row whose target is met if the figure is at least this. */
 export const atLeast = (what: string, figure: string, value: number, target: number, unit: string): Row => ({
   what,
   figure,
@@ -74,7 +76,7 @@ export const atMost = (what: string, figure: string, value: number, target: numb
   isMet: value <= target,
 });
 
-/** States in so many milliseconds, as a rate. */
+/** The rate for so many states in so many milliseconds. */
 export const rate = (states: number, milliseconds: number): string => {
   const perSecond = (states / milliseconds) * 1000;
   return perSecond >= 1e6 ? `${(perSecond / 1e6).toFixed(1)} M/s` : `${(perSecond / 1e3).toFixed(1)} k/s`;

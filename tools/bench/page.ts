@@ -1,6 +1,7 @@
 /**
- * `npm run bench:page [-- --profile FOLDER | --json]`: the built page in a browser, by its own clock. Medians; nothing is
- * asserted. With a folder, what the processor did while the review appeared is written there, for a browser's developer tools.
+ * `npm run bench:page [-- --profile FOLDER | --json]`: measures the built page in a browser, by the page's own clock.
+ * Medians; nothing is asserted. With a folder, it also writes there what the processor did while the review appeared,
+ * for a browser's developer tools.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ Measures the page as it was built last: npm run build.
 
 const ROUNDS = 7;
 
-/** Every row of the page's part, one scenario after the other. */
+/** Every row about the page, one scenario after the other. */
 async function pageRows(profiles: string | null): Promise<readonly Row[]> {
   const site = await openSite();
   try {
@@ -59,7 +60,7 @@ const criticalPaths = (): readonly Row[] =>
     return atMost(`${id}: until the first reply can be given`, figure, bytes, BUDGET - room, 'bytes');
   });
 
-/** By the link that opens one scenario, in a browser that has never been here. */
+/** By the link that opens one scenario, in a fresh profile. */
 async function firstDecision(site: Site, id: string): Promise<Row> {
   const times = await repeat(async () => {
     const { page, tools } = await newPage(site);
@@ -85,7 +86,7 @@ async function firstDecision(site: Site, id: string): Promise<Row> {
   return atMost(what, milliseconds(median(times)), median(times), 900, 'ms');
 }
 
-/** From the key of the last move until the picture with the review in it, when the page has had time to get ready. */
+/** From the key of the last move to the frame with the review, when the page had time to prepare. */
 async function review(site: Site, walk: Walk, profiles: string | null): Promise<Row> {
   const attempt = scripted(walk);
   const keys = attempt.moves.map((_, index) => keyFor(attempt, index));
@@ -95,7 +96,7 @@ async function review(site: Site, walk: Walk, profiles: string | null): Promise<
     await page.waitForSelector('[role=group] button');
     for (const [index, key] of keys.slice(0, -1).entries()) {
       await page.keyboard.press(key);
-      // A key that comes before the move is shown answers nothing.
+      // A key that comes before the move is shown does nothing.
       const address = addressOf(until(attempt, index + 1));
       await page.waitForFunction((hash) => location.hash === hash, address);
     }
@@ -114,7 +115,7 @@ async function review(site: Site, walk: Walk, profiles: string | null): Promise<
   return atMost(what, milliseconds(median(times)), median(times), 100, 'ms');
 }
 
-/** The solver in a thread started for it alone, from before the thread is started until it has solved. */
+/** The solver in a fresh thread, from before the start of the thread to the solution. */
 async function coldSolver(site: Site, id: string): Promise<Row> {
   const loaded = loadScenario(id);
   if (!loaded.ok) throw new Error(loaded.error);
@@ -137,7 +138,7 @@ async function coldSolver(site: Site, id: string): Promise<Row> {
 
 const IDLE_SECONDS = 30;
 
-/** What all processes of the browser use while a conversation waits for a reply and its stage has settled. */
+/** The CPU time of all browser processes while a conversation waits for a reply and its stage has settled. */
 async function idle(site: Site): Promise<Row> {
   const { page } = await newPage(site);
   await page.goto(`${site.address}#/play/cappuccino`);
@@ -163,11 +164,11 @@ async function repeat(measure: () => Promise<number>): Promise<readonly number[]
   return times;
 }
 
-/** Until the page had nothing to do for a while, twice: what is made ready is ready. */
+/** Waits until the page has had nothing to do for a while, twice: then all preparations are done. */
 const idle100 = (): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => setTimeout(resolve, 500))));
 
-/** By the page's own clock, from the event of the key on. */
+/** By the page's own clock, from the key event on. */
 const untilReview = (): Promise<number> =>
   new Promise((resolve) => {
     let start = 0;

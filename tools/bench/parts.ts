@@ -14,7 +14,7 @@ const SHIPPED = ['plum-exchange', 'cappuccino', 'cd-replacement'];
 const statesOf = ({ reach }: Solved): number => reach.decisions + reach.final + reach.stuck.length;
 
 /**
- * Against xstate/graph, each finding all states of the same story. It takes so long that it is done once, between
+ * Against xstate/graph: both find all states of the same story. It takes so long that it runs only once, between
  * solutions before and after.
  */
 export function againstGraph(): readonly Row[] {
@@ -39,7 +39,7 @@ export function againstGraph(): readonly Row[] {
   ];
 }
 
-/** Against a bare walk of the same tables; the solver's time is that of everything from the scenario on. */
+/** Against a bare walk of the same tables. The solver's time includes everything from the scenario on. */
 export function againstBareWalk(): readonly Row[] {
   return [18, 30, 116, 975].map((turns) => {
     const scenario = chain(turns);
@@ -59,7 +59,9 @@ export function againstBareWalk(): readonly Row[] {
 
 const GAMES = 10_000;
 
-/** Solving and the whole report, against playing at random on the machine. Fewer games are played, and scaled. */
+/**
+ * Solving and the whole report, against random play on the machine. Fewer games are played, and the time is scaled up.
+ */
 export function againstRandomGames(): readonly Row[] {
   const compare = (name: string, scenario: Scenario, effects: EffectTable, games: number): Row => {
     const player = createPlayer(scenario, effects);
@@ -95,7 +97,7 @@ function loaded(id: string): { readonly scenario: Scenario; readonly effects: Ef
   return { scenario: read.value.scenario, effects: read.value.rubric.effects };
 }
 
-/** The first solution of a process that has compiled nothing yet; run in a process of its own. */
+/** The first solution of a process that has compiled nothing yet; run it in a process of its own. */
 export function cold(id: string): readonly Row[] {
   const { scenario, effects } = loaded(id);
   const before = process.hrtime.bigint();
@@ -107,7 +109,7 @@ export function cold(id: string): readonly Row[] {
   return [atMost(what, figure, cpu, 250, 'ms')];
 }
 
-/** The time for a state at growing sizes; run in a process of its own, so that its memory is its own. */
+/** The time for each state at growing sizes; run it in a process of its own, so that it has its own memory. */
 export function large(kind: string): readonly Row[] {
   const sizes = kind === 'chain' ? [18, 30, 116, 975] : [5, 10, 20, 65];
   for (const turns of sizes) solve((kind === 'chain' ? chain : tangle)(turns > 500 ? 30 : 5), EFFECTS);

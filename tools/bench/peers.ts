@@ -9,8 +9,8 @@ import { projectionOf } from '../../tests/helpers/projection.ts';
 import { generator } from './stories.ts';
 
 /**
- * xstate/graph at its best: it is given only the moves that are allowed, and tells states apart by no more than what
- * still matters, so that it finds as many as the solver. Gives how many it found.
+ * xstate/graph at its best: it gets only the allowed moves, and tells states apart only by what still matters, so it
+ * finds as many as the solver. Returns how many it found.
  */
 export function explore({ scenario, machine }: Player): number {
   const project = projectionOf(scenario);
@@ -29,7 +29,7 @@ export function explore({ scenario, machine }: Player): number {
   return Object.keys(found).length;
 }
 
-/** The same games every time. Gives how many moves they had. */
+/** The same games every time. Returns how many moves they had. */
 export function playAtRandom(player: Player, games: number): number {
   const below = generator(1);
   const pick = (allowed: readonly Move[]): Move | undefined => allowed[below(allowed.length)];
@@ -57,7 +57,7 @@ interface Bare {
   readonly low: Int32Array;
   readonly high: Int32Array;
   readonly edges: number;
-  /** Of each edge what it adds to patience, warmth, last words and mood, then the strides of its table. */
+  /** For each edge, what it adds to patience, warmth, last words and mood; then the strides of its table. */
   readonly numbers: Int32Array;
   readonly tables: readonly Int32Array[];
 }
@@ -69,7 +69,7 @@ export interface BareTables {
   readonly geometry: Int32Array;
 }
 
-/** The solver's tables of a story whose replies are always open and whose targets do not ask for the patience. */
+/** The solver's tables of a story whose replies are always open and whose targets do not depend on the patience. */
 export function tablesFor({ order, offsets, boxes, geometry, cells }: Layout, start: number): BareTables {
   const places = order.flatMap((place): Bare[] => {
     const box = boxes[place.index];
@@ -100,8 +100,8 @@ export function tablesFor({ order, offsets, boxes, geometry, cells }: Layout, st
 }
 
 /**
- * A bare walk: which states are reached by how few moves. All is inlined and in typed arrays, what is the same for a
- * row of cells is worked out once for it, and nothing is remembered but the moves.
+ * A bare walk: which states can be reached in how few moves. Everything is inlined and in typed arrays; what is the
+ * same for a row of cells is computed once for the row; and it remembers nothing but the moves.
  */
 export function walk({ cells, start, places, geometry }: BareTables): number {
   const moves = new Int32Array(cells).fill(FAR);

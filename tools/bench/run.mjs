@@ -1,4 +1,5 @@
-// Bundles the benchmark as the page is bundled, and runs it: tsx would name every function anew whenever it is made.
+// Bundles the benchmark as the page is bundled, and runs it: tsx would give every function a name anew each time it is
+// made.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -10,7 +11,7 @@ Usage: npm run bench
 Measures the solver and the group page, beside their peers.
 `);
 
-// Two folders below the root, as the sources are, since they look for scenarios from where they lie.
+// Two folders below the root, like the sources, because they look for scenarios relative to their own place.
 const file = fileURLToPath(new URL('../../node_modules/.bench/bench.mjs', import.meta.url));
 const bundle = await rolldown({
   input: fileURLToPath(new URL('bench.ts', import.meta.url)),

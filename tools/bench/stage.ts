@@ -2,18 +2,18 @@ import type { Browser, CDPSession } from '@playwright/test';
 
 const ROUNDS = 7;
 const SLOWDOWN = 4;
-/** Milliseconds after the canvas has come in which its first pictures are drawn. */
+/** Milliseconds after the canvas has come; its first frames are drawn within this time. */
 const FIRST_PICTURES = 1500;
 
-/** Of the tasks in which the stage's script is at work, in milliseconds of the processor, medians. */
+/** Of the tasks in which the stage's script works, in milliseconds of CPU time, medians. */
 export interface StageTasks {
-  /** The one that reads it. */
+  /** The task that reads the script. */
   readonly reading: number;
-  /** The longest: an input waits for no more than this. */
+  /** The longest task: no input waits longer than this. */
   readonly longest: number;
 }
 
-/** How long the stage keeps the page from answering an input while it comes, on a processor four times slower. */
+/** How long the stage keeps the page from answering an input while it loads, on a processor four times slower. */
 export async function measureStage(browser: Browser, address: string): Promise<StageTasks> {
   const rounds: StageTasks[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -37,7 +37,7 @@ export async function measureStage(browser: Browser, address: string): Promise<S
   };
 }
 
-/** What Chromium writes of one span of work; `dur` and `tdur` in microseconds, the latter of the processor. */
+/** One span of work as Chromium writes it; `dur` and `tdur` in microseconds, `tdur` of CPU time. */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
@@ -74,7 +74,7 @@ function tasksOfStage(events: readonly TraceEvent[]): StageTasks {
     );
   const longestOf = (inside: readonly TraceEvent[]): number =>
     Math.max(0, ...inside.flatMap(around).map(({ tdur = 0 }) => tdur / 1000));
-  // Chromium does not say which module it reads: the longest of all that are read until this one is at work.
+  // Chromium does not say which module it reads: so this takes the longest read before the module works.
   const atWork = ofStage.find(({ name }) => name === 'FunctionCall')?.ts ?? Infinity;
   const read = events.filter(
     ({ name, ts, tid }) =>

@@ -47,7 +47,7 @@ function story(id: string, turns: readonly TurnDraft[], facts: readonly string[]
   );
 }
 
-/** One turn after the other, each with six replies of varied effects: nothing to remember but the meters. */
+/** One turn after the other, each with six replies of varied effects: only the meters must be remembered. */
 export function chain(turns: number, behaviours: readonly Behaviour[] = BEHAVIOURS): Scenario {
   const below = generator(1);
   const reply = (to: string): ReplyDraft => ({
@@ -68,14 +68,14 @@ export function chain(turns: number, behaviours: readonly Behaviour[] = BEHAVIOU
   );
 }
 
-/** A chain in which nobody is driven away, so that every conversation goes through all of its turns. */
+/** A chain in which nobody is driven away, so that every conversation passes through all its turns. */
 export const lasting = (turns: number, effects: EffectTable): Scenario =>
   chain(
     turns,
     BEHAVIOURS.filter((behaviour) => (effects[behaviour].shown.mood ?? 0) >= 0),
   );
 
-/** Lines to listen to, facts that replies need, conditions on the meters, and every fifth turn leads back once. */
+/** Lines to listen to, facts that replies need, conditions on the meters; and every fifth turn leads back once. */
 export function tangle(turns: number): Scenario {
   const below = generator(1);
   const drafts = Array.from({ length: turns }, (_, index) => tangledTurn(index, turns, below));

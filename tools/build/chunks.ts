@@ -1,4 +1,4 @@
-/** What a code-splitting group may ask about a module. */
+/** The facts of a module that a code-splitting group may ask for. */
 interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
@@ -6,8 +6,8 @@ interface Modules {
 /**
  * Whether a module is on the critical path: main.ts reaches it without a dynamic import.
  *
- * All of these but main.ts itself go into one chunk. So nothing that is loaded later imports main.ts, and a page that
- * carries the critical path inside itself can load the rest without starting the application a second time.
+ * All of these except main.ts itself go into one chunk. So nothing that is loaded later imports main.ts, and a page
+ * that carries the critical path inside itself can load the rest without starting the application a second time.
  */
 export function isCritical(id: string, modules: Modules): boolean {
   const seen = new Set<string>();

@@ -9,7 +9,7 @@ const TEXTS = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest'])
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
-/** Writes a `.br` and a `.gz` beside every text, for a server that can give them out as they are; on all cores. */
+/** Writes a `.br` and a `.gz` beside every text, for a server that can send them directly; uses all cores. */
 export async function compressFolder(folder: string): Promise<void> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   await Promise.all(

@@ -1,6 +1,9 @@
 const FOLDER = /\/scenes\/(?:sets|personas)\/([^/]+)\/([^/]+)\.\w+$/;
 
-/** The name of what a set's or a persona's folder becomes: with the folder's name in it, since all have the same files. */
+/**
+ * The name of the file made of a set's or a persona's folder: it includes the folder's name, because all folders have
+ * the same files.
+ */
 const named = (path: string | null | undefined, ending: string): string | null => {
   const found = FOLDER.exec(`/${path ?? ''}`.replaceAll('\\', '/'));
   return found === null ? null : `assets/${found[1]}-${found[2]}-[hash]${ending}`;
@@ -8,7 +11,7 @@ const named = (path: string | null | undefined, ending: string): string | null =
 
 const PAGE = /\/src\/app\/([^/]+)\/(\w*page)\.ts$/;
 
-/** `cohort/page.ts` is `cohort-page`: every page's file has the same name. */
+/** `cohort/page.ts` becomes `cohort-page`, because every page's file has the same name. */
 function pageName(path: string | null): string | null {
   const found = PAGE.exec((path ?? '').replaceAll('\\', '/'));
   return found === null ? null : `assets/${found[1]}-${found[2]}-[hash].js`;

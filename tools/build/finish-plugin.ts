@@ -8,10 +8,12 @@ import { contentSecurityPolicy, inlineScripts, sourceHash } from './policy.ts';
 import { readScenarioFolder } from './scenario-folder.ts';
 import { reportOf } from './scenario-plugin.ts';
 
-/** What is wrong with scenarios that this build left out, for `npm start` to print. */
+/** What is wrong with scenarios that this build left out; `npm start` prints it. */
 const BROKEN = 'broken-scenarios.txt';
 
-/** What is done to the built page: its policy, the pages of single scenarios, the offline copy, the compressed files. */
+/**
+ * The last steps of a build: the page's policy, the pages of single scenarios, the offline copy, the compressed files.
+ */
 export function finishPlugin(): Plugin {
   let root = '';
   let isBroken = false;
@@ -20,7 +22,7 @@ export function finishPlugin(): Plugin {
     apply: 'build',
     configResolved: (config) => void (root = config.root),
     transformIndexHtml(indented, { bundle }) {
-      // Nobody reads the built page, and each blank of it comes before the first reply.
+      // Nobody reads the built page, and each of its blanks comes before the first reply.
       const html = indented.replaceAll(/\n\s+/g, '\n');
       return { html, tags: tagsOf(html, bundle ?? {}) };
     },
@@ -45,7 +47,7 @@ export function finishPlugin(): Plugin {
   };
 }
 
-/** The page's policy, and its core asked for at once. */
+/** Adds the page's policy, and requests its core at once. */
 const tagsOf = (html: string, bundle: object): HtmlTagDescriptor[] => [
   {
     tag: 'meta',

@@ -3,16 +3,16 @@ import type { Plugin } from 'vite';
 const HELPER = '\0vite/preload-helper.js';
 
 /**
- * XState tells of mistakes in a machine at length. Ours are made by the program and walked by the tests, so the page keeps the
- * error and not the sentence: 300 bytes less before the first reply. Texts with texts inside are left as they are.
+ * XState explains mistakes in a machine at length. Our machines are made by the program and tested, so the page keeps
+ * the error without the sentence: 300 bytes less before the first reply. Texts with texts inside stay as they are.
  */
 const withoutSentences = (code: string): string =>
   code.replaceAll(/new Error\(`[^`]*`\)/g, "new Error('xstate')");
 
 /**
- * Loads later parts by a plain `import()`. Vite's own helper fetches a part's style sheets beside it and reports what
- * failed; here styles come inside the scripts and every caller deals with failure, so a kilobyte less stands before the
- * first reply.
+ * Loads later parts by a plain `import()`. Vite's own helper would fetch a part's style sheets beside it and report
+ * failures; here styles come inside the scripts and every caller handles failures itself. So a kilobyte less comes
+ * before the first reply.
  */
 export const loadingPlugin = (): Plugin => ({
   name: 'the-last-word:loading',

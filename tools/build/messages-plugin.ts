@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { generate, tellFindings, writeGenerated } from '../words/generate.ts';
 
 /**
- * Makes the page's messages of the folder `messages` before anything imports them, and again whenever a file there is
- * saved. What is wrong there stops the build; while developing it is shown over the page.
+ * Makes the page's messages from the folder `messages` before anything imports them, and again whenever a file there is
+ * saved. A fault there stops the build; the dev server shows it over the page.
  */
 export function messagesPlugin(): Plugin {
   let root = process.cwd();

@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import type { Scenario } from '../../src/scenario/model.ts';
 
-/** What a browser may be asked to keep. */
+/** The files that a browser may be asked to keep. */
 const KEPT = new Set(['.html', '.js', '.css', '.svg', '.webm', '.mp3', '.png', '.woff2']);
 
 const WORKER = 'sw.js';
 
-/** Read for the names of the files that they ask for. */
+/** Files that are searched for the names of other files. */
 const TEXTS = new Set(['.html', '.js', '.css']);
 
-/** Kept once somebody has used it: the page for trainers, and what draws the moving figures. */
+/** Kept once somebody has used it: the page for trainers, and the code that draws the moving figures. */
 const ON_USE = ['cohort-page', 'sheet-page', 'game'];
 
 interface File {
@@ -23,8 +23,8 @@ interface File {
 }
 
 /**
- * Writes `sw.js`, which keeps in the browser what every conversation needs and whatever else was used, and
- * `offline.json`, which tells the page what there is to keep.
+ * Writes `sw.js`, which keeps in the browser what every conversation needs and all else that was used, and
+ * `offline.json`, which lists for the page what can be kept.
  */
 export async function writeServiceWorker(dist: string, scenarios: readonly Scenario[]): Promise<void> {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -50,7 +50,7 @@ export async function writeServiceWorker(dist: string, scenarios: readonly Scena
   writeFileSync(join(dist, WORKER), output[0].code);
 }
 
-/** A file in assets/ has the hash of its content in its name; the others need a revision beside theirs. */
+/** A file in assets/ has the hash of its content in its name; the others need a revision. */
 function entryOf({ url, content }: File) {
   const hash = createHash('sha256').update(content);
   const integrity = `sha256-${hash.copy().digest('base64')}`;
@@ -61,7 +61,7 @@ function entryOf({ url, content }: File) {
   };
 }
 
-/** All that the first page asks for, and what that asks for in turn, save for what comes with its use. */
+/** All that the first page requests, and all that those files request in turn, except what comes with use. */
 function shellOf(files: readonly File[], scenarios: readonly Scenario[]): readonly File[] {
   const isLater = ({ url }: File): boolean =>
     (!TEXTS.has(extname(url)) && !isNamed(url, 'icon')) ||
@@ -78,7 +78,9 @@ function shellOf(files: readonly File[], scenarios: readonly Scenario[]): readon
   return files.filter((file) => found.has(file));
 }
 
-/** What the page is told: how large each file is, and which belong to a scenario. Of each sound only the smaller file. */
+/**
+ * The list for the page: the size of each file, and the files of each scenario. Of each sound only the smaller file.
+ */
 function listFor(files: readonly File[], scenarios: readonly Scenario[]) {
   const all = files.filter(({ url }) => extname(url) !== '.mp3');
   const filesOf = (scenario: Scenario): readonly string[] =>
@@ -96,14 +98,14 @@ function listFor(files: readonly File[], scenarios: readonly Scenario[]) {
   };
 }
 
-/** The stage's folders of a scenario: its set, and how its customer looks. */
+/** The stage's folders that a scenario needs: its set, and its customer's look. */
 const foldersOf = ({ setting, persona }: Scenario): readonly string[] => [setting, persona.look];
 
-/** Whether a file in assets/ was made of something in that folder of the stage; see file-names.ts. */
+/** Whether a file in assets/ was made from that folder of the stage; see file-names.ts. */
 const isOf = (url: string, folder: string): boolean =>
   url.startsWith(`assets/${folder}-`) &&
   /^[a-z-]+-[\w-]{8}\.\w+$/.test(url.slice(`assets/${folder}-`.length));
 
-/** Whether a file in assets/ is called that, before its hash. */
+/** Whether a file in assets/ has that name before its hash. */
 const isNamed = (url: string, name: string): boolean =>
   url.startsWith(`assets/${name}-`) && /^[\w-]{8}\.\w+$/.test(url.slice(`assets/${name}-`.length));

@@ -7,7 +7,7 @@ const NAME = 'virtual:phaser';
 const RESOLVED = `\0${NAME}`;
 const ENTRY = '\0phaser-in-use';
 
-/** What the stage uses, and the module of Phaser's source that has it. Its types: scenes/phaser.d.ts. */
+/** The parts that the stage uses, each with its module in Phaser's source. Their types: scenes/phaser.d.ts. */
 const USED = {
   Game: 'core/Game.js',
   Scene: 'scene/Scene.js',
@@ -18,7 +18,7 @@ const USED = {
   Const: 'const.js',
 } as const;
 
-/** What a scene is made with: these register themselves when they are read. */
+/** The parts of a scene: these register themselves when they are loaded. */
 const SYSTEMS = [
   'cameras/2d/CameraManager.js',
   'events/EventEmitter.js',
@@ -30,7 +30,7 @@ const SYSTEMS = [
   'scene/ScenePlugin.js',
 ] as const;
 
-/** Phaser's own switches of its build, which stand in its source as `typeof NAME`. */
+/** Phaser's own build switches; its source has them as `typeof NAME`. */
 const SWITCHES: ReadonlyMap<string, boolean> = new Map([
   ['CANVAS_RENDERER', true],
   ['WEBGL_RENDERER', false],
@@ -41,8 +41,8 @@ const SWITCHES: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * To learn whether there is WebGL, Phaser makes a context and throws it away: on a slow machine that takes as long as
- * all the rest of reading it. Nobody asks here.
+ * To learn whether there is WebGL, Phaser makes a context and throws it away. On a slow machine that takes as long as
+ * loading all the rest. We do not need the answer.
  */
 const PROBING = join('device', 'Features.js');
 const WEBGL_PROBE = "window['WebGLRenderingContext']";
@@ -51,8 +51,8 @@ const BANNER = '/*! Phaser, © Richard Davey, Phaser Studio Inc., MIT licence: h
 
 /**
  * Offers the part of Phaser that the stage uses as the module `virtual:phaser`: a third of the whole. Phaser's own
- * bundle is one file that nothing can be left out of, so this one is made of its source, for the built page and for
- * the dev server alike.
+ * bundle is one file, and nothing can be left out of it. So this one is made from its source, for the built page and
+ * for the dev server.
  */
 export function phaserPlugin(): Plugin {
   let bundled: Promise<string> | null = null;

@@ -5,8 +5,8 @@ import { packPlayable, type PlayableScenario } from '../../src/conversation/play
 import { contentSecurityPolicy, inlineScripts, sourceHash } from './policy.ts';
 
 /**
- * Writes `play/<id>.html` for each scenario: the page with its critical script, its style and its scenario inside,
- * so that one request suffices until the first reply can be given. The rest comes from `assets/` as ever.
+ * Writes `play/<id>.html` for each scenario: the page with its critical script, its style and its scenario inside, so
+ * that one request is enough for the first reply. The rest comes from `assets/` as usual.
  */
 export async function writePlayPages(dist: string, playables: readonly PlayableScenario[]): Promise<void> {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -48,7 +48,7 @@ function inlinePage(page: string, { script, style, playable }: Inlined): string 
 const carry = (playable: PlayableScenario): string =>
   `<script type="application/json" id="scenario">${JSON.stringify(packPlayable(playable)).replaceAll('<', '\\u003c')}</script>`;
 
-/** The critical chunks as one script whose dynamic imports still name the files in `assets/`. */
+/** The critical chunks as one script; its dynamic imports still name the files in `assets/`. */
 async function bundleCritical(dist: string, entry: string): Promise<string> {
   const critical = criticalFiles(dist, entry);
   const bundle = await rolldown({
@@ -70,7 +70,7 @@ async function bundleCritical(dist: string, entry: string): Promise<string> {
   return output[0].code.trim().replaceAll('</script', '<\\/script');
 }
 
-/** The entry and all that it imports statically. */
+/** The entry and all its static imports. */
 function criticalFiles(dist: string, entry: string): ReadonlySet<string> {
   const all = new Set(readdirSync(join(dist, 'assets')));
   const found = new Set<string>();

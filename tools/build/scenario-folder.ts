@@ -18,20 +18,20 @@ import type { Scenario } from '../../src/scenario/model.ts';
 import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { DEFAULT_LIMITS } from '../../src/solver/solve.ts';
 
-/** All that the build makes of a folder of scenarios. */
+/** All that the build makes from a folder of scenarios. */
 export interface ScenarioFolder {
   readonly scenarios: readonly Scenario[];
   readonly saved: readonly SavedScenario[];
   /** Those that cannot be played, with all that is wrong with each. */
   readonly broken: readonly BrokenCard[];
   readonly rubric: Rubric | null;
-  /** What is wrong with the cast or the rubric, without which nothing can be played; null where nothing is. */
+  /** What is wrong with the cast or the rubric, without which nothing can be played; null if nothing is. */
   readonly fault: string | null;
 }
 
 let latest: { readonly texts: string; readonly made: ScenarioFolder } | null = null;
 
-/** Reads and solves a folder; once for as long as nothing in it changes, since many modules are made of it. */
+/** Reads and solves a folder; only once as long as nothing in it changes, because many modules are made from it. */
 export function readScenarioFolder(folder: string): ScenarioFolder {
   const texts = yamlFiles(folder)
     .map((file) => `${file}\n${readFileSync(file, 'latin1')}`)
@@ -61,8 +61,8 @@ function make(folder: string): ScenarioFolder {
 type One = BrokenCard | { readonly scenario: Scenario; readonly saved: SavedScenario };
 
 /**
- * What can be played is decided as `check` decides it; its judgements, such as `mindless`, refuse nothing. See "What is
- * refused" in docs/scenario-format.md.
+ * Decides what can be played by the same rules as `check`. Its judgements, such as `mindless`, refuse nothing. See
+ * "What is refused" in docs/scenario-format.md.
  */
 function makeOne(file: TextFile, library: Library, effects: EffectTable): One {
   const { path, text, fault } = file;
@@ -94,7 +94,7 @@ function makeOne(file: TextFile, library: Library, effects: EffectTable): One {
 export const isShared = (file: string): boolean =>
   ['personas', 'rubric'].includes(kindOfFile(basename(file)).kind);
 
-/** What the build reads, translations included. */
+/** The files that the build reads, including translations. */
 export const yamlFiles = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => !['other', 'misnamed', 'template'].includes(kindOfFile(name).kind))

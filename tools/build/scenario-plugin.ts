@@ -11,18 +11,18 @@ const RUBRIC_LANGUAGE = 'en';
 const PREFIX = 'virtual:';
 const RESOLVED = '\0virtual:';
 
-/** The mode of a build that is played here and published nowhere: `vite build --mode playable`. */
+/** The mode of a build that is played on this machine and not published: `vite build --mode playable`. */
 const PLAYABLE = 'playable';
 
 /**
- * Makes data of the files in scenarios/ when the page is built, so that no parser and no check is on the page.
- * A scenario with an error stops a build that is to be published, before anything is written. Elsewhere the others are
- * played, and the page tells of the broken one; one that breaks while developing is shown over the page, which keeps what
- * it had. A file that is saved without errors is sent to the running page as the event `the-last-word:saved`.
+ * Turns the files in scenarios/ into data when the page is built, so that the page has no parser and no check. A
+ * scenario with an error stops a build for publishing before anything is written. In other builds the others can be
+ * played, and the page reports the broken one. The dev server shows an error over the page, and the page keeps what it
+ * had. A file that is saved without errors is sent to the running page as the event `the-last-word:saved`.
  */
 export function scenarioPlugin(): Plugin {
   let root = process.cwd();
-  /** What the page was told of as broken: it has to begin anew once such a one is mended. */
+  /** The scenarios that the page knows as broken: once one of them is mended, the page must reload. */
   let toldBroken: ReadonlySet<string> = new Set();
   const folder = (): string => join(root, FOLDER);
   return {
@@ -63,8 +63,8 @@ export function scenarioPlugin(): Plugin {
         return [];
       }
       server.hot.send({ type: 'update', updates: [] });
-      // The cast and the rubric are in every scenario, and a new file is in the list of all, as is one that was broken: the
-      // page begins anew, and its address holds the conversation.
+      // The cast and the rubric are in every scenario; a new or a mended file changes the list of all. So the page
+      // reloads, and its address keeps the conversation.
       if (type !== 'update' || isShared(file) || toldBroken.has(id)) server.hot.send({ type: 'full-reload' });
       else for (const saved of made.saved) server.hot.send('the-last-word:saved', saved);
       return [];
@@ -75,11 +75,11 @@ export function scenarioPlugin(): Plugin {
 const isScenarioFile = (folder: string, file: string): boolean =>
   file.endsWith('.yaml') && relative(folder, file) === basename(file);
 
-/** What `check` prints of each. */
+/** What `check` prints about each. */
 export const reportOf = (broken: readonly BrokenCard[]): string =>
   broken.map(({ report }) => report).join('\n');
 
-/** An error for authors: where it came from in our code tells them nothing. */
+/** An error for authors: a stack trace through our code tells them nothing. */
 function refusal(report: string): Error {
   const error = new Error(`The scenarios have errors.\n\n${report}`);
   error.stack = error.message;
@@ -121,7 +121,7 @@ const cardOf = (scenario: Scenario): ScenarioCard => ({
   language: scenario.language,
 });
 
-/** As a literal: the minifier takes the quotes off its keys. */
+/** As a literal: then the minifier can remove the quotes around its keys. */
 const exportData = (value: unknown): string => `export default ${json(value)};`;
 
 const json = (value: unknown): string => JSON.stringify(value);

@@ -6,15 +6,17 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Put in by the build: what every conversation needs, and all the other files; each with the hash of its content. */
+/**
+ * The build puts these in: the files that every conversation needs, and all others, each with the hash of its content.
+ */
 declare const SHELL: PrecacheEntry[];
 declare const REST: PrecacheEntry[];
 
-/** Addresses are the same whatever stands behind `?`. */
+/** Addresses without what follows `?`. */
 const OPTIONS = { ignoreURLParametersMatching: [/./] };
 
-// From the first visit on. A later version waits until no tab has the one before: a page that is open goes on
-// finding the files that it was built with, and only then is removed what the later version does not know.
+// Works from the first visit on. A later version waits until no tab uses the earlier one: an open page still finds the
+// files of its own build. Only then are files removed that the later version does not have.
 clientsClaim();
 cleanupOutdatedCaches();
 
@@ -26,28 +28,29 @@ const rest = new PrecacheController({ cacheName: `the-last-word-rest-${self.regi
 rest.addToCacheList(REST);
 self.addEventListener('activate', (event) => void rest.activate(event));
 
-/** Answers with what is kept; else fetches it, and keeps it if it is what this version was built with. */
+/** Answers with the kept file; otherwise fetches it, and keeps it if it belongs to this version. */
 const route = new PrecacheRoute(rest, OPTIONS);
 registerRoute(
   (options) => route.match(options),
   ({ request, event, params }) =>
     rest.strategy.handle({
-      // A picture is asked for without its content being open to the page; of such an answer nobody can tell what it is.
+      // A picture may be requested so that its content stays closed to the page; then nobody can tell what the answer
+      // is.
       request: request.mode === 'no-cors' ? new Request(request.url) : request,
       event,
       params: request.mode === 'navigate' ? withoutHash(params) : params,
     }),
 );
 
-/** A page that somebody goes to may be newer than this version; it is shown, and not kept. */
+/** The page that somebody opens may be newer than this version; it is shown, but not kept. */
 const withoutHash = (params: object | undefined): object => ({ ...params, integrity: undefined });
 
 setCatchHandler(async ({ request }) => {
   try {
-    // No room left, or another version on the server: it is not kept, and yet it is shown.
+    // No room left, or another version on the server: it is not kept, but shown all the same.
     return await fetch(request);
   } catch (error) {
-    // The page of a single scenario that is not kept: the game itself is, and says what to do.
+    // The page of a single scenario that is not kept. The game itself is kept, and says what to do.
     const [, id] = /\/play\/([^/]+)\.html$/.exec(new URL(request.url).pathname) ?? [];
     if (id === undefined || request.mode !== 'navigate') throw error;
     return Response.redirect(new URL(`#/play/${id}`, self.registration.scope).href);

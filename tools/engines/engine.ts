@@ -1,35 +1,35 @@
-/** One of the other browsers, driven from outside as somebody at its keyboard would. */
+/** One of the other browsers, controlled from outside as a person at its keyboard would do it. */
 export interface Engine {
   readonly name: string;
   readonly go: (address: string) => Promise<void>;
-  /** What an expression gives in the page; plain data only. */
+  /** The value of an expression in the page; plain data only. */
   readonly ask: (expression: string) => Promise<unknown>;
   readonly press: (key: string) => Promise<void>;
-  /** Of the page within its window; a browser may refuse to be as narrow as that. */
+  /** The size of the page within its window; a browser may refuse a very narrow one. */
   readonly resize: (width: number, height: number) => Promise<void>;
   /** PNG. */
   readonly picture: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
-/** An engine that may be on this machine. */
+/** A browser engine that may be on this machine. */
 export interface Installable {
   readonly name: string;
-  /** Null where it is not here. */
+  /** Null if it is not here. */
   readonly find: () => string | null;
-  /** Debian's packages that bring it. */
+  /** The Debian packages that contain it. */
   readonly packages: readonly string[];
-  /** @param program as found. */
+  /** @param program the path that was found. */
   readonly start: (program: string) => Promise<Engine>;
 }
 
-/** Sends a command of WebDriver, https://www.w3.org/TR/webdriver2/, and gives its value. */
+/** Sends a command of WebDriver, https://www.w3.org/TR/webdriver2/, and returns its value. */
 export type Send = (command: Command, parameters?: object) => Promise<unknown>;
 
-/** By the names that both protocols have for them. */
+/** With the names that both protocols use. */
 export type Command = 'Navigate' | 'ExecuteScript' | 'PerformActions' | 'SetWindowRect' | 'TakeScreenshot';
 
-/** What both protocols do by the same commands. */
+/** What both protocols do with the same commands. */
 export const engineBy = (name: string, send: Send, close: () => Promise<void>): Engine => ({
   name,
   close,

@@ -1,6 +1,6 @@
 /**
- * `npm run engines [-- FOLDER]`: plays every scenario to its debrief in Firefox and in WebKit, as far as they are on this
- * machine, and puts pictures into the folder. Not part of `npm test`: few machines have them.
+ * `npm run engines [-- FOLDER]`: plays every scenario to its debrief in Firefox and in WebKit, if they are on this
+ * machine, and saves pictures in the folder. Not part of `npm test`, because few machines have them.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -28,7 +28,7 @@ const ENGINES: readonly Installable[] = [
   },
 ];
 
-/** Width and height of the window: a desk and a phone. */
+/** Width and height of the window: a desktop and a phone. */
 const WINDOWS = [
   [1280, 800],
   [420, 900],

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { engineBy, type Engine, type Send } from './engine.ts';
 import { until } from './until.ts';
 
-/** A browser that speaks to nobody but us, at a port of its own choice. */
+/** Settings for a browser that sends nothing to anybody but us, at a port of its own choice. */
 const PREFERENCES = `
 user_pref('marionette.port', 0);
 user_pref('browser.shell.checkDefaultBrowser', false);
@@ -21,7 +21,7 @@ user_pref('services.settings.server', 'data:,#');
 `;
 
 /**
- * Firefox by Marionette, which is built into it and needs neither a driver nor a WebSocket: each message is its length in
+ * Firefox by Marionette: it is built in and needs neither a driver nor a WebSocket. Each message is its length in
  * bytes, a colon, and JSON.
  */
 export async function startFirefox(program: string): Promise<Engine> {
@@ -47,13 +47,13 @@ export async function startFirefox(program: string): Promise<Engine> {
   return engineBy('firefox', sendCommand, close);
 }
 
-/** `[0, id, command, parameters]` is asked, `[1, id, error, result]` answered. */
+/** `[0, id, command, parameters]` is a question, `[1, id, error, result]` its answer. */
 function speak(socket: Socket) {
   const waiting = new Map<number, Asking>();
   let received = Buffer.alloc(0);
   let asked = 0;
   const hear = (message: unknown): void => {
-    // The first one only introduces the browser.
+    // The first message only introduces the browser.
     if (!Array.isArray(message)) return;
     const [, id, error, result]: unknown[] = message;
     const asking = typeof id === 'number' ? waiting.get(id) : undefined;

@@ -8,13 +8,13 @@ import { addressOf, keyFor, until as after } from '../../tests/browser/helpers/s
 import type { Engine } from './engine.ts';
 import { until } from './until.ts';
 
-/** What stands in the conversation. */
+/** All entries of the conversation. */
 const SHOWN = `({
   lines: [...document.querySelectorAll('[role=log] .words')].map((one) => one.textContent.replace(/\\s+/g, ' ').trim()),
   choices: [...document.querySelectorAll('[role=group] button .words')].map((one) => one.textContent.replace(/\\s+/g, ' ').trim()),
 })`;
 
-/** Anything that a person has to push sideways to see, and replies whose number does not show. */
+/** Anything that a person has to scroll sideways to see, and replies whose number does not show. */
 const WRONG = `[
   ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
   ...[...document.querySelectorAll('.reply')].filter((reply) => {
@@ -28,7 +28,7 @@ const IS_TYPED = `globalThis.CSS.highlights?.has('untyped') !== true`;
 
 const IS_REVIEWED = `document.querySelector('.curve > svg') !== null`;
 
-/** Plays an attempt from its first line to its review, as its keys do; each move is what the engine makes of it. */
+/** Plays an attempt from its first line to its review with the keyboard. The engine says what each move leads to. */
 export async function playThrough(
   engine: Engine,
   origin: string,

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds. Other machines are slower; whoever waits longer waits in vain. */
+/** Milliseconds. Even on a slow machine, waiting longer than this is useless. */
 const LONGEST = 60_000;
 const BETWEEN = 50;
 
-/** Asks again and again until the answer is something. */
+/** Asks again and again until there is an answer. */
 export async function until<Answer>(
   what: string,
   ask: () => Promise<Answer | false | 0 | null>,

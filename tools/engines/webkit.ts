@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { engineBy, type Command, type Engine, type Send } from './engine.ts';
 import { until } from './until.ts';
 
-/** How HTTP says what Marionette has names for. */
+/** How HTTP writes the commands that Marionette has names for. */
 const PATHS: Readonly<Record<Command, readonly ['GET' | 'POST', string]>> = {
   Navigate: ['POST', 'url'],
   ExecuteScript: ['POST', 'execute/sync'],
@@ -15,12 +15,12 @@ const PATHS: Readonly<Record<Command, readonly ['GET' | 'POST', string]>> = {
   TakeScreenshot: ['GET', 'screenshot'],
 };
 
-/** The browser of WebKitGTK, by its driver, on a screen that nobody sees. */
+/** WebKitGTK's browser, through its driver, on a virtual screen. */
 export async function startWebKit(driver: string): Promise<Engine> {
   const port = await freePort();
   const running = spawn('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', driver, `--port=${port}`], {
     stdio: 'ignore',
-    // All that it starts ends with it.
+    // When it ends, all that it started ends, too.
     detached: true,
   });
   const ended = once(running, 'exit');
@@ -54,7 +54,7 @@ async function request(method: string, address: string, parameters?: object): Pr
   return value;
 }
 
-/** The small browser that comes with the library; each machine type has a folder of its own. */
+/** The small browser that comes with the library; each machine type has its own folder. */
 function miniBrowser(): string {
   const found = readdirSync('/usr/lib')
     .flatMap((folder) =>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { FACES, type FaceName } from '../../src/presentation/typefaces.ts';
 
-/** Where each face is cut from: a package that the lockfile pins, and one of its files. */
+/** The source of each face: a package that the lockfile pins, and one of its files. */
 const SOURCES: Readonly<Record<FaceName, { readonly family: string; readonly part: string }>> = {
   latin: { family: 'nunito', part: 'latin' },
   money: { family: 'nunito', part: 'latin-ext' },
@@ -16,20 +16,23 @@ const SOURCES: Readonly<Record<FaceName, { readonly family: string; readonly par
   title: { family: 'baloo-2', part: 'latin' },
 };
 
-/** The weights that are used. Of titles there is one: with two the file would be nearly twice as large. */
+/** The weights that are used. Titles have one: with two the file would be nearly twice as large. */
 const WEIGHTS = { text: { min: 400, max: 800 }, title: 700 };
 
-/** The licence and its address: every copy must say so. Whose font it is, is kept anyway. */
+/** The licence and its address: every copy must name them. The copyright is kept anyway. */
 const LEGAL = [13, 14];
 
-/** Of Latin text: nobody writes built fractions here. The other scripts cannot be written without theirs, and keep all. */
+/**
+ * Features of Latin text: nobody writes built fractions here. Other scripts cannot be written without theirs, so they
+ * keep all.
+ */
 const LATIN_FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark'];
 const isLatin = (name: FaceName): boolean => name === 'latin' || name === 'title';
 
 export const faceFile = (name: FaceName): string =>
   fileURLToPath(new URL(`../../assets/fonts/${name}.woff2`, import.meta.url));
 
-/** The file of a face, the same at every call. Hints are left out: no screen of today uses them. */
+/** The file of a face, the same at every call. Hints are left out: today's screens do not use them. */
 export async function makeFace(name: FaceName): Promise<Buffer> {
   const { family, part } = SOURCES[name];
   const file = `@fontsource-variable/${family}/files/${family}-${part}-wght-normal.woff2`;

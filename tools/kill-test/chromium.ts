@@ -7,7 +7,7 @@ const FLAGS = ['--headless=new', ...BROWSER_FLAGS, '--remote-debugging-port=0'];
 
 export interface RunningBrowser {
   readonly context: BrowserContext;
-  /** Kills the browser and all its processes at once, as nothing else can: SIGKILL is not heard by anybody. */
+  /** Kills the browser and all its processes at once and without warning: no process can catch SIGKILL. */
   readonly kill: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function startBrowser(profile: string): Promise<RunningBrowser> {
     const browser = await chromium.connectOverCDP(await addressIn(running.stderr));
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('The browser has no window');
-    // tsx gives functions their names by this one, also in what is handed to the page.
+    // tsx names functions with this helper, even in code that is sent to the page.
     await context.addInitScript({ content: 'globalThis.__name = (value) => value;' });
     return { context, kill };
   } catch (error) {
@@ -35,7 +35,7 @@ export async function startBrowser(profile: string): Promise<RunningBrowser> {
   }
 }
 
-/** The browser says where it can be reached. */
+/** The browser prints its address. */
 const addressIn = (output: NodeJS.ReadableStream): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = '';

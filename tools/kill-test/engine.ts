@@ -19,7 +19,7 @@ function playerOf(id: string): Player {
   return player;
 }
 
-/** All that is said in a run, one by one; null where its moves cannot be made. */
+/** All that is said in a run, entry by entry; null if its moves cannot be made. */
 export function linesIn(text: string): readonly string[] | null {
   const run = decodeRun(text);
   if (run === null) return null;
@@ -33,6 +33,6 @@ export function linesIn(text: string): readonly string[] | null {
 
 export const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** How many lines stand there before the first move. */
+/** How many lines there are before the first move. */
 export const openingOf = (scenario: string): number =>
   linesIn(`${scenario}~base~${'A'.repeat(16)}~`)?.length ?? 0;

@@ -1,14 +1,17 @@
-/** What runs in the page: each of these is handed to the browser as it stands, so none may use anything else. */
+/**
+ * Code that runs in the page. Each of these functions is sent to the browser as it stands, so none may use anything
+ * else.
+ */
 
 export interface Told {
-  /** All that stands in the conversation, one by one; null on any page but a conversation. */
+  /** All entries of the conversation, one by one; null on any other page. */
   readonly lines: readonly string[] | null;
-  /** Of a debrief. */
+  /** The address of a debrief. */
   readonly run: string | null;
   readonly scenario: string;
 }
 
-/** Tells of every picture of a conversation as it is drawn, and answers it at once, at random. */
+/** Reports every frame of a conversation as it is drawn, and answers it at once, at random. */
 export function playOn(seed: number): void {
   let state = seed >>> 0;
   const below = (limit: number): number => {
@@ -34,7 +37,7 @@ export function playOn(seed: number): void {
       ? document.querySelectorAll<HTMLElement>('main.debrief button.primary')
       : document.querySelectorAll<HTMLElement>('[role=group] button');
     const buttons = [...choices].filter((button) => button.checkVisibility());
-    // A moment later, and more often at once: so the kill also comes between two moves.
+    // A moment later, or more often at once: so some kills come between two moves.
     const button = buttons[below(buttons.length)];
     setTimeout(() => button?.click(), below(3) === 0 ? below(30) : 0);
   };
@@ -42,7 +45,7 @@ export function playOn(seed: number): void {
   look();
 }
 
-/** What is stored, as it stands, whatever the game would make of it. */
+/** The stored data as they are, whatever the game would make of them. */
 export interface Stored {
   /** Null: there is no database. */
   readonly database: readonly { readonly key: string; readonly value: unknown }[] | null;
@@ -56,7 +59,7 @@ export async function readStored(): Promise<Stored> {
   const readDatabase = (): Promise<Stored['database']> =>
     new Promise((resolve, reject) => {
       const opening = indexedDB.open('the-last-word');
-      // Its file was damaged by the kill: Chromium refuses once, and has thrown it away.
+      // The kill damaged its file: Chromium refuses once, and has removed it.
       opening.addEventListener('error', () => resolve(null));
       opening.addEventListener('success', () => {
         const database = opening.result;

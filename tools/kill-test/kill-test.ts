@@ -1,6 +1,6 @@
 /**
- * `npm run kill-test`: kills a real browser at random moments while moves are made as fast as the page shows them, and
- * looks after each restart whether every move that the page had shown as made is there. Ends with one line.
+ * `npm run kill-test`: kills a real browser at random moments while moves are made as fast as the page shows them.
+ * After each restart it checks that every move which the page had shown is there. Ends with one line.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,11 +15,11 @@ import { serveGame } from './server.ts';
 import { playOn, type Told } from './in-page.ts';
 import { helpIfAsked } from '../help.mjs';
 
-/** Rounds that a profile lives: most kills hit one that was killed before. */
+/** How many rounds a profile lives: so most kills hit a profile that was killed before. */
 const LIFETIME = 12;
 /** Milliseconds of play before the kill, at most. */
 const LONGEST_PLAY = 1500;
-/** Of so many rounds one is killed while the game still starts and mends. */
+/** One of so many rounds is killed while the game is still starting and repairing. */
 const EARLY = 8;
 
 helpIfAsked(`
@@ -55,7 +55,7 @@ const seconds = (Date.now() - started) / 1000;
 console.log(`${rounds} kills in ${Math.round(seconds)} s: ${record.summary()}`);
 process.exitCode = record.isClean() ? 0 : 1;
 
-/** One life of a browser: what was shown before is looked for, then it is played on until the kill. */
+/** One life of a browser: it checks what was shown before, then plays on until the kill. */
 async function playAndKill(folder: string, random: Random, record: Sightings): Promise<void> {
   const { context, kill } = await startBrowser(folder);
   try {
@@ -75,7 +75,7 @@ async function playAndKill(folder: string, random: Random, record: Sightings): P
   }
 }
 
-/** The last kill is looked after as well. */
+/** The last kill is checked, too. */
 async function lookOnce(folder: string, record: Sightings): Promise<void> {
   const { context, kill } = await startBrowser(folder);
   try {

@@ -3,7 +3,7 @@ export interface Random {
   readonly below: (limit: number) => number;
 }
 
-/** The same numbers for the same seed: a linear congruence, good enough to choose moments. */
+/** The same numbers for the same seed: a linear congruential generator, good enough to choose moments. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return {

@@ -1,21 +1,21 @@
 import { inOneLine, openingOf } from './engine.ts';
 import type { Told } from './in-page.ts';
 
-/** A conversation as it was seen last. */
+/** A conversation as it was last seen. */
 export interface Seen {
   readonly scenario: string;
   readonly lines: readonly string[];
 }
 
-/** What the pages of one profile have shown, and what all of them have lost. */
+/** What the pages of one profile have shown, and what all profiles have lost. */
 export interface Sightings {
   readonly hear: (told: Told) => void;
-  /** Another profile is taken. */
+  /** Goes on with a new profile. */
   readonly forget: () => void;
-  /** Null while nothing was seen but a beginning, which is not kept. */
+  /** Null as long as nothing but a beginning was seen, because that is not kept. */
   readonly open: () => Seen | null;
   readonly finished: () => ReadonlySet<string>;
-  /** As the game's witness had them when it was last looked at. */
+  /** The witness's numbers when they were last read. */
   wipesKnown: { noticed: number; repaired: number };
   readonly count: (what: Counted, times?: number) => void;
   readonly lose: (what: string) => void;
@@ -35,7 +35,7 @@ export function createSightings(): Sightings {
     hear({ lines, run, scenario }) {
       if (run !== null) finished.add(run);
       if (lines !== null && lines.length > (open?.lines.length ?? openingOf(scenario))) count('moves shown');
-      // A beginning is nothing yet that could be lost.
+      // A beginning has nothing yet that could be lost.
       open =
         lines !== null && lines.length > openingOf(scenario)
           ? { scenario, lines: lines.map(inOneLine) }

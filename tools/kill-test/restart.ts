@@ -7,12 +7,12 @@ import type { Random } from './random.ts';
 import type { Sightings, Seen } from './record.ts';
 import { BLANK } from './server.ts';
 
-/** Milliseconds after which what has not come back is lost. */
+/** Milliseconds after which anything that has not come back counts as lost. */
 const PATIENCE = 8000;
 
 /**
- * Opens the game after a kill: first looks at what is stored, as the browser left it; then whether the game has all
- * that was shown; then goes on with the conversation that was interrupted, or begins one.
+ * Opens the game after a kill. First it checks the stored data as the browser left them, then whether the game has all
+ * that was shown. Then it goes on with the interrupted conversation, or begins one.
  */
 export async function restart(page: Page, address: string, record: Sightings, random: Random): Promise<void> {
   await page.goto(`${address}${BLANK}`);
@@ -77,7 +77,7 @@ function missingIn(stored: Stored, record: Sightings): readonly string[] {
 const runsIn = (entries: readonly { readonly value: unknown }[]): readonly string[] =>
   entries.flatMap(({ value }) => (isRecord(value) && typeof value['run'] === 'string' ? [value['run']] : []));
 
-/** A run may be a move ahead of what was seen of it. */
+/** A run may be one move ahead of what was seen. */
 function isWithin({ scenario, lines }: Seen, run: string): boolean {
   if (!run.startsWith(`${scenario}~`)) return false;
   const all = linesIn(run);
@@ -98,7 +98,9 @@ function countWitness(record: Sightings, { witness }: Stored, wipes: number): vo
   record.wipesKnown = known;
 }
 
-/** As a person does: from the first page. False where its last move was made and only its debrief was not shown. */
+/**
+ * Goes on from the first page, as a person does. False if its last move was made and only its debrief was not shown.
+ */
 async function goOn(page: Page, seen: Seen, record: Sightings): Promise<boolean> {
   const card = page.locator('li.card', { has: page.locator(`a[href="#/play/${seen.scenario}"]`) });
   const link = card.locator('a.card-resume');

@@ -5,13 +5,13 @@ import sirv from 'sirv';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** What is not served: it would take the machine's time, and nothing of it writes what is tested here. */
+/** Files that are not served: they cost time, and nothing in them writes what is tested here. */
 const LEFT_OUT = /^\/(?:sw\.js|assets\/(?:band|game|stage|sound)-)/;
 
-/** An empty page of the same origin, to look at what is stored while the game does not run. */
+/** An empty page of the same origin, to read the stored data while the game does not run. */
 export const BLANK = 'blank';
 
-/** Serves dist/ without its picture, its sound and its service worker. Resolves with the address and a slash. */
+/** Serves dist/ without its pictures, its sounds and its service worker. Resolves with the address and a slash. */
 export async function serveGame(): Promise<{ readonly address: string; readonly stop: () => void }> {
   const files = sirv(dist, { etag: true });
   const server = createServer((request, response) => {

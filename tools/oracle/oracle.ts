@@ -11,12 +11,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { TooLarge } from '../../src/solver/limits.ts';
 import { DEFAULT_LIMITS, solve } from '../../src/solver/solve.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { EFFECTS } from '../../tests/helpers/effects.ts';
 import { scenarios } from '../../tests/helpers/generate-scenario.ts';
+import { fc } from '../../tests/helpers/generated.ts';
 import { promelaOf } from './promela.ts';
 import { helpIfAsked } from '../help.mjs';
 
@@ -31,7 +31,7 @@ interface Counts {
   readonly edges: number;
 }
 
-/** Null for a scenario of more states than SPIN would store quickly, or of so few that they prove nothing. */
+/** Null for a scenario with more states than SPIN can store quickly, or with so few that they prove nothing. */
 function bySolver(scenario: Scenario): Counts | null {
   try {
     const limits = { ...DEFAULT_LIMITS, places: 2000, entries: 500_000 };

@@ -70,7 +70,7 @@ class Writer {
       `d_step { enter_${this.number(this.scenario.start)}(); settle(); skip };`,
       'end: do',
       ...moves.map((move) => `:: d_step { ${move}; settle(); skip }`),
-      // An option is needed even where there is no move; this one is never open.
+      // An option is needed even if there is no move; this one is never open.
       ':: at == 255 -> skip',
       'od }',
       '',
@@ -121,7 +121,7 @@ class Writer {
     );
   }
 
-  /** Speaks the first of the chosen lines that is not yet heard, if there is one. */
+  /** Speaks the first chosen line that is not heard yet, if there is one. */
   private next({ lines }: Turn): string {
     return lines.reduceRight(
       (later, line, index) =>
@@ -140,7 +140,7 @@ class Writer {
   }
 
   private listening(turn: Turn, move: ListeningMove): string {
-    // The last that was said is asked for first.
+    // The last line that was said is checked first.
     const answered = turn.lines.reduce(
       (earlier, line, index) =>
         `if :: heard & ${1 << index} -> ${this.answering(line, move)} :: else -> ${earlier} fi`,
@@ -196,7 +196,7 @@ class Writer {
     }, 'skip');
   }
 
-  /** Goes on by itself for as long as nothing can be said. */
+  /** Goes on by itself as long as nothing can be said. */
   private settling(): string {
     const ways = this.turns
       .filter(({ otherwise }) => otherwise.length > 0)

@@ -1,4 +1,4 @@
-// What room tones are composed of.
+// The parts of room tones.
 import {
   RATE,
   addAround,
@@ -14,7 +14,7 @@ import {
   whiteNoise,
 } from './signal.mjs';
 
-/** Rises and falls at random about 1, never below 0, at most `rate` times a second. */
+/** Rises and falls at random around 1, never below 0, at most `rate` times a second. */
 export function swell(duration, rate, random, depth = 0.55) {
   const slow = lowPass(lowPass(whiteNoise(duration, random), rate), rate);
   const size = level(slow);
@@ -27,7 +27,10 @@ export const unit = (signal) => scale(signal, 1 / level(signal));
 export const air = (duration, edge, random) =>
   unit(lowPass(highPass(whiteNoise(duration, random), 60), edge, 0.5));
 
-/** Talk too far off to be understood: some voices' worth of noise in the band of vowels, each with its own syllables. */
+/**
+ * Talk that is too far away to be understood: noise in the band of vowels, for several voices, each with its own
+ * syllables.
+ */
 export function murmur(duration, voices, random) {
   const talk = seconds(duration);
   for (let voice = 0; voice < voices; voice += 1) {
@@ -40,7 +43,9 @@ export function murmur(duration, voices, random) {
   return unit(lowPass(talk, 1_800));
 }
 
-/** Frequencies must fit the loop a whole number of times: a tenth of a hertz does in every length used here. */
+/**
+ * Frequencies must fit the loop a whole number of times; multiples of a tenth of a hertz fit every length used here.
+ */
 export const hum = (duration, partials) =>
   unit(
     compute(duration, (time) =>
@@ -51,7 +56,7 @@ export const hum = (duration, partials) =>
     ),
   );
 
-/** Adds an event at the given seconds, a little different each time, heard from across the room. */
+/** Adds an event at the given seconds, a little different each time, as heard from across the room. */
 export function scatter(target, times, event, random, factor) {
   const events = seconds(target.length / RATE);
   for (const time of times) addAround(events, event(random), time, 0.6 + 0.4 * random());

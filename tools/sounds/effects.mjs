@@ -12,7 +12,7 @@ import {
   whiteNoise,
 } from './signal.mjs';
 
-/** The pitch of the recorded voice; a persona's own is reached by playing it faster or slower. */
+/** The pitch of the computed voice; a persona's own pitch comes from playing it faster or slower. */
 const VOICE_PITCH = 160;
 
 /** Centre frequencies of the three lowest resonances of the vocal tract, in hertz. */
@@ -30,7 +30,7 @@ const RESONANCES = [
   { weight: 0.14, width: 190 },
 ];
 
-/** How much the vocal tract lets through at a frequency. */
+/** How much of a frequency passes the vocal tract. */
 const resonance = (frequency, formants) =>
   formants.reduce((sum, centre, index) => {
     const { weight, width } = RESONANCES[index];
@@ -73,7 +73,7 @@ function bell() {
   return balance(addAround(signal, shopBell(1_480, 0.7), 0.13, 0.2), -24);
 }
 
-/** The receiver is put down; only the sound of the line is left. */
+/** Somebody puts the receiver down; only the sound of the line is left. */
 function hangUp() {
   const click = latch().slice(0, RATE * 0.09);
   const tone = compute(
@@ -90,7 +90,7 @@ const trembling = (time) => 0.62 + 0.38 * Math.cos(2 * Math.PI * 22 * time);
 const gong = (frequency, time) =>
   Math.sin(2 * Math.PI * frequency * time) + 0.3 * Math.sin(2 * Math.PI * 2.7 * frequency * time);
 
-/** A telephone of the old kind, in the next room rather than at the ear. */
+/** An old telephone, heard from the next room and not at the ear. */
 function ring() {
   const sounding = compute(1, (time) => trembling(time) * (gong(587, time) + 0.8 * gong(740, time)));
   const dying = sounding.map(
@@ -127,7 +127,7 @@ const stays = () =>
     [0.98, 'C5', 1.3, 0.5],
   ]);
 
-/** Neither major nor minor, and it does not come home. */
+/** Neither major nor minor, and it does not resolve. */
 const wavers = () =>
   phrase(feltPiano, 2.1, [
     [0, 'D4', 2.1, 0.7],
@@ -146,7 +146,7 @@ const leaves = () =>
     [0.9, 'Bb3', 1.4, 0.5],
   ]);
 
-/** Every effect by the name the page knows it by, in the order of the sprite. */
+/** Every effect by its name on the page, in the order of the sprite. */
 export const EFFECTS = {
   ...Object.fromEntries(
     Object.entries(VOWELS).map(([name, formants]) => [`voice-${name}`, () => vowel(formants)]),

@@ -24,7 +24,7 @@ const toInteger = (sample) => Math.round(Math.min(1, Math.max(-1, sample)) * 32_
 
 export const hasEncoder = () => spawnSync('ffmpeg', ['-version']).status === 0;
 
-/** `-bitexact` keeps dates and random ids out of the files, so that the same sound is the same file. */
+/** `-bitexact` keeps dates and random ids out of the files, so that the same sound gives the same file. */
 const COMMON = [
   '-hide_banner',
   '-loglevel',

@@ -35,7 +35,7 @@ export const marimba = (frequency, duration) =>
     0.004,
   );
 
-/** A felt piano: harmonics that die the sooner the higher they are, two strings a hair apart. */
+/** A felt piano: harmonics that die faster the higher they are, two strings slightly out of tune. */
 export const feltPiano = (frequency, duration) =>
   struck(
     frequency,

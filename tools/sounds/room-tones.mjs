@@ -3,8 +3,8 @@ import { setsWith } from '../sets.mjs';
 import { fromDecibel, scale } from './signal.mjs';
 
 /**
- * Every room tone that a set's `room-tone.mjs` composes: how long its loop is, and one turn of it. A loop lasts whole
- * even seconds, so that hum and clock come round with it; its level is that of the whole, in dBFS.
+ * Every room tone that a set's `room-tone.mjs` composes: the length of its loop, and one turn of it. A loop lasts an
+ * even number of whole seconds, so that hum and clock fit into it; its level is that of the whole, in dBFS.
  */
 export const roomTones = async () =>
   Promise.all(

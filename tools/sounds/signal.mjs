@@ -35,8 +35,8 @@ export function addAround(target, signal, at, factor = 1) {
 }
 
 /**
- * A two-pole filter (Robert Bristow-Johnson's cookbook). It runs over the signal twice, and the second result is kept:
- * then the state at the end is the state at the beginning, so a filtered loop has no seam.
+ * A two-pole filter (Robert Bristow-Johnson's cookbook). It runs over the signal twice and keeps the second result:
+ * then the state at the end equals the state at the beginning, so a filtered loop has no seam.
  */
 function biquadAround(signal, { b0, b1, b2, a0, a1, a2 }) {
   const output = new Float64Array(signal.length);
@@ -95,10 +95,10 @@ export function bandPass(signal, frequency, quality) {
   });
 }
 
-/** Delays of a small hall, in seconds, mutually prime in samples so that no pitch stands out. */
+/** Delays of a small hall, in seconds. In samples they have no common divisor, so that no pitch stands out. */
 const ECHOES = [0.0297, 0.0371, 0.0411, 0.0437];
 
-/** Far away: a wash of decaying echoes, running round the loop as the filters do. `decay` is the time to −60 dB. */
+/** Far away: a wash of decaying echoes that goes round the loop as the filters do. @param decay the time to −60 dB. */
 export function room(signal, decay) {
   const wash = new Float64Array(signal.length);
   for (const delay of ECHOES) addAround(wash, comb(signal, delay, decay), 0, 1 / ECHOES.length);
@@ -134,7 +134,7 @@ export const peak = (signal) => signal.reduce((highest, sample) => Math.max(high
 export const level = (signal) =>
   Math.sqrt(signal.reduce((sum, sample) => sum + sample * sample, 0) / signal.length);
 
-/** The level of the loudest 300 ms: how loud a sound seems, whatever silence follows. */
+/** The level of the loudest 300 ms: it decides how loud a sound seems, whatever silence follows. */
 export function loudestLevel(signal) {
   const width = Math.round(0.3 * RATE);
   const starts = Math.max(1, Math.ceil((signal.length - width) / 480) + 1);
@@ -144,7 +144,7 @@ export function loudestLevel(signal) {
   return Math.max(...levels);
 }
 
-/** The signal at the level in dBFS, but with no peak above `ceiling`. */
+/** The signal at this level in dBFS, with no peak above `ceiling`. */
 export function balance(signal, decibel, ceiling = -6) {
   const wanted = fromDecibel(decibel) / loudestLevel(signal);
   return scale(signal, Math.min(wanted, fromDecibel(ceiling) / peak(signal)));

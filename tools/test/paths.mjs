@@ -5,7 +5,7 @@ import { root } from '../install.mjs';
 const USAGE = 'Usage: npm test [-- FILE|FOLDER…]';
 const BROWSER = 'tests/browser';
 
-/** Which runner each path is for; null where none is given. A path that is not there ends the program with one line. */
+/** Sorts the paths by test runner; null if none is given. A path that does not exist ends the program with one line. */
 export function sortPaths(words) {
   if (words.includes('--help'))
     stop(`${USAGE}\nWithout a path all is tested, types, format and build too.`, 0);

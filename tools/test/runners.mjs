@@ -22,7 +22,7 @@ export function browserTests(reports, paths = []) {
   });
 }
 
-/** A test runner counts its tests; one that breaks down before it could count, or beside them, has failed once. */
+/** A test runner counts its tests. If it breaks down before or besides that, this counts as one failure. */
 function counted(name, report, read) {
   return (isFine) => {
     try {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { bin, root } from '../install.mjs';
+import { withColours } from './colours.mjs';
 
 /**
- * A program to be run beside others. What it prints is held back until it is its turn to be read, so that the output of
- * programs that run at the same time stands in one order.
+ * A program that runs beside others. Its output is held back until its turn to be shown, so that the output of programs
+ * that run at the same time stays in order.
  */
 export class Step {
   #name;
@@ -15,7 +16,10 @@ export class Step {
   #ended;
   #end;
 
-  /** `read` gives what passed and failed, from whether all is well; a step without tests of its own counts as one. */
+  /**
+   * @param read returns what passed and failed, from whether all went well; a step without tests of its own counts as
+   * one.
+   */
   constructor(name, command, { environment = {}, read = (isFine) => one(name, isFine) } = {}) {
     this.#name = name;
     this.#command = command;
@@ -32,7 +36,7 @@ export class Step {
     const child = spawn(process.execPath, [bin(program), ...parameters], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...colours(), ...this.#environment },
+      env: { ...withColours(process.env, process.stdout.isTTY === true), ...this.#environment },
     });
     const take = (chunk) => (this.#isRead ? process.stdout.write(chunk) : this.#held.push(chunk));
     child.stdout.on('data', take);
@@ -42,7 +46,7 @@ export class Step {
     return this.#ended;
   }
 
-  /** Prints what there is and all that comes, until the program has ended. Resolves with its result. */
+  /** Prints the output so far and all that follows, until the program has ended. Resolves with its result. */
   async show() {
     this.#isRead = true;
     process.stdout.write(`\n— ${this.#name}\n`);
@@ -53,10 +57,7 @@ export class Step {
 
 const one = (name, isFine) => (isFine ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
 
-/** A program that writes into a pipe has to be told that somebody reads it on a screen. */
-const colours = () => (process.stdout.isTTY ? { FORCE_COLOR: '1' } : {});
-
-/** Shows steps one after the other, whichever ends first. */
+/** Shows the steps one after the other, whichever ends first. */
 export async function inTurn(steps) {
   const results = [];
   for (const step of steps) results.push(await step.show());

@@ -6,7 +6,7 @@ import { LineCounter, isMap, isScalar, parseDocument, type Node, type Pair } fro
 /** The language that every other one is translated from. */
 export const SOURCE = 'en';
 
-/** Something that whoever wrote a file has to mend. */
+/** A fault that the author of a file must mend. */
 export interface Finding {
   readonly file: string;
   readonly line: number;
@@ -23,16 +23,16 @@ export interface Message {
   readonly line: number;
 }
 
-/** One file: the words of one language that one part of the page needs. */
+/** One file: the words of one language for one part of the page. */
 export interface Catalogue {
   readonly file: string;
-  /** The file's name without its ending: the first part of each id in it. */
+  /** The file's name without its ending; each id in it begins with this. */
   readonly name: string;
   readonly messages: readonly Message[];
   readonly findings: readonly Finding[];
 }
 
-/** All catalogues of one language, in the order of their names. */
+/** All catalogues of one language, in alphabetical order. */
 export const readLanguage = (folder: string, language: string): readonly Catalogue[] =>
   readdirSync(join(folder, language))
     .filter((file) => file.endsWith('.json'))
@@ -101,7 +101,7 @@ function readMessage({ value }: Pair<Node, Node>): Pick<Message, 'text' | 'descr
   return description === null || typeof description === 'string' ? { text, description } : null;
 }
 
-/** What is wrong, for somebody who does not know the parser's names for it. */
+/** What is wrong, for people who do not know the parser's error names. */
 const MISTAKES: Readonly<Record<string, string>> = {
   EXPECT_ARGUMENT_CLOSING_BRACE: 'a "}" is missing.',
   UNMATCHED_CLOSING_TAG: 'a tag is closed that was not opened.',
@@ -132,21 +132,21 @@ function parseMessage(text: string): readonly MessageFormatElement[] | string {
   }
 }
 
-/** What a placeholder must be given. */
+/** The type of value that a placeholder needs. */
 export type PlaceholderType = 'string' | 'number' | 'boolean';
 
 export interface Placeholder {
   readonly type: PlaceholderType;
-  /** Whether it only chooses between texts: then a language that says the same each time may do without it. */
+  /** Whether it only chooses between texts: then a language that says the same each time may omit it. */
   readonly isChoice: boolean;
 }
 
-/** The placeholders of a message by name, or what is wrong with them. */
+/** The placeholders of a message by name, or its faults. */
 export function placeholdersOf(elements: readonly MessageFormatElement[]): ReadonlyMap<string, Placeholder> {
   const found = new Map<string, Placeholder>();
   const note = (name: string, type: PlaceholderType, isChoice: boolean): void => {
     const before = found.get(name);
-    // What is only chosen by in one place may be shown in another.
+    // A placeholder that only chooses in one place may be printed in another.
     const both = before === undefined || before.type === type ? type : 'string';
     found.set(name, { type: both, isChoice: isChoice && before?.isChoice !== false });
   };

@@ -2,14 +2,14 @@ import { TYPE, type MessageFormatElement, type PluralElement } from '@formatjs/i
 import { placeholdersOf, type Catalogue, type Finding, type Message } from './catalogue.ts';
 import { isWordings, signaturesOf, treeOf, type Signatures, type Tree } from './compile.ts';
 
-/** What is wrong in the source by itself. */
+/** Faults of the source by itself. */
 export const checkSource = (catalogue: Catalogue): readonly Finding[] => [
   ...catalogue.findings,
   ...checkShape(catalogue),
   ...catalogue.messages.flatMap((message) => checkForms(catalogue.file, message, 'en')),
 ];
 
-/** What is wrong in a translation: what it lacks, what it has too much, and what does not fit the source. */
+/** Faults of a translation: missing messages, extra messages, and messages that do not fit the source. */
 export function checkTranslation(
   source: Catalogue,
   translation: Catalogue | undefined,
@@ -73,7 +73,7 @@ function checkPlaceholders(
 const RESERVED =
   /^(?:break|case|catch|class|const|continue|default|delete|do|else|enum|export|for|function|if|import|in|new|null|return|switch|this|throw|try|typeof|var|void|while|with|yield|plurals|ordinals)$/;
 
-/** A name that is a message and a group, and a placeholder that no program can have. */
+/** A name that is both a message and a group, and a placeholder that no program can have. */
 function checkShape({ file, messages }: Catalogue): readonly Finding[] {
   const groups = new Set(
     messages.flatMap(({ id }) => id.split('.').map((_, depth, parts) => parts.slice(0, depth).join('.'))),
@@ -91,7 +91,7 @@ function checkShape({ file, messages }: Catalogue): readonly Finding[] {
   ];
 }
 
-/** Numbered wordings are 1, 2, 3 without a gap, since one after the other is said. */
+/** Numbered wordings are 1, 2, 3 without a gap, because they are said one after the other. */
 function checkNumbering(file: string, tree: Tree): readonly Finding[] {
   return [...tree.values()].flatMap((inner): readonly Finding[] => {
     if (!(inner instanceof Map)) return [];
@@ -106,7 +106,7 @@ function checkNumbering(file: string, tree: Tree): readonly Finding[] {
   });
 }
 
-/** Every form of the plural that the language has, and no other. */
+/** Every plural form that the language has, and no other. */
 function checkForms(file: string, message: Message, language: string): readonly Finding[] {
   const wrong = pluralsIn(message.elements).flatMap((plural): readonly string[] => {
     const type = plural.pluralType ?? 'cardinal';
@@ -150,8 +150,8 @@ const pluralsIn = (elements: readonly MessageFormatElement[]): readonly PluralEl
   );
 
 /**
- * Messages that no code names. A name counts as used where it stands after a dot, in a destructuring or in quotes, so
- * a common name may hide an unused message; one that is told of is unused.
+ * Messages that no code names. A name counts as used if it stands after a dot, in a destructuring or in quotes. So a
+ * common name may hide an unused message, but a reported one is certainly unused.
  */
 export function unusedIn(catalogue: Catalogue, code: string): readonly Finding[] {
   return catalogue.messages

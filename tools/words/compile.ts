@@ -4,7 +4,7 @@ import { SOURCE, placeholdersOf, type Catalogue, type Message } from './catalogu
 /** A catalogue as the page uses it: groups of texts, of functions that make texts, and of wordings. */
 export type Tree = ReadonlyMap<string, Tree | Message>;
 
-/** Which placeholders each message has: those of the source, whatever a translation makes of them. */
+/** The placeholders of each message: those of the source, whatever a translation does with them. */
 export type Signatures = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export function treeOf({ messages }: Pick<Catalogue, 'messages'>): Tree {
@@ -23,7 +23,10 @@ export function treeOf({ messages }: Pick<Catalogue, 'messages'>): Tree {
   return root;
 }
 
-/** Wordings of one message are numbered, and take the same placeholders: which of them is said is not known before. */
+/**
+ * Wordings of one message are numbered and take the same placeholders, because nobody knows in advance which one is
+ * said.
+ */
 export const isWordings = (tree: Tree): boolean => [...tree.keys()].every((name) => /^[1-9]\d*$/.test(name));
 
 /** The signatures of the source's messages. */
@@ -70,7 +73,7 @@ function messageType(signature: ReadonlyMap<string, string>): string {
   return `(values: { ${members.join('; ')} }) => string`;
 }
 
-/** A catalogue of one language: plain texts and functions, without a parser and without its syntax. */
+/** A catalogue of one language: plain texts and functions, without a parser and without ICU syntax. */
 export function compileCatalogue(catalogue: Catalogue, signatures: Signatures, language: string): string {
   const writer = writerOf(language);
   const tell = (tree: Tree, depth: number): string =>
@@ -92,11 +95,11 @@ export function compileCatalogue(catalogue: Catalogue, signatures: Signatures, l
 
 interface Writer {
   message(elements: readonly MessageFormatElement[], signature: ReadonlyMap<string, string>): string;
-  /** What the messages written so far stand on. */
+  /** The names of the helpers that the messages so far need. */
   rules(): string;
 }
 
-/** Only for what a language of the source's kind, with its plain `one`, need not ask. */
+/** Languages with the source's plain `one` need not ask for the plural form. */
 const isLikeSource = (language: string): boolean => language.split('-')[0] === SOURCE;
 
 function writerOf(language: string): Writer {
@@ -179,7 +182,7 @@ function choice(cases: readonly (readonly [string | null, string])[]): string {
   return `(${tests.join('')}${other})`;
 }
 
-/** An exact number goes before a form that it has, too: that is how ICU reads them. */
+/** An exact number comes before a plural form that matches it, too: so ICU reads them. */
 const exactFirst = <Case>(cases: Readonly<Record<string, Case>>): readonly (readonly [string, Case])[] =>
   Object.entries(cases).toSorted(
     ([one], [other]) => Number(other.startsWith('=')) - Number(one.startsWith('=')),
@@ -187,7 +190,7 @@ const exactFirst = <Case>(cases: Readonly<Record<string, Case>>): readonly (read
 
 const flag = (name: string, value: 'true' | 'false'): string => (value === 'true' ? name : `!${name}`);
 
-/** What is a text by itself; a placeholder is made one by the template around it. */
+/** A text by itself; the template around a placeholder makes it a text. */
 const isText = ({ type }: MessageFormatElement): boolean => type !== TYPE.pound;
 
 const isTree = (one: Tree | Message): one is Tree => one instanceof Map;

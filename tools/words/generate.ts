@@ -13,7 +13,7 @@ import {
 } from './languages.ts';
 import { PSEUDO, pseudoCatalogue } from './pseudo.ts';
 
-/** Where the page finds what is made. Git ignores it. */
+/** Where the page finds the result. Git ignores it. */
 export const GENERATED = 'src/presentation/messages';
 
 export interface Generated {
@@ -22,7 +22,7 @@ export interface Generated {
   readonly source: readonly Catalogue[];
 }
 
-/** All that is made of the folder `messages`; files in it are left out where something is wrong with them. */
+/** All that is made of the folder `messages`; files with faults are left out. */
 export function generate(root: string): Generated {
   const folder = join(root, 'messages');
   const source = readLanguage(folder, SOURCE);
@@ -70,7 +70,7 @@ export function generate(root: string): Generated {
   return { files, findings, source };
 }
 
-/** Writes what has changed, and takes away what is made no more. */
+/** Writes what has changed, and removes what is no longer made. */
 export function writeGenerated(root: string, { files }: Generated): void {
   const folder = join(root, GENERATED);
   mkdirSync(folder, { recursive: true });
@@ -107,6 +107,6 @@ export function unused(root: string, { source }: Generated): readonly Finding[] 
   return source.flatMap((catalogue) => unusedIn(catalogue, code));
 }
 
-/** One line for each, for whoever wrote the file. */
+/** One line for each fault, for the author of the file. */
 export const tellFindings = (findings: readonly Finding[]): string =>
   findings.map(({ file, line, text }) => `${file}:${line}: ${text}`).join('\n');

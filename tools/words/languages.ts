@@ -5,10 +5,10 @@ import { typeName } from './compile.ts';
 
 /** What `messages/languages.json` says of a language. */
 export interface LanguageRow {
-  /** As those who speak it call it. */
+  /** The language's own name for itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** BCP 47: by whose customs browsers write dates and lists; `messages` where they do not know the language. */
+  /** BCP 47: browsers write dates and lists by its customs; `messages` if they do not know the language. */
   readonly formats: string;
 }
 
@@ -19,21 +19,21 @@ export const readTable = (folder: string): ReadonlyMap<string, LanguageRow> => {
   return new Map(Object.entries(table));
 };
 
-/** What is said before a first reply is given; all else is loaded by the part of the page that needs it. */
+/** The words that a first reply needs; the page loads all others with the part that uses them. */
 const AT_HAND = 'play';
 /** Only for languages that browsers do not know. */
 export const WRITTEN = 'formats';
-/** What the table says of such a language. */
+/** The table's content for such a language. */
 export const WRITTEN_BY_MESSAGES = 'messages';
 
-/** Catalogues that are loaded together, by the name of what loads them; every other one by its own. */
+/** Catalogues that are loaded together, under one name; every other one is loaded by itself. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   debrief: ['debrief', 'review'],
-  // Small, and about every conversation: the first page, the dialogs, and what is said in passing.
+  // Small, and used all around a conversation: the first page, the dialogs, the short messages.
   frame: ['dialogs', 'home', 'notices', 'remarks'],
 };
 
-/** What is loaded when, by name. */
+/** The catalogues that each loader loads, by its name. */
 function loadersOf(source: readonly Catalogue[]): ReadonlyMap<string, readonly string[]> {
   const grouped = new Set(Object.values(TOGETHER).flat());
   const alone = source
@@ -65,11 +65,11 @@ export interface Language {
   /** BCP 47. */
   readonly id: string;
   readonly direction: 'ltr' | 'rtl';
-  /** BCP 47: by whose customs a browser writes dates and lists. */
+  /** BCP 47: a browser writes dates and lists by its customs. */
   readonly formats: string;
 }
 
-/** All words of one language: those for a first reply at hand, all others by the part that needs them. */
+/** All words of one language: those for a first reply at once, all others with the part that needs them. */
 export interface Words {
   readonly language: Language;
 ${members.join('')}}

@@ -1,12 +1,12 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Catalogue } from './catalogue.ts';
 
-/** The id of the language that is made of English to test the page with. */
+/** The id of the language that is made from English to test the page. */
 export const PSEUDO = 'en-XA';
 
 /**
- * English with accents, in brackets and about 40 % longer. What is not accented on the page was written into the code;
- * what has no bracket at its end is cut off; what is too narrow for it is too narrow for most languages.
+ * English with accents, in brackets and about 40 % longer. Text without accents was written into the code; text without
+ * its last bracket is cut off; a place that is too narrow for it is too narrow for most languages.
  */
 export const pseudoCatalogue = (source: Catalogue): Catalogue => ({
   ...source,

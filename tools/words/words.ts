@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { generate, tellFindings, unused, writeGenerated } from './generate.ts';
 
-/** Makes the page's messages of the folder `messages`, and says what is wrong there. `--quiet` says nothing else. */
+/**
+ * Makes the page's messages from the folder `messages`, and reports what is wrong there. With `--quiet` it reports
+ * nothing else.
+ */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const made = generate(root);
 const findings = [...made.findings, ...unused(root, made)];

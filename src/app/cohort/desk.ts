@@ -8,31 +8,31 @@ import { createThread, type ToldByThread } from './thread.ts';
 import type { Environment } from '../environment.ts';
 
 /**
- * What is loaded, for as long as the page is open; it never leaves the browser. What is asked of it rejects where the
- * thread that knows it failed.
+ * The loaded data, as long as the page is open; they never leave the browser. Requests reject if the thread that holds
+ * the data failed.
  */
 export interface Desk {
   readonly content: () => Content | null;
-  /** One after the other: a page that was left may still have one that is being stopped. */
+  /** Loads one after the other: a page that was left may still have one that is just being stopped. */
   readonly load: (files: readonly File[], onProgress: (progress: Progress) => void) => Promise<Loaded>;
   readonly cancel: () => void;
   readonly forget: () => void;
   readonly runs: (filter: RunFilter, page: number) => Promise<RunPage>;
   readonly draw: (sketch: Sketch) => Promise<Drawing>;
-  /** @param tell what is wrong with something that could not be read, in the words of the page. */
+  /** @param tell puts into words what is wrong with something that could not be read. */
   readonly csv: (name: CsvName, tell: (damage: Damage) => string) => Promise<Blob>;
 }
 
 export interface Content {
   readonly summary: CohortSummary;
-  /** Those that attempts were made at. */
+  /** The scenarios of the attempts. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
-/** `no-worker`: the browser lets none be started. */
+/** `no-worker`: the browser does not let a worker start. */
 export type Loaded = 'loaded' | 'cancelled' | 'failed' | 'no-worker';
 
-/** To be kept in the environment, so that Back from a debrief finds all as it was. */
+/** Keep it in the environment, so that Back from a debrief finds all as it was. */
 export function createDesk(environment: Environment): Desk {
   let summary: CohortSummary | null = null;
   let settle: (loaded: Loaded) => void = () => undefined;

@@ -1,87 +1,28 @@
 import style from '../../dialogue/cohort/cohort.css?inline';
-import { createCohort, type CohortPage } from '../../dialogue/cohort/cohort.ts';
-import { chooser, renderDecisions, renderTurn, type DecisionOrder } from '../../dialogue/cohort/decisions.ts';
-import { section } from '../../dialogue/cohort/bars.ts';
-import { createGraph, sketchOf, type GraphSection } from '../../dialogue/cohort/graph.ts';
-import { renderLost, renderOverview } from '../../dialogue/cohort/overview.ts';
-import { createRuns, type RunChoice, type Runs } from '../../dialogue/cohort/runs.ts';
-import { button, element } from '../../dialogue/parts/element.ts';
-import type { GroupView } from '../../presentation/cohort/cohort-view.ts';
+import { createCohort } from '../../dialogue/cohort/cohort.ts';
+import { chooser } from '../../dialogue/cohort/decisions.ts';
+import { element } from '../../dialogue/parts/element.ts';
 import { formatsOf, type Formats } from '../../presentation/formats.ts';
 import type { CohortMessages } from '../../presentation/messages/cohort.ts';
-import { presentCohort, presentGroup } from '../../presentation/cohort/present-cohort.ts';
-import { damageSentence } from '../../presentation/cohort/damage.ts';
-import { presentRuns } from '../../presentation/cohort/present-runs.ts';
-import type { Damage } from '../../results/told-attempt.ts';
-import { encodeRun } from '../../session/run.ts';
+import { presentCohort } from '../../presentation/cohort/present-cohort.ts';
 import type { Ticker } from '../../basics/ticker.ts';
+import type { CohortContext } from './context.ts';
 import { createDesk, type Content, type Desk } from './desk.ts';
-import type { CsvName, Progress } from './protocol.ts';
-import { formatRoute } from '../route.ts';
+import { renderDownloads } from './downloads.ts';
+import { groupParts } from './group-parts.ts';
+import { anyRun, atFirst, createLook } from './look.ts';
+import type { Progress } from './protocol.ts';
 import type { Page, Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
 
-/** Where the trainer was looking: kept with the data, so that Back from a debrief finds it. */
-interface Look {
-  readonly group: string | null;
-  readonly turn: string | null;
-  readonly order: DecisionOrder;
-  readonly choice: RunChoice;
-  readonly page: number;
-  /** How far down, in pixels. */
-  readonly scroll: number;
-  /** The run that was opened, to come back to; null for none. */
-  readonly run: string | null;
-}
-
-const anyRun: RunChoice = {
-  ending: null,
-  result: null,
-  firstOnly: false,
-  toldOtherwiseOnly: false,
-  text: '',
-};
-const atFirst: Look = {
-  group: null,
-  turn: null,
-  order: 'conversation',
-  choice: anyRun,
-  page: 0,
-  scroll: 0,
-  run: null,
-};
-
-/** How the page looks, kept for whoever comes back. */
-interface LookKeeper {
-  readonly now: () => Look;
-  readonly see: (part: Partial<Look>) => void;
-}
-
-function createLook(): LookKeeper {
-  let look = atFirst;
-  return { now: () => look, see: (part) => void (look = { ...look, ...part }) };
-}
-
-/** What each part of the page works with. */
-interface Room {
-  readonly shell: Shell;
-  readonly desk: Desk;
-  readonly page: CohortPage;
-  readonly look: LookKeeper;
-  readonly messages: CohortMessages;
-  readonly formats: Formats;
-  /** The thread that knows what was loaded is gone, or could not answer. */
-  readonly onUnanswered: () => void;
-}
-
-/** Fetches what the page for trainers says. */
+/** Fetches the words of the page for trainers. */
 export async function loadCohort(shell: Shell): Promise<() => Page> {
   const { words } = shell.environment;
   const [{ cohort }, formats] = await Promise.all([words.cohort(), formatsOf(words)]);
   return () => openCohort(shell, cohort, formats);
 }
 
-/** The page for trainers: what a group did, from files that never leave the browser. */
+/** The page for trainers: what a group did, read from files that never leave the browser. */
 function openCohort(shell: Shell, messages: CohortMessages, formats: Formats): Page {
   adoptStyle(style);
   const desk = shell.environment.keep(createDesk);
@@ -106,16 +47,16 @@ function openCohort(shell: Shell, messages: CohortMessages, formats: Formats): P
     const loaded = await desk.load(files, (progress) => page.setBusy(busyWith(progress, messages)));
     isBusy = false;
     page.setBusy(null);
-    if (loaded === 'loaded') showContent(room);
+    if (loaded === 'loaded') showContent(context);
     page.say(newsOf(loaded, desk.content(), messages));
   };
   const onUnanswered = (): void => page.say(messages.unanswered);
-  const room: Room = { shell, desk, page, look, messages, formats, onUnanswered };
+  const context: CohortContext = { shell, desk, page, look, messages, formats, onUnanswered };
   document.title = messages.title;
   addEventListener('beforeprint', openWays);
   const wasAt = look.now().scroll;
   let isReturning = true;
-  showContent(room, () => {
+  showContent(context, () => {
     if (isReturning) scrollTo(0, wasAt);
     isReturning = false;
   });
@@ -133,7 +74,7 @@ function openCohort(shell: Shell, messages: CohortMessages, formats: Formats): P
   };
 }
 
-/** On paper nothing can be unfolded. */
+/** Nobody can unfold anything on paper. */
 function openWays(): void {
   for (const details of document.querySelectorAll('details.cohort-ways')) details.setAttribute('open', '');
 }
@@ -149,7 +90,7 @@ function busyWith({ stage, done, total }: Progress, messages: CohortMessages) {
     stage === 'reading'
       ? messages.reading({ done: size(done), total: size(total) })
       : messages.counting({ done, total });
-  // Both stages in one bar.
+  // One bar shows both stages.
   return { text, share: stage === 'reading' ? share / 2 : 0.5 + share / 2 };
 }
 
@@ -172,8 +113,8 @@ function newsOf(
   }
 }
 
-function showContent(room: Room, onShown: () => void = () => undefined): void {
-  const { shell, desk, page, look, messages } = room;
+function showContent(context: CohortContext, onShown: () => void = () => undefined): void {
+  const { shell, desk, page, look, messages } = context;
   const content = desk.content();
   if (content === null) return page.show(null, []);
   const view = presentCohort(content.summary, content.scenarios, messages);
@@ -185,18 +126,18 @@ function showContent(room: Room, onShown: () => void = () => undefined): void {
   const showGroup = (name: string): void => {
     callOff();
     group.replaceChildren();
-    callOff = appendInTurn(shell.environment.ticker, group, groupParts(room, content, name, onShown));
+    callOff = appendInTurn(shell.environment.ticker, group, groupParts(context, content, name, onShown));
   };
   const choice = chooser(messages.scenario, names, chosen ?? '', (name) => {
     look.see({ group: name, turn: null, choice: anyRun, page: 0 });
     showGroup(name);
   });
-  page.show(view, [...(chosen === null ? [] : [choice]), group, renderDownloads(room, content)]);
+  page.show(view, [...(chosen === null ? [] : [choice]), group, renderDownloads(context, content)]);
   page.say(view.sentences.join(' '));
   if (chosen !== null) showGroup(chosen);
 }
 
-/** One part a picture, so that the page goes on answering while a long report is drawn. Returns how to stop it. */
+/** Adds one part per animation frame, so that the page still answers while a long report is drawn. Returns how to stop. */
 function appendInTurn(ticker: Ticker, container: HTMLElement, parts: Iterator<HTMLElement>): () => void {
   const append = (): void => {
     const { done, value } = parts.next();
@@ -206,122 +147,4 @@ function appendInTurn(ticker: Ticker, container: HTMLElement, parts: Iterator<HT
   };
   let callOff = ticker.request(append);
   return () => callOff();
-}
-
-function* groupParts(
-  room: Room,
-  { summary, scenarios }: Content,
-  name: string,
-  onShown: () => void,
-): Generator<HTMLElement> {
-  const group = summary.groups.find((one) => one.name === name);
-  const scenario = group && scenarios.get(group.scenario);
-  if (group === undefined || scenario === undefined) return;
-  const { shell, desk, look, messages, onUnanswered } = room;
-  const view = presentGroup(scenario, group, { play: shell.environment.messages, cohort: messages });
-  const onDecision = (key: string): void => {
-    const turn = view.decisions.find((decision) => decision.key === key)?.turn;
-    if (turn !== undefined) openTurn(room, view, graph, turn, true);
-  };
-  const graph = createGraph(view, messages, (turn) => openTurn(room, view, graph, turn, true));
-  const drawing = desk.draw(sketchOf(view.graph)).catch(() => null);
-  yield renderOverview(view, messages);
-  yield* renderLost(view, messages, onDecision);
-  yield graph.element;
-  const { turn: opened, order: chosenOrder } = look.now();
-  if (opened !== null) openTurn(room, view, graph, opened, false);
-  const order = { order: chosenOrder, onOrder: (order: DecisionOrder) => look.see({ order }) };
-  yield renderDecisions(view, { messages, ...order, onTurn: onDecision });
-  const runs = listRuns(room, view, scenarios);
-  yield runs.element;
-  void drawing.then((drawn) => (drawn === null ? onUnanswered() : graph.draw(drawn))).then(onShown);
-}
-
-/** @param isAsked by somebody just now, whose eyes go there. */
-function openTurn(
-  { look, messages }: Room,
-  view: GroupView,
-  graph: GraphSection,
-  turn: string,
-  isAsked: boolean,
-): void {
-  look.see({ turn });
-  const before = document.activeElement;
-  const details = renderTurn(view, turn, messages, () => {
-    look.see({ turn: null });
-    graph.details.replaceChildren();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
-  });
-  graph.details.replaceChildren(details);
-  if (!isAsked) return;
-  details.querySelector('h3')?.focus({ preventScroll: true });
-  details.scrollIntoView({ block: 'nearest' });
-}
-
-function listRuns(
-  { desk, look, messages, formats, onUnanswered }: Room,
-  view: GroupView,
-  scenarios: Content['scenarios'],
-): Runs {
-  let asked = 0;
-  const update = async (): Promise<void> => {
-    const number = ++asked;
-    const page = await desk.runs({ group: view.name, ...look.now().choice }, look.now().page);
-    if (number !== asked) return;
-    look.see({ page: page.page });
-    const hrefOf = (row: (typeof page.rows)[number]): string =>
-      formatRoute({ page: 'debrief', run: encodeRun(row.attempt.run) });
-    runs.render(presentRuns(page, scenarios, hrefOf, messages, formats));
-    const { run } = look.now();
-    if (run === null) return;
-    // Back from its debrief.
-    const links = [...runs.element.querySelectorAll('a')];
-    links.find(({ hash }) => hash === run)?.focus({ preventScroll: true });
-    look.see({ run: null });
-  };
-  const ask = (): void => void update().catch(onUnanswered);
-  const runs = createRuns(view, {
-    messages,
-    choice: look.now().choice,
-    onChoice(choice) {
-      look.see({ choice, page: 0 });
-      ask();
-    },
-    onTurnPage(by) {
-      look.see({ page: look.now().page + by });
-      ask();
-    },
-  });
-  ask();
-  return runs;
-}
-
-function renderDownloads({ desk, messages, onUnanswered }: Room, { summary }: Content): HTMLElement {
-  const names: readonly CsvName[] =
-    summary.problemCount > 0 ? ['runs', 'decisions', 'problems'] : ['runs', 'decisions'];
-  return section(
-    messages.downloads,
-    'downloads cohort-screen',
-    element('p', {}, messages.downloadsHint),
-    element(
-      'div',
-      { class: 'cohort-pages' },
-      ...names.map((name) =>
-        button(
-          { class: 'secondary' },
-          () => void download(desk, name, messages).catch(onUnanswered),
-          messages.csv[name],
-        ),
-      ),
-      button({ class: 'secondary' }, () => print(), messages.print),
-    ),
-  );
-}
-
-async function download(desk: Desk, name: CsvName, messages: CohortMessages): Promise<void> {
-  const tell = (damage: Damage): string => damageSentence(damage, messages);
-  const address = URL.createObjectURL(await desk.csv(name, tell));
-  element('a', { href: address, download: `${name}.csv` }).click();
-  // The browser has taken the file over once the click was heard.
-  requestAnimationFrame(() => requestAnimationFrame(() => URL.revokeObjectURL(address)));
 }

@@ -16,36 +16,36 @@ export interface CourseMaterial {
 
 export type CsvName = 'runs' | 'decisions' | 'problems';
 
-/** What the page asks of the thread that reads and counts. */
+/** The page's questions to the thread that reads and counts. */
 export type CohortQuestion =
   | { readonly kind: 'load'; readonly files: readonly File[] }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'forget' }
-  /** Answers `needs`; null for a scenario that is not here. */
+  /** Answers `needs`; null for a scenario that does not exist here. */
   | { readonly kind: 'courses'; readonly materials: Readonly<Record<string, CourseMaterial | null>> }
   | { readonly kind: 'runs'; readonly id: number; readonly filter: RunFilter; readonly page: number }
   | { readonly kind: 'drawing'; readonly id: number; readonly sketch: Sketch }
-  /** Everything that is wrong with what could not be read, each once: the page has the words for it. */
+  /** All that is wrong with what could not be read, each kind once: the page has the words for it. */
   | { readonly kind: 'damages'; readonly id: number }
   | {
       readonly kind: 'csv';
       readonly id: number;
       readonly name: CsvName;
-      /** What is wrong, in words, by {@link damageKey}. */
+      /** Words for what is wrong, by {@link damageKey}. */
       readonly sentences: Readonly<Record<string, string>>;
     };
 
-/** The same for the same damage. */
+/** Equal for equal damage. */
 export const damageKey = (damage: Damage): string => JSON.stringify(damage);
 
-/** What it tells and answers. */
+/** The thread's messages and answers. */
 export type CohortAnswer =
   | Progress
   | { readonly kind: 'needs'; readonly scenarios: readonly string[] }
   | { readonly kind: 'loaded'; readonly summary: CohortSummary }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' }
-  /** Instead of an answer. */
+  /** Sent instead of an answer. */
   | { readonly kind: 'unanswered'; readonly id: number }
   | {
       readonly kind: 'answer';
@@ -53,7 +53,7 @@ export type CohortAnswer =
       readonly value: RunPage | Drawing | Blob | readonly Damage[];
     };
 
-/** How far it is: in bytes while reading, in attempts while counting. */
+/** How far the work is: in bytes while reading, in attempts while counting. */
 export interface Progress {
   readonly kind: 'progress';
   readonly stage: 'reading' | 'counting';

@@ -3,15 +3,15 @@ import type { CohortAnswer, CohortQuestion } from './protocol.ts';
 import { startWorker } from '../trusted-worker.ts';
 
 type Answered = Extract<CohortAnswer, { readonly kind: 'answer' }>['value'];
-/** What the thread tells without being asked by number. */
+/** What the thread reports without a numbered question. */
 export type ToldByThread = Exclude<CohortAnswer, { readonly kind: 'answer' | 'unanswered' }>;
 
-/** The thread that reads and counts attempts, started when it is first needed. */
+/** The thread that reads and counts attempts; it starts at the first need. */
 export interface Thread {
-  /** Tells whether there is one: the browser may let none be started. */
+  /** Whether a thread runs: the browser may refuse to start one. */
   readonly start: () => boolean;
   readonly tell: (question: CohortQuestion) => void;
-  /** Rejects where the thread could not find it out, or is gone. */
+  /** Rejects if the thread could not find it out, or is gone. */
   readonly ask: <Value extends Answered>(question: (id: number) => CohortQuestion) => Promise<Value>;
 }
 
@@ -20,7 +20,10 @@ interface Waiting {
   readonly reject: (problem: Error) => void;
 }
 
-/** @param onFall its script could not be fetched, or it broke: what it knew is lost, and the next start starts another. */
+/**
+ * @param onFall called if its script could not be fetched, or if it broke: its data are lost, and the next request
+ * starts a new thread.
+ */
 export function createThread(hear: (told: ToldByThread) => void, onFall: () => void): Thread {
   let worker: Worker | null = null;
   let asked = 0;

@@ -16,8 +16,7 @@ import type { DebriefMaterial, PlayableScenario } from '../../conversation/playa
 import { attemptFrom, decodeRun, encodeMoves, type Run } from '../../session/run.ts';
 import { newAttempt, restoreAttempt, type Attempt } from '../../session/session.ts';
 import type { Environment } from '../environment.ts';
-import { judgeOf } from './judges.ts';
-import type { Judge } from './judging.ts';
+import { judgeOf, type Judge } from './judge.ts';
 import { keepScenario } from '../offline/copy.ts';
 import { mountResult } from './result-card.ts';
 import { formatRoute, type PlayRoute } from '../route.ts';
@@ -27,12 +26,16 @@ import { adoptStyle } from '../style.ts';
 import { fetchMaterial, type Material } from './sources.ts';
 import { createWhatIfRoom } from './what-if.ts';
 
-/** How to open the debrief of this run; undefined for what is none. @param undone as {@link composeDebrief} has it. */
+/**
+ * Returns how to open the debrief of this run; undefined if the text is no run.
+ * @param undone as in {@link composeDebrief}.
+ */
 export type MakeDebrief = (run: string, undone: number) => (() => Page) | undefined;
 
 /**
- * Fetches all that a debrief needs and begins to solve the scenario, so that the review is there when the conversation
- * ends. The beginning is reviewed for nobody: what has run once answers faster, and the last move should wait for nothing.
+ * Fetches all that a debrief needs and begins to solve the scenario, so that the review is ready when the conversation
+ * ends. It also reviews the beginning, which nobody sees: code that has run once is faster, and the last move must not
+ * wait.
  */
 export async function prepareDebrief(shell: Shell, playable: PlayableScenario): Promise<MakeDebrief> {
   const { environment } = shell;
@@ -53,9 +56,9 @@ export async function prepareDebrief(shell: Shell, playable: PlayableScenario): 
 }
 
 /**
- * The debrief of a run, recomputed from the scenario and the moves, as far as these still fit: all of it but the drawing,
- * so that it can be worked out while the last move is being written. Returns how to open it.
- * @param undone how many moves were taken back on the way, which a run does not say.
+ * Computes the debrief of a run from the scenario and the moves, as far as the moves still fit: everything except
+ * drawing, so that this can be done while the last move is being written. Returns how to open it.
+ * @param undone how many moves were taken back on the way; a run does not say so.
  */
 export function composeDebrief(
   shell: Shell,
@@ -87,7 +90,7 @@ interface Composed {
   readonly from: DebriefSources;
   readonly judge: Judge;
   readonly view: DebriefView;
-  /** Null where there is no solution. */
+  /** Null if there is no solution. */
   readonly reviewing: Promise<{ readonly answers: Answers | null; readonly view: ReviewView | null }>;
   readonly result: Parameters<typeof mountResult>[2];
 }
@@ -149,7 +152,7 @@ function openDebrief(shell: Shell, { attempt, from, judge, view, reviewing, resu
   };
 }
 
-/** What the solution says of an attempt; null where there is none. */
+/** The solution's answers about an attempt; null if there is no solution. */
 async function answersTo(attempt: Attempt, judge: Judge): Promise<Answers | null> {
   const questions = reviewQuestions(attempt);
   const judgements = await judge.judge(questions.situations);
@@ -158,7 +161,10 @@ async function answersTo(attempt: Attempt, judge: Judge): Promise<Answers | null
 
 type PlayerOf = (playable: PlayableScenario, material: DebriefMaterial) => Player;
 
-/** Players with what is told only afterwards. The last one is kept: a debrief finds ready what the conversation began. */
+/**
+ * Players that also know what is told only afterwards. The latest one is kept, so that a debrief finds ready what the
+ * conversation began.
+ */
 function createPlayers({ effects }: Environment): PlayerOf {
   let latest: { readonly playable: PlayableScenario; readonly player: Player } | null = null;
   return (playable, { afterwards }) => {
@@ -180,7 +186,7 @@ const sourcesOf = ({ messages, formats, bounds, fewestReplies }: Material): Debr
   fewestReplies,
 });
 
-/** Over plain http there is no clipboard, and elsewhere a browser may refuse it. */
+/** Over plain http there is no clipboard, and a browser may refuse it elsewhere. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

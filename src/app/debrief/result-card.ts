@@ -17,11 +17,11 @@ export interface SlipSources {
   readonly attempt: Attempt;
   readonly run: Run;
   readonly bounds: ScoreBounds;
-  /** Whether these moves were made by today's rules. */
+  /** Whether the run was played by today's rules. */
   readonly isAsPlayed: boolean;
 }
 
-/** Puts the result of a run into a debrief, with what is remembered of it here. */
+/** Puts the result of a run into a debrief, with what this browser remembers of it. */
 export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSources): Promise<void> {
   const { attempt, run, bounds, isAsPlayed } = from;
   const { now, words } = shell.environment;
@@ -30,7 +30,7 @@ export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSou
   const find = async (): Promise<AttemptRecord | null> =>
     (await memory?.attempts())?.find((one) => one.run === text && one.finishedAt !== null) ?? null;
   const record = await find();
-  // By today's rules an older run has other numbers: those that were told then are its result.
+  // By today's rules an older run has other numbers. Its result is the one that was shown then.
   const result = isAsPlayed ? resultOf(attempt, bounds) : (record?.result ?? null);
   if (result === null) return;
 

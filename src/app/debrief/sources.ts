@@ -3,10 +3,10 @@ import type { DebriefSources } from '../../presentation/debrief/present-debrief.
 import { formatsOf } from '../../presentation/formats.ts';
 import type { Environment } from '../environment.ts';
 
-/** What a debrief is made of besides the scenario, but for the rubric's words: these come with the page itself. */
+/** All that a debrief is made of besides the scenario, except the rubric's words: they come with the page itself. */
 export type Material = Pick<DebriefSources, 'messages' | 'formats'> & DebriefMaterial;
 
-/** Fetches what there is to tell of a scenario afterwards, and the words to tell it in. */
+/** Fetches what is told of a scenario afterwards, and the words for it. */
 export async function fetchMaterial({ loadMaterial, words }: Environment, id: string): Promise<Material> {
   const [material, { debrief, review }, formats] = await Promise.all([
     loadMaterial(id),

@@ -7,13 +7,13 @@ import type { Move } from '../../scenario/model.ts';
 import { branchNamed, plant, tryMove } from '../../session/branches.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
-import type { Judge } from './judging.ts';
+import type { Judge } from './judge.ts';
 
 export interface WhatIfRoom {
   readonly element: HTMLElement;
-  /** Looks at the moment after so many moves of what happened. */
+  /** Looks again at the moment after this many moves. */
   readonly open: (moves: number) => void;
-  /** What the solution is known to say of some moments already. */
+  /** Takes over what the solution has already said of some moments. */
   readonly learn: (moments: readonly Moment[], judgements: readonly (Judgement | null)[]) => void;
 }
 
@@ -23,7 +23,7 @@ export interface WhatIfWays {
   readonly onPlayOn: (moves: readonly Move[]) => void;
 }
 
-/** What is tried from the moments of one run, for as long as the page is open. */
+/** All that is tried from the moments of one run, as long as the page is open. */
 export function createWhatIfRoom(
   happened: Attempt,
   sources: DebriefSources,
@@ -54,7 +54,7 @@ export function createWhatIfRoom(
     const tried = tryMove(standing.branches, standing.id, standing.at, move);
     if (tried !== null) stand({ ...standing, ...tried, at: standing.at + 1 });
   }
-  /** Grades are told once a move is made: they come after it. */
+  /** Each move is shown at once; its grade follows when it is known. */
   async function grade(moments: readonly Moment[]): Promise<void> {
     const unknown = moments.filter((moment) => !known.has(moment));
     const situations = unknown.map(situationOf).filter((situation) => situation !== null);

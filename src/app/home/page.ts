@@ -16,14 +16,14 @@ import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
 import { dressInTime } from '../type/typefaces.ts';
 
-/** The first page, in its own type where that comes soon. */
+/** The first page, in our own type if that comes soon. */
 export async function loadHome(shell: Shell): Promise<() => Page> {
   const { environment } = shell;
   const [{ home }] = await Promise.all([environment.words.frame(), dressInTime(environment)]);
   return () => openHome(shell, home);
 }
 
-/** The first page: what there is to play. */
+/** The first page: all that can be played. */
 function openHome(shell: Shell, messages: HomeMessages): Page {
   let dialog: OpenDialog | null = null;
   let isLeft = false;
@@ -75,13 +75,13 @@ function openHome(shell: Shell, messages: HomeMessages): Page {
   };
 }
 
-/** An attempt that stands open. */
+/** An open attempt. */
 interface Stopped {
   readonly run: string;
   readonly assessed: boolean;
 }
 
-/** Where these go on, by scenario; the last of a scenario counts. */
+/** The addresses of these, by scenario; the last one of a scenario counts. */
 function linksTo(attempts: readonly Stopped[]): ReadonlyMap<string, string> {
   return new Map(
     attempts.flatMap(({ run, assessed }) => {
@@ -98,7 +98,7 @@ const notedRuns = (store: Store): readonly Stopped[] =>
     return noted === null || noted.isOver ? [] : [noted];
   });
 
-/** Where one stopped: of the attempt at each scenario that was changed last, unless it is finished. */
+/** For each scenario, where its latest attempt stopped, unless it is finished. */
 function unfinishedRuns(attempts: readonly AttemptRecord[]): readonly Stopped[] {
   const latest = new Map(attempts.toReversed().map((attempt) => [attempt.scenario, attempt]));
   return [...latest.values()]
@@ -109,7 +109,7 @@ function unfinishedRuns(attempts: readonly AttemptRecord[]): readonly Stopped[] 
 const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
   one.size === other.size && [...one].every(([scenario, link]) => other.get(scenario) === link);
 
-/** Whoever has come to a link already stays there. */
+/** If somebody already focused a link, the focus stays there. */
 function keepingFocus(show: () => void): void {
   const { activeElement } = document;
   show();

@@ -5,15 +5,15 @@ import { situationOf } from '../../review/situation.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import { inspect } from '../../workbench/inspect.ts';
-import { judgeOf } from '../debrief/judges.ts';
+import { judgeOf } from '../debrief/judge.ts';
 import type { Environment } from '../environment.ts';
 import type { appMachine } from '../machine.ts';
 import type { Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
 
 /**
- * Shows beside the game what the engine and the solver know of the moment: `?inspect` in the address opens it. For
- * authors and for whoever carries on; it changes nothing. Returns what is told of every move.
+ * Shows, beside the game, what the engine and the solver know of the moment: `?inspect` in the address opens it. It is
+ * for authors and developers, and it changes nothing. Returns a function to call after every move.
  */
 export function openInspector(environment: Environment, actor: Actor<typeof appMachine>): Shell['log'] {
   adoptStyle(style);
@@ -38,7 +38,7 @@ export function openInspector(environment: Environment, actor: Actor<typeof appM
   };
 }
 
-/** Null where the scenario is too large to be solved, and for a moment from which nothing is asked. */
+/** Null if the scenario is too large to be solved, and for a moment without a decision. */
 async function judgementOf(environment: Environment, attempt: Attempt): Promise<Judgement | null> {
   const situation = situationOf(latestMoment(attempt));
   const playable = await environment.loadScenario(attempt.player.scenario.id);

@@ -10,32 +10,32 @@ import type { PlayableScenario } from '../../conversation/playable.ts';
 import { decodeRun } from '../../session/run.ts';
 import type { Environment } from '../environment.ts';
 import { giveNotice } from '../notices.ts';
-import { createKeeper, type Keeper } from './keep-attempt.ts';
+import { createAttemptKeeper, type AttemptKeeper } from './attempt-keeper.ts';
 import { startWorker } from '../trusted-worker.ts';
 
-/** The memory, and what the pages ask of it. */
+/** The memory, with the questions that the pages ask. */
 export interface BrowserMemory extends Memory {
   /**
-   * The unfinished attempt that was changed last of those that these moves began; so it may be further on than the
-   * address, which may be a moment behind.
+   * The unfinished attempt that begins with these moves; of several, the one that changed last. It may be further on
+   * than the address, which may be a moment behind.
    */
   readonly recall: (playable: PlayableScenario, moves: string, assessed: boolean) => Promise<Recalled | null>;
-  /** How many moves were taken back on the way to the end of a run; 0 where that is not known. */
+  /** How many moves were taken back in a finished run; 0 if not known. */
   readonly undoneIn: (run: string) => Promise<number>;
   /** @param resumed as recalled; null for a new attempt. */
-  readonly follow: (scenario: string, resumed: Recalled | null, assessed: boolean) => Keeper;
+  readonly follow: (scenario: string, resumed: Recalled | null, assessed: boolean) => AttemptKeeper;
 }
 
 export interface Recalled {
   readonly record: AttemptRecord;
-  /** As a run's link has them. */
+  /** Encoded as in a run's link. */
   readonly moves: string;
 }
 
-/** Milliseconds after which a place that does not open counts as lacking: a browser may hang, the game may not. */
+/** Milliseconds until a place that does not open counts as lacking: a browser may hang, but the game must not. */
 const PATIENCE = 3000;
 
-/** The memory of this browser, in all the places that it has. */
+/** Opens this browser's memory, in all the places that it has. */
 export async function openBrowserMemory(environment: Environment): Promise<BrowserMemory> {
   const { store, now, later, chance } = environment;
   const within = (opening: Promise<Place | NoPlace>): Promise<Place | NoPlace> =>
@@ -66,7 +66,7 @@ export async function openBrowserMemory(environment: Environment): Promise<Brows
       return attempts.find((one) => one.run === run && one.finishedAt !== null)?.undone ?? 0;
     },
     follow: (scenario, resumed, assessed) =>
-      createKeeper(memory, environment, { scenario, mode: modeOf(assessed) }, resumed?.record ?? null),
+      createAttemptKeeper(memory, environment, { scenario, mode: modeOf(assessed) }, resumed?.record ?? null),
   };
 }
 

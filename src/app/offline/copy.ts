@@ -1,14 +1,14 @@
 import type { Store } from '../../storage/store.ts';
 
-/** What there is to keep, as the build tells it. */
+/** All that can be kept, as the build lists it. */
 interface Files {
-  /** How large each file is. */
+  /** The size of each file. */
   readonly bytes: Readonly<Record<string, number>>;
   /** The files of each scenario. */
   readonly scenarios: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What somebody wants kept: noted, since a later version of the game has files of its own. */
+/** What somebody wants to keep. It is noted, because a later version of the game has other files. */
 interface Wish {
   readonly all: boolean;
   readonly scenarios: readonly string[];
@@ -26,14 +26,14 @@ function wishIn(store: Store): Wish {
   };
 }
 
-/** Keeps a scenario, and whatever this page has used so far, for as long as the browser has room. */
+/** Keeps a scenario, and all that this page has used so far, as long as the browser has room. */
 export async function keepScenario(store: Store, id: string): Promise<void> {
   const wish = wishIn(store);
   if (!wish.scenarios.includes(id)) store.write(KEY, { ...wish, scenarios: [...wish.scenarios, id] });
   await keepWished(store);
 }
 
-/** Keeps what is wished for and not there: after a new version of the game has taken over, say. */
+/** Fetches what is wanted and not there, for example after a new version of the game has taken over. */
 export async function keepWished(store: Store): Promise<void> {
   if (!(await isServed())) return;
   const { all, scenarios } = wishIn(store);
@@ -44,7 +44,7 @@ export async function keepWished(store: Store): Promise<void> {
   await keep([...wished.map(addressOf), ...used.filter((address) => known.has(address))], () => undefined);
 }
 
-/** How many bytes are not kept yet; null where the browser keeps nothing for this page. */
+/** How many bytes are not kept yet; null if the browser keeps nothing for this page. */
 export async function bytesMissing(): Promise<number | null> {
   if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return null;
   const { bytes } = await listFiles();
@@ -55,7 +55,7 @@ export async function bytesMissing(): Promise<number | null> {
   );
 }
 
-/** Keeps everything, from now on. Tells the share that is done, and at last whether it is all there. */
+/** Keeps everything, from now on. Reports the share that is done, and finally whether all is there. */
 export async function keepAll(store: Store, onProgress: (share: number) => void): Promise<boolean> {
   store.write(KEY, { ...wishIn(store), all: true });
   const { bytes } = await listFiles();
@@ -64,12 +64,12 @@ export async function keepAll(store: Store, onProgress: (share: number) => void)
   return (await notKept(all)).length === 0;
 }
 
-/** The service worker keeps what is fetched through it. One file after the other: whoever plays goes first. */
+/** The service worker keeps what is fetched through it. One file at a time: the player's own requests go first. */
 async function keep(addresses: readonly string[], onProgress: (share: number) => void): Promise<void> {
   const missing = await notKept(addresses);
   for (const [index, address] of missing.entries()) {
     onProgress(index / missing.length);
-    // What does not come now is asked for again at the next visit.
+    // What does not come now is requested again at the next visit.
     await fetch(address)
       .then((response) => response.arrayBuffer())
       .catch(() => undefined);
@@ -87,10 +87,10 @@ async function notKept(addresses: readonly string[]): Promise<readonly string[]>
 
 const listFiles = async (): Promise<Files> => (await fetch(addressOf('offline.json'))).json();
 
-/** Of a file beside `sw.js`, wherever the game lies. */
+/** The address of a file beside `sw.js`, wherever the game lies. */
 const addressOf = (url: string): string => new URL(/* @vite-ignore */ `../${url}`, import.meta.url).href;
 
-/** Resolves once the service worker answers for this page: never, where the browser has none for it. */
+/** Resolves once the service worker answers for this page; never, if the browser has none for it. */
 async function isServed(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   const { serviceWorker } = navigator;

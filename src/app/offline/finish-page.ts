@@ -4,7 +4,7 @@ import { keepOffline } from './offline.ts';
 import { dress } from '../type/typefaces.ts';
 import { keepWished } from './copy.ts';
 
-/** What a page is given once somebody can already read it: its icon, its type, and the copy that plays offline. */
+/** What a page gets once it can be read: its icon, its type, and the copy for offline play. */
 export async function finishPage(worker: URL, store: Store): Promise<void> {
   document.querySelector('link[rel=icon]')?.setAttribute('href', icon);
   void dress();

@@ -1,14 +1,13 @@
 /**
- * Keeps what every conversation needs in the browser, so that what was opened once plays without a connection; what
- * else is kept is for copy.ts.
- * Over plain http, or where the browser has no service worker, the game is simply online.
+ * Keeps in the browser what every conversation needs, so that a scenario that was opened once plays without a
+ * connection; copy.ts keeps the rest. Over plain http, or without a service worker, the game is simply online.
  */
 export async function keepOffline(worker: URL): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register(trusted(worker));
   } catch {
-    // Refused by the browser (a private window, a full disk): the game is simply online.
+    // The browser refused (a private window, a full disk): the game is simply online.
   }
 }
 
@@ -19,7 +18,7 @@ interface ScriptUrlPolicies {
   ) => { readonly createScriptURL: (url: string) => string };
 }
 
-/** The page's policy lets no text become a script's address; this one address is vouched for by name. */
+/** The page's policy lets no text become a script's address, except this one, through a policy of its own. */
 function trusted(worker: URL): string {
   const policies = (globalThis as { readonly trustedTypes?: ScriptUrlPolicies }).trustedTypes;
   if (policies === undefined) return worker.href;

@@ -4,9 +4,9 @@ import type { Store } from '../../storage/store.ts';
 import { isUnderWay } from '../address.ts';
 
 /**
- * The moves that an assessment goes on with of which nothing is remembered; null where it begins. Anybody can write an address
- * with moves in it: only those are believed that were made in this entry of the history, as after a reload, or that are
- * noted here.
+ * The moves to go on with in an assessment of which nothing is remembered; null to begin it. Anybody can write an
+ * address with moves in it. So the moves count only if they were made in this entry of the history, as after a reload,
+ * or if they are noted here.
  */
 export function movesMadeHere(store: Store, scenario: string, moves: string): string | null {
   const noted = notedAttempt(store, scenario);

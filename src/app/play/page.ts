@@ -8,13 +8,13 @@ import { giveNoticeLate } from './prefetch.ts';
 import type { Recalled } from '../memory/memory.ts';
 import { createPause } from './pause.ts';
 import { createPlayScreen } from './screen.ts';
-import { createRecorder } from '../memory/recorder.ts';
+import { createLazyKeeper } from '../memory/lazy-keeper.ts';
 import type { PlayRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
 
 /**
  * A conversation in progress: the session, and all that shows it.
- * @param kept the attempt that the address began, as it is remembered; null where there is none.
+ * @param kept the remembered attempt that the address began; null if there is none.
  */
 export function openPlay(
   shell: Shell,
@@ -37,8 +37,8 @@ export function openPlay(
     onUndo: (step) => !paused && session.undo(step),
     onPause: shell.pause,
   });
-  const recorder = createRecorder(shell, id, assessed, kept);
-  const screen = createPlayScreen(shell, { playable, assessed, session, play, recorder });
+  const keeper = createLazyKeeper(shell, id, assessed, kept);
+  const screen = createPlayScreen(shell, { playable, assessed, session, play, keeper });
   const pause = createPause(shell, id, assessed ? null : session.startAgain);
 
   let before = opened.attempt;
@@ -55,7 +55,7 @@ export function openPlay(
   shell.log(opened.attempt);
   screen.show(opened.attempt);
   play.focus();
-  environment.whenIdle(() => void recorder.prepare());
+  environment.whenIdle(() => void keeper.prepare());
   if (!opened.isWhole) giveNoticeLate(environment, 'brokenMoves');
 
   return {
@@ -79,7 +79,7 @@ export function openPlay(
   };
 }
 
-/** Replays as far as the moves still fit. */
+/** Replays the moves as far as they still fit. */
 function openAttempt(
   { environment }: Shell,
   { scenario }: PlayableScenario,

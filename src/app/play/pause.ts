@@ -1,14 +1,14 @@
 import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
 import type { Shell } from '../shell.ts';
 
-/** The dialog over a conversation, which is loaded when it is first asked for. */
+/** The dialog over a conversation; it is loaded at the first pause. */
 export interface Pause {
   readonly open: () => void;
-  /** Also calls off one that is still being loaded. */
+  /** Also cancels a dialog that is still being loaded. */
   readonly close: () => void;
 }
 
-/** @param startAgain null in an assessment: that is left and gone on with. */
+/** @param startAgain null in an assessment: one can only leave it and go on later. */
 export function createPause(shell: Shell, scenario: string, startAgain: (() => void) | null): Pause {
   let isWanted = false;
   let dialog: OpenDialog | null = null;
@@ -18,7 +18,7 @@ export function createPause(shell: Shell, scenario: string, startAgain: (() => v
       const dialogs = await late.loadDialogs(shell);
       if (isWanted) dialog = dialogs.openPause(scenario, startAgain);
     } catch {
-      // Without a connection there may be no dialog: the conversation simply goes on.
+      // Without a connection there may be no dialog: then the conversation simply goes on.
       shell.resume();
     }
   };

@@ -6,17 +6,17 @@ import type { NoticeName } from '../notices.ts';
 import type { Remark } from './remarks.ts';
 import type { Shell } from '../shell.ts';
 
-/** What a conversation is given when the page has time for it; null until then, and where it cannot come. */
+/** Parts that a conversation gets when the page has time for them; null until then, or if they cannot be loaded. */
 export interface LateParts {
   remark: Remark | null;
   makeDebrief: MakeDebrief | null;
 }
 
-/** Says it in passing as soon as what says it is there; where that cannot be had nothing is said. */
+/** Shows a short message as soon as its code is there; if that cannot be loaded, nothing is shown. */
 export const giveNoticeLate = (environment: Environment, name: NoticeName): void =>
   void import('../notices.ts').then((late) => late.giveNotice(environment, name)).catch(() => undefined);
 
-/** @param attempt asked once the remarks are there: what was said before has none. Null where nothing is told before the end. */
+/** @param attempt called once the remarks are there: earlier moves get none. Null if nothing is told before the end. */
 export function loadLateParts(
   shell: Shell,
   playable: PlayableScenario,

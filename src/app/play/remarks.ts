@@ -9,10 +9,10 @@ import { adoptStyle } from '../style.ts';
 
 export type Remark = (view: TurnView, attempt: Attempt) => TurnView;
 
-/** Tells in a view what each move showed that is made after these. */
+/** Adds remarks to a view: what each move showed that came after those of this attempt. */
 export type CreateRemark = (attempt: Attempt) => Remark;
 
-/** Fetches what it says. */
+/** Fetches the words. */
 export async function loadRemarks(environment: Environment): Promise<CreateRemark> {
   const { remarks } = await environment.words.frame();
   adoptStyle(style);
@@ -22,7 +22,7 @@ export async function loadRemarks(environment: Environment): Promise<CreateRemar
 function createRemark({ moves }: Attempt, remarks: RemarksMessages): Remark {
   let from = moves.length;
   return (view, attempt) => {
-    // Another move may be made where some were taken back.
+    // If moves are taken back, other moves may follow in their place.
     from = Math.min(from, attempt.moves.length);
     return addRemarks(view, attempt, from, words, remarks);
   };

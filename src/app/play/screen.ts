@@ -8,18 +8,21 @@ import { encodeMoves, encodeRun } from '../../session/run.ts';
 import { latestMoment, type Attempt, type Session } from '../../session/session.ts';
 import { giveNoticeLate, loadLateParts } from './prefetch.ts';
 import { wantsLessMotion } from '../settings/preferences.ts';
-import type { Recorder } from '../memory/recorder.ts';
+import type { AttemptKeeper } from '../memory/attempt-keeper.ts';
 import type { Shell } from '../shell.ts';
 
-/** Milliseconds that a move waits for being kept, before it is shown all the same. */
+/** Milliseconds that a move waits to be kept. Then it is shown anyway. */
 const LONGEST_WAIT = 1000;
 
-/** Shows what becomes of a session: what is seen of a move is kept. */
+/** Shows the attempts of a session. A visible move is a kept move. */
 export interface PlayScreen {
   readonly show: (attempt: Attempt) => void;
-  /** Shows it once it is kept, or when that takes too long. @param before null for more than one move. */
+  /**
+   * Shows the attempt once it is kept, or when that takes too long.
+   * @param before null if more than one move changed.
+   */
   readonly showOnceKept: (attempt: Attempt, before: Attempt | null) => void;
-  /** Shows the same again, for an answer to be given to it, unless something newer is about to be shown. */
+  /** Shows the same attempt again, so that it can be answered, unless a newer one is about to be shown. */
   readonly refresh: () => void;
   readonly close: () => void;
 }
@@ -29,11 +32,11 @@ export interface PlayParts {
   readonly assessed: boolean;
   readonly session: Session;
   readonly play: Play;
-  readonly recorder: Recorder;
+  readonly keeper: AttemptKeeper;
 }
 
 export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
-  const { playable, assessed, session, play, recorder } = parts;
+  const { playable, assessed, session, play, keeper } = parts;
   const { environment, preferences, accompaniment } = shell;
   const { messages } = environment;
   const { id } = playable.scenario;
@@ -55,7 +58,7 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
     if (isOver(attempt)) shell.replace({ page: 'debrief', run: runOf(attempt), open });
   };
   const keep = async (attempt: Attempt): Promise<void> => {
-    const isKept = await recorder.keep(attempt, runOf(attempt));
+    const isKept = await keeper.keep(attempt, runOf(attempt));
     if (!isKept && isOpen) giveNoticeLate(environment, 'notSaved');
   };
   const adopt = (saved: PlayableScenario): void => {
@@ -82,7 +85,7 @@ export function createPlayScreen(shell: Shell, parts: PlayParts): PlayScreen {
       undrawn = attempt;
       environment.later(LONGEST_WAIT, draw);
       void keep(attempt).then(draw);
-      // Worked out while the move is being written.
+      // Computed while the move is being written.
       environment.later(0, () => {
         if (undrawn === attempt) debrief = debriefOf(attempt);
       });

@@ -3,14 +3,14 @@ import type { PracticeMessages } from '../../presentation/messages/practice.ts';
 import { encodingOf } from '../../results/encoding.ts';
 import type { ImportSummary, Memory, Unread } from '../../storage/memory.ts';
 
-/** What can be done with everything that is kept. Each tells in a sentence what came of it. */
+/** What can be done with everything that is kept. Each resolves with a sentence about what happened. */
 export interface PracticeActions {
   readonly onExport: () => Promise<string>;
   readonly onImport: (file: File) => Promise<string>;
   readonly onErase: () => Promise<string>;
 }
 
-/** @param memory null where there is none. */
+/** @param memory null if there is none. */
 export function practiceActions(
   memory: Memory | null,
   now: () => number,
@@ -49,7 +49,7 @@ function importedText({ added, updated, drills, unread }: ImportSummary, message
   return unread.length === 0 ? imported : messages.inPart({ imported, unread: unreadText(unread, messages) });
 }
 
-/** How many are quoted. */
+/** How many unread parts are quoted. */
 const QUOTED = 3;
 
 function unreadText(unread: readonly Unread[], messages: ImportedMessages): string {

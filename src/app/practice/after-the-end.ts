@@ -11,12 +11,11 @@ import type { Situation } from '../../solver/states/situation.ts';
 import { isLeftUndone, type AttemptRecord } from '../../storage/records/attempt-record.ts';
 import type { Memory } from '../../storage/memory.ts';
 import type { Environment } from '../environment.ts';
-import { judgeOf } from '../debrief/judges.ts';
-import { createJudge } from '../debrief/judging.ts';
+import { createJudge, judgeOf } from '../debrief/judge.ts';
 
 /**
- * Remembers of a finished attempt which of its moments come back, and then how it came out: an attempt whose result is
- * kept is done with. Once for each: a moment begins at the first rung again whenever somebody errs in it, and only then.
+ * Remembers which moments of a finished attempt come back, and then its result: an attempt with a result is done with.
+ * This happens once for each attempt, because each mistake puts its moment back on the first rung.
  */
 export async function rememberAfterwards(
   memory: Memory,
@@ -27,7 +26,7 @@ export async function rememberAfterwards(
   const { bounds } = await environment.loadMaterial(record.scenario);
   const run = decodeRun(record.run);
   if (run !== null) {
-    // The days are counted from when somebody erred; a clock that was set back since puts nothing off.
+    // The days count from the time of the mistake; if the clock was set back since, that postpones nothing.
     const erredAt = Math.min(record.finishedAt ?? Infinity, environment.now());
     await keepDrills(memory, environment, attempt, { hash: run.hash, erredAt });
   }
@@ -36,8 +35,8 @@ export async function rememberAfterwards(
 }
 
 /**
- * Makes up for what was left undone, as far as the rules are still those that were played by.
- * @returns whether anything came of it.
+ * Does what was left undone, as far as today's rules are those that were played by.
+ * @returns whether anything changed.
  */
 export async function catchUp(memory: Memory, environment: Environment): Promise<boolean> {
   let hasCaughtUp = false;
@@ -50,7 +49,7 @@ export async function catchUp(memory: Memory, environment: Environment): Promise
   return hasCaughtUp;
 }
 
-/** Null where it was played by other rules. */
+/** Null if it was played by other rules. */
 async function replay(environment: Environment, record: AttemptRecord): Promise<Attempt | null> {
   const run = decodeRun(record.run);
   const playable = await environment.loadScenario(record.scenario);
@@ -60,7 +59,7 @@ async function replay(environment: Environment, record: AttemptRecord): Promise<
   return isWhole ? attempt : null;
 }
 
-/** By a thread of its own: that of the page was ended, since a conversation of another title was begun. */
+/** With a thread of its own: the page's judge may have ended, because a conversation in another scenario began. */
 async function judgeAlone(
   playable: PlayableScenario,
   effects: EffectTable,

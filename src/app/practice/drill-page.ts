@@ -17,7 +17,7 @@ import { attemptFrom, encodeMoves } from '../../session/run.ts';
 import { latestMoment, withMove, type Attempt } from '../../session/session.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { DrillRecord } from '../../storage/records/drill-record.ts';
-import { judgeOf } from '../debrief/judges.ts';
+import { judgeOf } from '../debrief/judge.ts';
 import { unknownScenario } from '../nothing-there.ts';
 import { formatRoute } from '../route.ts';
 import type { Page, Shell } from '../shell.ts';
@@ -25,21 +25,21 @@ import { setStyles } from '../../../scenes/set-styles.ts';
 import { adoptStyle } from '../style.ts';
 import { lettersFor } from '../type/typefaces.ts';
 
-/** Milliseconds that somebody waits for a judgement; then it is told by what went wrong last time alone. */
+/** Milliseconds to wait for a judgement. After that, only the earlier mistake decides. */
 const PATIENCE = 5000;
 
-/** A moment that is played again. */
+/** A moment to play again. */
 interface DrilledMoment {
-  /** Up to it and no further. */
+  /** The attempt up to the moment. */
   readonly attempt: Attempt;
   readonly hash: string;
-  /** What is kept of it; null for a moment that somebody only has a link to. */
+  /** The kept drill; null if somebody only has a link to the moment. */
   readonly record: DrillRecord | null;
-  /** It may take long, or never come. */
+  /** May take long, or never come. */
   readonly judged: Promise<Judgement | null>;
 }
 
-/** Fetches the moment that stands in an address: the scenario, and the moves before it. */
+/** Fetches the moment that an address names: the scenario, and the moves before it. */
 export async function loadDrill(shell: Shell, id: string, moves: string): Promise<() => Page> {
   const { environment } = shell;
   const loading = environment.loadScenario(id);
@@ -78,13 +78,13 @@ async function judgeLast(
   return judgements?.[0] ?? null;
 }
 
-/** What is known by the time that somebody has waited long enough; it counts from now. */
+/** What is known when the waiting time is over; the time starts now. */
 function inTime({ environment }: Shell, judged: Promise<Judgement | null>): Promise<Judgement | null> {
   const given = new Promise<null>((resolve) => void environment.later(PATIENCE, () => resolve(null)));
   return Promise.race([judged, given]);
 }
 
-/** After an edit, a moment is worth coming back to only where what went wrong then would still be wrong. */
+/** After an edit of the scenario, a moment is worth repeating only if the earlier mistake would still be one. */
 async function stillTeaches(
   shell: Shell,
   record: DrillRecord,
@@ -147,7 +147,7 @@ interface Rescheduled {
   readonly following: DrillRecord | null;
 }
 
-/** Moves a drill along its ladder, under the rules that it was played by now. */
+/** Moves a drill along its ladder; from now on it belongs to the rules that it was played by. */
 async function reschedule(
   { environment, ...shell }: Shell,
   { attempt, hash, record }: DrilledMoment,
@@ -168,7 +168,7 @@ async function reschedule(
 const routeOf = (scenario: string, moves: string) =>
   ({ page: 'other', name: 'drill', rest: [scenario, moves] }) as const;
 
-/** There is no such moment (any more). */
+/** The moment does not exist (any more). */
 function openGone(
   { environment: { root }, go }: Shell,
   wasThere: boolean,

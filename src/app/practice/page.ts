@@ -28,13 +28,13 @@ interface Kept {
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
-/** In which language it is told. */
+/** The language of the page. */
 interface Told {
   readonly messages: PracticeMessages;
   readonly formats: Formats;
 }
 
-/** Fetches what was played and what comes back; the page is then shown at once. */
+/** Fetches the attempts and the drills; the page is then shown at once. */
 export async function loadPractice(shell: Shell): Promise<() => Page> {
   const memory = await shell.memory();
   const { words } = shell.environment;
@@ -87,7 +87,7 @@ function openPractice(shell: Shell, memory: Memory | null, start: Kept, by: Told
   async function makeUpFor(known: Memory): Promise<void> {
     if (!(await catchUp(known, shell.environment))) return;
     const kept = await read(shell, known);
-    // Whoever is about something keeps it, and finds the rest next time.
+    // If somebody is in the middle of something, it stays; the next visit shows the rest.
     if (!isLeft && isUntouched(root)) show(kept, '');
   }
 
@@ -115,7 +115,7 @@ function viewOf(
   };
 }
 
-/** Whether nobody has moved to anything on the page yet. */
+/** Whether nobody has focused anything on the page yet. */
 function isUntouched(root: HTMLElement): boolean {
   const { activeElement, body } = document;
   return activeElement === body || activeElement === root.querySelector('h1');

@@ -7,13 +7,16 @@ import type { Shell } from '../shell.ts';
 import { adoptStyle } from '../style.ts';
 
 export interface Dialogs {
-  /** **Paused**, over a conversation. @param startAgain null in an assessment: that is left and gone on with. */
+  /**
+   * **Paused**, over a conversation.
+   * @param startAgain null in an assessment: one can only leave it and go on later.
+   */
   readonly openPause: (scenario: string, startAgain: (() => void) | null) => OpenDialog;
-  /** The same settings where there is no conversation to pause. */
+  /** The same settings, if there is no conversation to pause. */
   readonly openSettings: () => OpenDialog;
 }
 
-/** Fetches what the dialogs say. */
+/** Fetches the words of the dialogs. */
 export async function loadDialogs(shell: Shell): Promise<Dialogs> {
   const { dialogs: messages } = await shell.environment.words.frame();
   const { preferences } = shell;

@@ -1,12 +1,12 @@
 import { defaultSettings, type Settings } from '../../presentation/settings.ts';
 import type { Store } from '../../storage/store.ts';
 
-/** The meters are shown in a first play until somebody chooses: null stands for not chosen. */
+/** The meters are shown in a first play until somebody chooses: null means not chosen. */
 export type KeptSettings = Omit<Settings, 'showMeters'> & { readonly showMeters: boolean | null };
 
 const KEY = 'settings';
 
-/** Anything missing or of the wrong type is as it was in the beginning. */
+/** A setting that is missing or has the wrong type gets its default. */
 export function keptSettings(store: Store): KeptSettings {
   const kept = store.read(KEY);
   const read = new Map<string, unknown>(

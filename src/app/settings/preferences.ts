@@ -3,9 +3,9 @@ import { keepSettings, keptSettings, type KeptSettings } from './kept-settings.t
 import { wasFinished } from '../../storage/records/attempts.ts';
 import type { Store } from '../../storage/store.ts';
 
-/** The settings in force, and who is told when they change. */
+/** The settings in force, and their listeners. */
 export interface Preferences {
-  /** @param scenario decides whether the meters show while nobody has chosen: in its first play. */
+  /** @param scenario decides whether the meters show as long as nobody has chosen: they do in its first play. */
   readonly current: (scenario: string | null) => Settings;
   readonly change: (settings: Settings, scenario: string | null) => void;
   readonly subscribe: (listener: () => void) => () => void;

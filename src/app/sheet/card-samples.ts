@@ -42,7 +42,7 @@ const nothing = (): void => undefined;
 
 function firstPage(scheme: Scheme, { home }: CardMessages): readonly HTMLElement[] {
   const cards = SET_NAMES.map((setting, index) => ({
-    // Ids of titles are made of it: each is to be on the page once.
+    // Ids are made of the titles, and each id may be on the page only once.
     id: `${scheme}-${setting}`,
     title: `A conversation in ${setting}`,
     summary: 'What it is about, in a sentence or two that are as long as such sentences are.',
@@ -66,7 +66,7 @@ function firstPage(scheme: Scheme, { home }: CardMessages): readonly HTMLElement
   return [...page.querySelectorAll<HTMLElement>('.masthead-ways, .cards')];
 }
 
-/** With the styles that a debrief has. */
+/** With the styles of a debrief. */
 const onSheet = (...parts: readonly HTMLElement[]): HTMLElement =>
   element('div', { class: 'debrief' }, element('div', { class: 'sheet' }, ...parts));
 
@@ -84,7 +84,7 @@ function debriefCards(messages: CardMessages): readonly HTMLElement[] {
   ];
 }
 
-/** @param view undefined before the review has come, null where there is none. */
+/** @param view undefined before the review has come, null if there is none. */
 function change({ review }: CardMessages, view: ChangeView | null | undefined): HTMLElement {
   const made = createChange({
     messages: review,

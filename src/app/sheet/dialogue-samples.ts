@@ -37,7 +37,7 @@ const nothing = (): void => undefined;
 const bubbles = (): readonly HTMLElement[] =>
   BUBBLES.map(({ label, entry }) => sample(label, renderEntry(entry, undefined).element));
 
-/** Half of it is typed, and stays so; what comes after it waits. One text is typed at a time: see untyped.ts. */
+/** Half of the line is typed, and stays so; the rest waits. Only one text is typed at a time: see untyped.ts. */
 function typing(scheme: Scheme): HTMLElement {
   const pieces = TYPED.map((entry) => ({ entry, ...renderEntry(entry, undefined) }));
   const shown = pieces.map((piece) => piece.element);
@@ -48,7 +48,7 @@ function typing(scheme: Scheme): HTMLElement {
   return sample('customer, being typed; the next one is still to come', ...shown);
 }
 
-/** Time that stands still in the middle of the first line. */
+/** A clock that stands still in the middle of the first line. */
 function createHalfway([line]: readonly Entry[]): Ticker {
   const letters = line?.words.parts.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
   const halfway = (letters / 2 / (line?.pace ?? 1)) * 1000;
@@ -64,7 +64,7 @@ function createHalfway([line]: readonly Entry[]): Ticker {
 
 function note({ play }: DialogueMessages): HTMLElement {
   const made = createNote(play.whatYouKnow);
-  // Its id is that of the only one on a page.
+  // It would have the id of the only real one on a page.
   made.render('The plums came in this morning.')?.removeAttribute('id');
   return sample('note: what only the agent knows', made.element);
 }
@@ -113,7 +113,7 @@ const buttons = (): readonly HTMLElement[] =>
     ),
   );
 
-/** At its first step a replay can go neither back nor to the start, and where there is one step only, not on. */
+/** At its first step a replay can go neither back nor to the start; with only one step, it cannot go on. */
 function disabled({ review }: DialogueMessages): HTMLElement {
   const { element: replay } = createReplay([element('div')], review);
   replay.querySelector('button')?.click();

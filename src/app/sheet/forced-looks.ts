@@ -1,21 +1,21 @@
 const DARK = /prefers-color-scheme:\s*dark/;
 const HOVER = /hover/;
 
-/** What stands for a state that only a person at the page can bring about, by the value of `data-shown`. */
+/** The selectors of states that only a person at the page can bring about, by the value of `data-shown`. */
 const STATES = { focus: ':focus-visible', hover: ':hover' } as const;
 
 export type ShownState = keyof typeof STATES;
 
-/** Makes an element look as it does in this state, once {@link forceLooks} was called. */
+/** Makes an element look as in this state, once {@link forceLooks} was called. */
 export function showAs<Shown extends HTMLElement>(state: ShownState, shown: Shown): Shown {
   shown.dataset['shown'] = state;
   return shown;
 }
 
 /**
- * Makes looks stand beside each other that a page has at different times: the rules of the dark scheme hold below
+ * Shows looks side by side that a page has at different times. The rules of the dark scheme then hold below
  * `[data-scheme='dark']` and nowhere else, whatever the device prefers, and `[data-shown]` looks as if it had the focus
- * or the pointer. It reads the rules that are there: all styles are to be adopted before. Returns how to undo it.
+ * or the pointer. It reads the rules that exist now: adopt all styles first. Returns how to undo it.
  */
 export function forceLooks(): () => void {
   const all = [...document.styleSheets, ...document.adoptedStyleSheets].map(({ cssRules }) => cssRules);
@@ -42,11 +42,11 @@ function* mediaRules(rules: CSSRuleList): Generator<CSSMediaRule> {
   for (const rule of rules) if (rule instanceof CSSMediaRule) yield rule;
 }
 
-/** The dark scheme's rules for the page become those of the panel. */
+/** The dark scheme's rules for the page become rules for the panel. */
 const nested = ({ cssRules }: CSSMediaRule): string =>
   [...cssRules].map(({ cssText }) => cssText.replaceAll(':root', '&')).join('\n');
 
-/** Those that hold on this screen, and those for a mouse, which a phone has not. */
+/** The rules that hold on this screen, and those for a mouse, which a phone does not have. */
 function* styleRules(rules: CSSRuleList): Generator<CSSStyleRule> {
   for (const rule of rules) {
     if (rule instanceof CSSStyleRule) yield rule;

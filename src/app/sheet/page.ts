@@ -17,8 +17,8 @@ import { createStageSamples } from './stage-samples.ts';
 const TITLE = 'Sheet of parts';
 
 /**
- * For developers: every persona, set, bubble, button and card in every state. All of it is drawn by what draws it in
- * the game; only what it says is made up.
+ * For developers: every persona, set, bubble, button and card in every state. The game's own code draws all of it; only
+ * the texts are made up.
  */
 export async function loadSheet({ environment }: Shell): Promise<() => Page> {
   const { words } = environment;

@@ -9,7 +9,7 @@ const BETTER: BetterView = {
   why: 'Owning the fault: it ends the search for somebody to blame.',
 };
 
-/** As {@link GradeView} names them; each is to be seen once. */
+/** As {@link GradeView} names them; each appears once. */
 const GRADE_OF: Readonly<Record<GradeView['mark'], Partial<GradeView>>> = {
   quiet: {},
   good: { title: 'Mark: good', sentence: 'She felt heard.' },
@@ -57,7 +57,7 @@ const entry = (key: string, who: Entry['who'], speaker: string | null, text: str
   pace: null,
 });
 
-/** @param does what the move is an example of */
+/** @param does the behaviour that the move is an example of. */
 const move = (index: number, tone: MoveView['tone'], does: string): MoveView => ({
   key: `move-${index}`,
   number: index + 1,
@@ -108,7 +108,7 @@ const LOSS: ChangeView = {
   isLoss: true,
 };
 
-/** Null: there is no review to be had. */
+/** Null: there will be no review. */
 export const CHANGES: readonly { readonly label: string; readonly view: ChangeView | null }[] = [
   { label: 'something was lost', view: LOSS },
   {
@@ -163,7 +163,7 @@ export const COST: CostView = {
   numbers: ['With it: 50 of 100.', 'Without it: 92 of 100.'],
 };
 
-/** A debrief that has one of everything. */
+/** A debrief with one of everything. */
 export const DEBRIEF: DebriefView = {
   scenario: { id: 'sample', title: 'A sample' },
   language: 'en',

@@ -13,7 +13,7 @@ const entry = (key: string, who: Entry['who'], speaker: string | null, text: str
 const customer = (key: string, text: string): Entry => entry(key, 'customer', 'Mrs. Tolentino', text);
 const agent = (key: string, text: string): Entry => entry(key, 'agent', 'You', text);
 
-/** Each kind of bubble by what it is called. */
+/** Each kind of bubble, by its name. */
 export const BUBBLES: readonly { readonly label: string; readonly entry: Entry }[] = [
   { label: 'customer', entry: customer('a', 'I bought these here this morning.') },
   { label: 'customer, with a direction', entry: customer('b', '(She sets the bag down.) Look at them.') },
@@ -39,7 +39,7 @@ export const BUBBLES: readonly { readonly label: string; readonly entry: Entry }
   { label: 'narrator', entry: entry('j', 'narrator', null, '2 days later') },
 ];
 
-/** The first is being typed while the second waits. */
+/** The first line is being typed while the second waits. */
 export const TYPED: readonly Entry[] = [
   customer('k', 'You see this line grow while it is said, letter by letter.'),
   customer('l', 'And this one comes after it.'),
@@ -65,7 +65,7 @@ export const LISTENING: readonly Choice[] = [
   choice('cut-in', '3', 'Cut in'),
 ];
 
-/** A turn with all that stands beside what is said. */
+/** A turn with all that can stand beside the lines. */
 export const TURN: TurnView = {
   step: 0,
   scenario: { id: 'sample', title: 'A sample', channel: 'face' },

@@ -14,7 +14,7 @@ import { drawStill, portraitLayout } from '../../../scenes/still.ts';
 const PORTRAIT = { width: 140, height: 190 } as const;
 const SET = { width: 256, height: 160 } as const;
 
-/** Pixels of the canvas for each of the page. */
+/** Canvas pixels for each pixel of the page. */
 const densityOf = (): number => Math.min(2, Math.max(1, window.devicePixelRatio));
 
 const WARY = MOODS.indexOf('wary');
@@ -29,7 +29,7 @@ const PLAIN: StageView = {
   outcome: null,
 };
 
-/** What is to be seen, in words, and how. */
+/** What the picture shows, in words, and how. */
 interface Sight {
   readonly label: string;
   readonly view: StageView;
@@ -37,11 +37,11 @@ interface Sight {
 
 export interface StageSamples {
   readonly sections: readonly HTMLElement[];
-  /** Fills in the pictures, a folder at a time, so that the page answers meanwhile. */
+  /** Draws the pictures, one folder at a time, so that the page still answers. */
   readonly draw: (ticker: Ticker) => Promise<void>;
 }
 
-/** Every persona in every mood, and every set in every light: whatever has a folder is there. */
+/** Every persona in every mood, and every set in every light: all that have a folder. */
 export function createStageSamples(): StageSamples {
   const drawings: (() => Promise<void>)[] = [];
   const rowOf = (title: string, sights: readonly Sight[], frame: (sight: Sight) => Picture): HTMLElement => {
@@ -132,7 +132,7 @@ async function drawAll(pictures: readonly Picture[]): Promise<void> {
   }
 }
 
-/** Where there is no canvas, the backdrops alone are seen: as on the stage. */
+/** Without a canvas only the backdrops are seen, as on the stage. */
 function drawOne({ sight, canvas, place }: Picture, scenery: Scenery): void {
   const context = canvas.getContext('2d');
   if (context !== null) drawStill(context, sight.view, scenery, place);

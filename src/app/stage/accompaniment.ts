@@ -4,18 +4,21 @@ import type { Environment } from '../environment.ts';
 import type { Preferences } from '../settings/preferences.ts';
 
 /**
- * The picture and the sound that go with a conversation. They come when the page has time for them; until then, and
- * where they cannot come at all, nothing else changes.
+ * The picture and the sound of a conversation. They come when the page has time for them. Until then, and if they
+ * cannot come at all, nothing else changes.
  */
 export interface Accompaniment {
-  /** Puts the picture into a page's empty element, which says how large it is. */
+  /** Puts the picture into a page's empty element; the element sets its size. */
   readonly attach: (parent: HTMLElement) => void;
-  /** Follows a conversation: `before` is the attempt that one move turned into this one, null where there is none. */
+  /**
+   * Follows a conversation.
+   * @param before the attempt before the one move that led to this one; null if there is none.
+   */
   readonly follow: (attempt: Attempt, before: Attempt | null) => void;
-  /** Shows where a conversation stands, without a sound. */
+  /** Shows the state of a conversation, without a sound. */
   readonly show: (attempt: Attempt) => void;
   readonly setPaused: (paused: boolean) => void;
-  /** The page with the conversation is left. */
+  /** Call it when the page with the conversation closes. */
   readonly leave: () => void;
 }
 
@@ -23,7 +26,7 @@ export function createAccompaniment(environment: Environment, preferences: Prefe
   const element = document.createElement('div');
   element.className = 'stage-picture';
   let band: Band | null = null;
-  /** What to do for the conversation that is on the page, once there is somebody to do it. */
+  /** What to do for the current conversation as soon as the stage and the sound are there. */
   let latest: ((band: Band) => void) | null = null;
   let asked = false;
 
@@ -33,7 +36,7 @@ export function createAccompaniment(environment: Environment, preferences: Prefe
       band = late.createBand(element, environment, preferences);
       latest?.(band);
     } catch {
-      // No connection: the conversation is complete without.
+      // No connection: the conversation is complete without them.
     }
   };
 

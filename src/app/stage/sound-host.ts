@@ -3,7 +3,7 @@ import type { Settings } from '../../presentation/settings.ts';
 import type { Sound } from '../../audio/sound.ts';
 import type { Environment } from '../environment.ts';
 
-/** Brings the sound after the first tap or key, and not before. Without it everything else is the same. */
+/** Loads the sound after the first tap or key, and not before. Without it everything else is the same. */
 export interface SoundHost {
   readonly play: (cues: readonly Cue[]) => void;
   readonly configure: (settings: Settings) => void;
@@ -13,7 +13,7 @@ export interface SoundHost {
 export function createSoundHost({ later }: Environment, settings: Settings): SoundHost {
   let sound: Sound | null = null;
   let current = settings;
-  /** What opens a conversation is still to be heard when the sound comes later. */
+  /** The opening sounds of a conversation are still played if the sound comes later. */
   let waiting: readonly Cue[] = [];
 
   const load = async (): Promise<void> => {
@@ -45,7 +45,7 @@ export function createSoundHost({ later }: Environment, settings: Settings): Sou
 const GESTURES = ['pointerup', 'keydown'] as const;
 
 function afterFirstGesture(act: () => void): void {
-  // A browser that cannot tell whether there was one simply waits for the next.
+  // If a browser cannot tell whether there was a tap or key, this simply waits for the next one.
   if ('userActivation' in navigator && navigator.userActivation.hasBeenActive) return act();
   const onGesture = (): void => {
     for (const gesture of GESTURES) removeEventListener(gesture, onGesture, true);
@@ -54,7 +54,7 @@ function afterFirstGesture(act: () => void): void {
   for (const gesture of GESTURES) addEventListener(gesture, onGesture, true);
 }
 
-/** Only the newest cue of each kind: what was not heard in time is past. */
+/** Only the newest cue of each kind: older ones are out of date. */
 const stillOfUse = (waiting: readonly Cue[], cues: readonly Cue[]): readonly Cue[] => [
   ...waiting.filter((old) => !cues.some((cue) => cue.kind === old.kind)),
   ...cues,

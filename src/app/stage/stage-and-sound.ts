@@ -6,7 +6,7 @@ import type { Preferences } from '../settings/preferences.ts';
 import { createSoundHost } from './sound-host.ts';
 import { createStageHost } from './stage-host.ts';
 
-/** The stage and the sound, once they are there. */
+/** The stage and the sound, once they are loaded. */
 export interface Band {
   readonly follow: (attempt: Attempt, before: Attempt | null) => void;
   readonly show: (attempt: Attempt) => void;
@@ -14,7 +14,7 @@ export interface Band {
   readonly leave: () => void;
 }
 
-/** @param element where the picture goes, on whichever page that stands. */
+/** @param element the place for the picture, on any page. */
 export function createBand(element: HTMLElement, environment: Environment, preferences: Preferences): Band {
   const { messages } = environment;
   const settings = () => preferences.current(null);

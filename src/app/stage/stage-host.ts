@@ -4,7 +4,7 @@ import { mountStage, type Stage } from '../../../scenes/stage.ts';
 import type { Environment } from '../environment.ts';
 import { wantsLessMotion } from '../settings/preferences.ts';
 
-/** One stage for all pages. Where there is no canvas there is none. */
+/** One stage for all pages. Without a canvas there is none. */
 export interface StageHost {
   readonly render: (view: StageView) => void;
   readonly configure: () => void;
@@ -42,7 +42,7 @@ export function createStageHost(
     configure() {
       stage?.setMotion(wantsLessMotion(current()));
       if (current().lowPower === lowPower) return;
-      // How many pixels it draws is settled when a stage is built.
+      // A stage fixes its number of pixels when it is built.
       lowPower = current().lowPower;
       stage?.destroy();
       stage = null;

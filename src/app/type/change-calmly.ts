@@ -3,12 +3,12 @@ interface Change {
   readonly changeBack: () => void;
 }
 
-/** From so many pixels on a browser counts it as a shift. */
+/** From this many pixels on, a browser counts it as a layout shift. */
 const SEEN = 3;
 
 /**
- * Makes a change at once if nothing in sight moves by it, else when a key or a button is pressed: then the page changes
- * anyway. It is tried before the next picture is drawn, so nobody sees the attempt.
+ * Makes a change at once if nothing visible moves by it. Otherwise it waits for a pressed key or button: then the page
+ * changes anyway. It is tried before the next frame, so nobody sees the attempt.
  */
 export function changeCalmly({ change, changeBack }: Change): void {
   const before = places();
@@ -19,7 +19,7 @@ export function changeCalmly({ change, changeBack }: Change): void {
   const onPress = (): void => {
     signal.abort();
     change();
-    // Whoever measured something measures it again.
+    // Code that measured something measures it again.
     window.dispatchEvent(new Event('resize'));
   };
   for (const press of ['keydown', 'click', 'hashchange']) {
@@ -27,7 +27,7 @@ export function changeCalmly({ change, changeBack }: Change): void {
   }
 }
 
-/** Where each box and each text in sight begins. */
+/** Where each visible box and each visible text begins. */
 function places(): ReadonlyMap<Node, DOMRect> {
   const found = new Map<Node, DOMRect>();
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

@@ -33,33 +33,33 @@ type Patience = Pick<Environment, 'later'>;
 
 /** Milliseconds that text waits for letters which the device may lack. */
 const FOR_LETTERS = 1500;
-/** Milliseconds that a page waits to be shown in its own type from the start; a conversation does not. */
+/** Milliseconds that a page waits to be shown in its own type from the start; a conversation does not wait. */
 const FOR_LOOKS = 500;
 
-/** Fetches the letters of a language before text in it is shown, and waits for them where the device may have none. */
+/** Fetches the letters of a language before text in it is shown, and waits for them if the device may have none. */
 export async function lettersFor(language: string, patience: Patience): Promise<void> {
   adoptStyle(style);
   const names = facesOf(language);
   const lacking = names.filter(mayLackLetters);
-  // Once they are late, any letter is better than a box, though lines move: they are put on as soon as they come.
+  // If they come late, any letter is better than a box, though lines move: so they are used as soon as they come.
   for (const name of lacking) document.fonts.add(faceOf(name));
   void putOn(names.filter((name) => !lacking.includes(name)));
   await atMost(FOR_LETTERS, fetchAll(lacking), patience);
 }
 
-/** For a page that is about to be shown. What comes too late for it is put on by {@link dress}. */
+/** For a page that is about to be shown. {@link dress} puts on what comes too late for it. */
 export async function dressInTime(patience: Patience): Promise<void> {
   adoptStyle(style);
   const faces = await atMost(FOR_LOOKS, fetchAll(FACES_OF_EVERY_PAGE), patience);
   for (const face of faces ?? []) document.fonts.add(face);
 }
 
-/** Sets a page that is shown already in our type; nothing on it moves until something is pressed. */
+/** Sets a page that is already shown in our type; nothing on it moves until something is pressed. */
 export async function dress(): Promise<void> {
   adoptStyle(style);
   const languages = [...document.querySelectorAll<HTMLElement>('[lang]')].map(({ lang }) => lang);
   await putOn([...FACES_OF_EVERY_PAGE, ...languages.flatMap(facesOf)]);
-  // The browser fetches the rest by itself where a text has such a character.
+  // The browser itself fetches the rest when a text has such a character.
   for (const name of Object.keys(FACES) as FaceName[]) {
     if (!FACES_OF_EVERY_PAGE.includes(name)) document.fonts.add(faceOf(name));
   }
@@ -85,13 +85,13 @@ function faceOf(name: FaceName): FontFace {
   return face;
 }
 
-/** Those of them that could be had. */
+/** Those of them that could be loaded. */
 async function fetchAll(names: readonly FaceName[]): Promise<readonly FontFace[]> {
   const loaded = await Promise.allSettled(names.map((name) => faceOf(name).load()));
   return loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
-/** Null for what takes longer. */
+/** Null if it takes longer. */
 const atMost = <Value>(
   milliseconds: number,
   promise: Promise<Value>,

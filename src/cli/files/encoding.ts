@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
 import { encodingOf } from '../../results/encoding.ts';
 
-/** A file's text as far as it can be read, and what is wrong where its bytes are no UTF-8. */
+/** A file's text as far as it can be read, and a fault if its bytes are no UTF-8. */
 export interface Decoded {
   readonly text: string;
-  /** One for the whole file: whatever else would be told of it, is told of a text that nobody wrote. */
+  /** One fault for the whole file: any other would be about a text that nobody wrote. */
   readonly fault: Diagnostic | null;
 }
 
-/** What a file seems to be, how to show its text, and where that shows. */
+/** What a file seems to be, how to show its text, and the place that shows it. */
 interface Guess {
-  /** Goes on after "This file is not UTF-8: it …". */
+  /** The end of the sentence "This file is not UTF-8: it …". */
   readonly what: string;
   readonly text: string;
-  /** Into the text. */
+  /** The place in the text. */
   readonly offset: number;
 }
 
@@ -36,7 +36,7 @@ function faultOf({ what, text, offset }: Guess, file: string): Diagnostic {
 const SAVE_AS_UTF_8 =
   'Save it as UTF-8: in Notepad by "Save as" with "Encoding: UTF-8"; in Word by "Save as", "Plain text (.txt)", then "Other encoding: Unicode (UTF-8)", and rename the file to end in .yaml; from Excel by copying the texts into Notepad.';
 
-/** How files of other programs begin, whatever they are called. */
+/** How files of other programs begin, whatever their names. */
 const DOCUMENTS: readonly (readonly [start: readonly number[], name: string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'a Word or Excel document, or a zip file'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'a Word or Excel document of the old kind'],
@@ -54,7 +54,7 @@ function documentGuess(bytes: Uint8Array): Guess | null {
   return found === undefined ? null : { what: `is ${found[1]}, not a text file`, text: '', offset: 0 };
 }
 
-/** Two or four bytes for each letter, with the mark at the beginning that says so, or without it. */
+/** Two or four bytes for each letter, with or without the mark at the beginning that says so. */
 function wideGuess(bytes: Uint8Array): Guess | null {
   if (begins(bytes, [0xff, 0xfe, 0, 0]) || begins(bytes, [0, 0, 0xfe, 0xff])) return wide('UTF-32', '');
   const encoding = encodingOf(bytes);
@@ -65,12 +65,15 @@ function wideGuess(bytes: Uint8Array): Guess | null {
 
 const wide = (name: string, text: string): Guess => ({ what: `seems to be ${name}`, text, offset: 0 });
 
-/** Where the bytes stop being UTF-8. */
+/** The place where the bytes stop being UTF-8. */
 interface Bad {
   readonly offset: number;
-  /** Whether it is nearly UTF-8: a character written longer than allowed, half of a pair, one beyond all. */
+  /**
+   * Whether it is almost UTF-8: a character written with too many bytes, half of a pair, a number beyond all
+   * characters.
+   */
   readonly isForbidden: boolean;
-  /** Whether letters beyond ASCII were read as UTF-8 before it or after it. */
+  /** Whether letters beyond ASCII before or after it were valid UTF-8. */
   readonly isMixed: boolean;
 }
 
@@ -88,7 +91,7 @@ function firstBad(bytes: Uint8Array): Bad | null {
 
 const isFollower = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
-/** How many bytes the character takes that begins here; 0 where none does. */
+/** How many bytes the character takes that begins here; 0 if none begins here. */
 function lengthAt(bytes: Uint8Array, offset: number): number {
   const first = bytes[offset] ?? 0;
   if (first < 0x80) return 1;
@@ -110,7 +113,7 @@ function isForbidden(bytes: Uint8Array, offset: number): boolean {
   );
 }
 
-/** A letter for each byte, or UTF-8 that was damaged. */
+/** One byte for each letter, or damaged UTF-8. */
 function byteGuess(bytes: Uint8Array, bad: Bad, text: string): Guess {
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, bad.offset));
   const offset = before.replace(/^\uFEFF/, '').length;
@@ -127,7 +130,7 @@ function byteGuess(bytes: Uint8Array, bad: Bad, text: string): Guess {
   };
 }
 
-/** Of scripts other than Latin nearly all letters stand beyond ASCII, so that many follow each other. */
+/** In scripts other than Latin nearly all letters are beyond ASCII, so many of them follow each other. */
 function singleByteName(bytes: Uint8Array): string {
   let longest = 0;
   let run = 0;

@@ -9,7 +9,7 @@ import { fail, type Result } from '../../basics/result.ts';
 import { drawnByStage } from './stage-folders.ts';
 import { readTextFile } from './text-file.ts';
 
-/** What a folder of scenarios shares. A part is null where its file has errors, which are then told. */
+/** What the scenarios of a folder share. A part is null if its file has errors; these are reported. */
 export interface LoadedLibrary {
   readonly library: Library | null;
   readonly rubric: Rubric | null;
@@ -17,8 +17,8 @@ export interface LoadedLibrary {
 }
 
 /**
- * Reads the cast and the rubric for the scenarios of a folder: each its own where it has one, else that of `otherwise`.
- * @throws Error of node:fs where a file cannot be read.
+ * Reads the cast and the rubric for the scenarios of a folder: the folder's own, or else those of `otherwise`.
+ * @throws Error of node:fs if a file cannot be read.
  */
 export function loadLibrary(folder: string, otherwise: string = folder): LoadedLibrary {
   const [personasFile, rubricFile] = libraryFiles(folder, otherwise);

@@ -10,7 +10,7 @@ import { printDiagnostics } from '../../scenario/findings/print.ts';
 import { loadLibrary } from './library.ts';
 import { readTextFile } from './text-file.ts';
 
-/** The folder of the scenarios that are shipped. */
+/** The folder of the shipped scenarios. */
 export const SCENARIOS = fileURLToPath(new URL('../../../scenarios', import.meta.url));
 
 export interface LoadedScenario {
@@ -19,8 +19,8 @@ export interface LoadedScenario {
 }
 
 /**
- * Loads a scenario by its id or by the path of its file.
- * The failure is a text for the author: that there is no such file, or all that is wrong in it.
+ * Loads a scenario by its id or by the path of its file. The failure is a text for the author: that there is no such
+ * file, or all its errors.
  */
 export function loadScenario(name: string): Result<LoadedScenario, string> {
   const file = fileOf(name);

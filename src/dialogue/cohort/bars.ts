@@ -7,16 +7,16 @@ export function bar(length: number, kind = ''): HTMLElement {
   return element('span', { class: 'cohort-bar', 'aria-hidden': 'true' }, fill);
 }
 
-/** What stands in a cell of a table. */
+/** The content of a cell in a table. */
 export type Cell = Node | string;
 
 export interface Column {
   readonly title: string;
-  /** Figures stand at the right. */
+  /** Numbers are aligned to the right. */
   readonly isNumber?: boolean;
 }
 
-/** A table whose first column names each row. It scrolls by itself where it does not fit. */
+/** A table whose first column names each row. If it does not fit, it scrolls by itself. */
 export function table(
   caption: string,
   columns: readonly Column[],

@@ -9,11 +9,11 @@ export interface CohortOptions {
   readonly onForget: () => void;
 }
 
-/** The page for trainers: where files go in, and room for what comes of them. */
+/** The page for trainers: a place to put files, and room for the report. */
 export interface CohortPage {
-  /** How far it is, 0–1, and in words; null when it is done. */
+  /** How far the work is, 0–1, and in words; null when it is done. */
   readonly setBusy: (busy: { readonly text: string; readonly share: number } | null) => void;
-  /** Tells politely what came of it. */
+  /** Says politely how it went. */
   readonly say: (text: string) => void;
   /** Shows what was loaded; null for nothing. */
   readonly show: (view: CohortView | null, results: readonly HTMLElement[]) => void;
@@ -57,7 +57,7 @@ export function createCohort(root: HTMLElement, options: CohortOptions): CohortP
 interface Intake {
   readonly element: HTMLElement;
   readonly setBusy: CohortPage['setBusy'];
-  /** Whether something is loaded: the explanation makes room then. */
+  /** Whether something is loaded: then the explanation makes room. */
   readonly setFilled: (isFilled: boolean) => void;
 }
 
@@ -70,7 +70,7 @@ function createIntake({ messages, onFiles, onCancel, onForget }: CohortOptions):
   });
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];
-    // The same file can be chosen again.
+    // So that the same file can be chosen again.
     input.value = '';
     if (files.length > 0) onFiles(files);
   });
@@ -119,7 +119,7 @@ function createIntake({ messages, onFiles, onCancel, onForget }: CohortOptions):
   };
 }
 
-/** Files may fall anywhere on the page. */
+/** Files may be dropped anywhere on the page. */
 function acceptDrops(main: HTMLElement, onFiles: (files: readonly File[]) => void): void {
   const mark = (isOver: boolean): void => void main.classList.toggle('dropping', isOver);
   main.addEventListener('dragover', (event) => {

@@ -13,7 +13,7 @@ export interface DecisionsOptions {
   readonly onTurn: (decision: string) => void;
 }
 
-/** Every decision in one table: how hard it is, what it tells, whom it lost. */
+/** Every decision in one table: how hard it is, how well it tells people apart, and whom it lost. */
 export function renderDecisions(view: GroupView, options: DecisionsOptions): HTMLElement {
   const { messages } = options;
   const place = element('div', {});
@@ -62,7 +62,7 @@ const renderTable = (
     ]),
   );
 
-/** The decisions of one turn, with all that was answered. */
+/** The decisions of one turn, with all answers. */
 export function renderTurn(
   view: GroupView,
   turn: string,

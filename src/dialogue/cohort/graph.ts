@@ -3,17 +3,17 @@ import type { CohortMessages } from '../../presentation/messages/cohort.ts';
 import { section, table } from './bars.ts';
 import { element } from '../parts/element.ts';
 
-/** How wide a box is, in pixels, and how low at the least: as high as the lines need that stand in it. */
+/** The width of a box in pixels, and its lowest height: a box is as high as its lines need. */
 const BOX = { width: 136, height: 64 };
-/** What a box has at its edges, and how high its lines are at the most. */
+/** The padding of a box, and the greatest height of its lines. */
 const [RIM, LINE] = [16, 17];
 const LETTER = 7;
 /** Bold, and in a script wider than Latin. */
 const WIDE_LETTER = 9;
 const LABEL_HEIGHT = 18;
-/** How far a whole drawing is made smaller where there is no room for it; then it scrolls. */
+/** The smallest scale of a whole drawing where room is short; below that, it scrolls. */
 const SMALLEST = 0.85;
-/** How round an edge goes around a corner, in pixels. */
+/** The radius of an arrow's corners, in pixels. */
 const ROUND = 20;
 
 interface Point {
@@ -21,7 +21,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Where everything goes: as the thread that lays it out answers. */
+/** The positions of all parts, as the thread that lays them out answers. */
 export interface GraphDrawing {
   readonly width: number;
   readonly height: number;
@@ -29,7 +29,7 @@ export interface GraphDrawing {
   readonly edges: readonly { readonly points: readonly Point[]; readonly label: Point }[];
 }
 
-/** What is to be laid out. */
+/** The graph to lay out. */
 export const sketchOf = ({ nodes, edges }: GraphView) => ({
   nodes: nodes.map((node) => ({ id: node.id, width: BOX.width, height: heightOf(node) })),
   edges: edges.map(({ from, to, label, weight }) => ({
@@ -51,7 +51,7 @@ function heightOf({ name, count, lost, outcome }: GraphNode): number {
 export interface GraphSection {
   readonly element: HTMLElement;
   readonly draw: (drawing: GraphDrawing) => void;
-  /** Where the details of a turn stand. */
+  /** The place for the details of a turn. */
   readonly details: HTMLElement;
 }
 
@@ -140,7 +140,7 @@ function drawNode(
   return node;
 }
 
-/** The eye's; whoever does not see them has the table. */
+/** For the eye only; the table says the same to people who do not see it. */
 function drawEdges(edges: readonly GraphEdge[], drawing: GraphDrawing): SVGElement {
   const svg = svgElement('svg', {
     'aria-hidden': 'true',
@@ -178,7 +178,7 @@ function drawLabel({ label, isLosing }: GraphEdge, at: Point): SVGElement {
   return text;
 }
 
-/** From point to point, rounded off at each between. */
+/** A line from point to point, rounded at each corner. */
 function curveThrough(points: readonly Point[]): string {
   const corners = points.slice(1, -1).map((corner, index) => {
     const into = towards(corner, points[index] ?? corner);

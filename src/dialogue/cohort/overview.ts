@@ -3,7 +3,7 @@ import type { CohortMessages } from '../../presentation/messages/cohort.ts';
 import { bar, section, table, type Cell } from './bars.ts';
 import { element } from '../parts/element.ts';
 
-/** The figures that are looked at first. */
+/** The first figures that a reader looks at. */
 export const renderOverview = (view: GroupView, messages: CohortMessages): HTMLElement =>
   section(
     messages.overview,
@@ -60,10 +60,10 @@ export const withBar = (text: string, length: number, kind = ''): HTMLElement =>
     element('span', { class: 'cohort-barred-text' }, text),
   );
 
-/** The moves that are shown at once; of the others most lost one customer in a thousand. */
+/** How many moves are shown at once. Most of the others lost one customer in a thousand. */
 const WORST = 8;
 
-/** By which moves customers were lost; nothing where that cannot be judged. */
+/** The moves that lost customers; nothing if that cannot be judged. */
 export function renderLost(
   { lost, language }: GroupView,
   messages: CohortMessages,

@@ -4,7 +4,7 @@ import { section, table } from './bars.ts';
 import { chooser } from './decisions.ts';
 import { button, element, setText } from '../parts/element.ts';
 
-/** Which runs are asked for. */
+/** The runs that are asked for. */
 export interface RunChoice {
   readonly ending: string | null;
   readonly result: 'passed' | 'not-passed' | 'unfinished' | null;
@@ -26,7 +26,7 @@ export interface Runs {
   readonly render: (view: RunsView) => void;
 }
 
-/** The list of runs, a page of it at a time. */
+/** The list of runs, page by page. */
 export function createRuns(group: GroupView, { messages, choice, onChoice, onTurnPage }: RunsOptions): Runs {
   let chosen = choice;
   const change = (part: Partial<RunChoice>): void => {

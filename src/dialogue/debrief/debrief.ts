@@ -16,42 +16,42 @@ import { langOf } from '../parts/lang.ts';
 
 export interface DebriefOptions {
   readonly messages: Messages;
-  /** The backdrop's name: what stands there in its colours until the stage has loaded. */
+  /** The backdrop's name. It is shown as plain colours until the stage has loaded. */
   readonly setting: string;
   readonly onTryAgain: () => void;
   readonly onHome: () => void;
-  /** The address of the conversation after so many moves of this run. */
+  /** The address of the conversation after this many moves of the run. */
   readonly addressAfter: (moves: number) => string;
   readonly onTryFrom: (moves: number) => void;
-  /** The moment after so many moves is to be looked at again. */
+  /** Called to look again at the moment after this many moves. */
   readonly onWhatIf: (moves: number) => void;
-  /** Of this page. */
+  /** The address of this page. */
   readonly address: () => string;
-  /** Tells whether the browser let the text be copied. */
+  /** Resolves with whether the browser allowed the copy. */
   readonly copy: (text: string) => Promise<boolean>;
-  /** Where a moment is looked at again. */
+  /** The place where a moment is looked at again. */
   readonly whatIf: HTMLElement;
 }
 
 export interface Debrief {
-  /** Empty and of its final size, for a stage to be mounted into at any time. */
+  /** Empty and of its final size: a stage can be mounted into it at any time. */
   readonly stage: HTMLElement;
-  /** Empty, directly after the scores: for what is made of them. */
+  /** Empty, directly after the scores: a place for what is made of them. */
   readonly result: HTMLElement;
-  /** Fills in what comes from the solution; null where there is none. */
+  /** Fills in what comes from the solution; null if there is none. */
   showReview(review: ReviewView | null): void;
 }
 
 const exchangeId = (index: number): string => `last-exchange-${index}`;
 const ENDING_WORDS = 'ending-words';
 
-/** The lesson: how it ended, the one move to change, and what every move was worth. */
+/** The lesson: the ending, the one move to change, and the worth of every move. */
 export function renderDebrief(root: HTMLElement, view: DebriefView, options: DebriefOptions): Debrief {
   const { debrief, review } = options.messages;
   const lang = langOf(view.language, debrief.language);
   const stage = element('div', { class: 'stage', 'aria-hidden': 'true' });
   const result = element('div', { class: 'result', 'data-slot': 'result' });
-  // The focus goes to the heading as soon as the last words are said: they are told along with it.
+  // The heading gets the focus as soon as the last words are said. A screen reader reads them along with it.
   const told = [...view.lastExchange.map((_, index) => exchangeId(index)), ENDING_WORDS].join(' ');
   const heading = element(
     'h1',
@@ -129,7 +129,7 @@ function renderEnding(
   return header;
 }
 
-/** What it came to, in plain words; on a phone's first screen the customer's own words and the one move go before it. */
+/** The result in plain words. On a phone's first screen, the customer's own words and the one move come before it. */
 const renderOutcome = ({ ending, result }: DebriefView, messages: DebriefMessages): HTMLElement =>
   element(
     'section',

@@ -3,7 +3,7 @@ import type { DebriefMessages } from '../../presentation/messages/debrief.ts';
 import { element } from '../parts/element.ts';
 import { langOf } from '../parts/lang.ts';
 
-/** What to do instead, for each bad behaviour that was shown; nothing where there was none. */
+/** What to do instead of each bad behaviour that was shown; nothing if there was none. */
 export const renderLessons = ({ lessons, rubricLanguage }: DebriefView, messages: DebriefMessages): Node =>
   renderSection(
     'lessons',
@@ -11,7 +11,7 @@ export const renderLessons = ({ lessons, rubricLanguage }: DebriefView, messages
     lessons.map((lesson) => renderLesson(lesson, messages, langOf(rubricLanguage, messages.language))),
   );
 
-/** What went well; nothing where nothing did. */
+/** What went well; nothing if nothing did. */
 export const renderStrengths = (
   { strengths, rubricLanguage }: DebriefView,
   messages: DebriefMessages,

@@ -13,7 +13,7 @@ export const renderScores = ({ scores, overall }: ResultView, messages: DebriefM
 
 function renderScore(score: ScoreView): HTMLElement {
   const fill = element('span', { class: 'meter-fill' });
-  // What was not tested has an empty bar: it is neither a failure nor a proud 100, and its words say so.
+  // A score that was not tested has an empty bar: it is no failure and no 100, and its words say so.
   fill.style.setProperty('--share', `${(score.value ?? 0) / 100}`);
   const meter = element(
     'div',

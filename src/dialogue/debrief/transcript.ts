@@ -11,9 +11,9 @@ import { quote } from '../parts/quote.ts';
 export interface StoryOptions {
   readonly messages: DebriefMessages;
   readonly review: ReviewMessages;
-  /** Given where the scenario's language differs from the page's. */
+  /** Given if the scenario's language differs from the page's. */
   readonly lang: string | undefined;
-  /** At the moment after so many moves. */
+  /** Called to start at the moment after this many moves. */
   readonly onWhatIf: (moves: number) => void;
 }
 
@@ -21,7 +21,7 @@ export interface Story {
   readonly element: HTMLElement;
   /** One for each move. */
   showGrades(grades: readonly GradeView[]): void;
-  /** Brings the move of this number, 1-based, into sight and the focus to it. */
+  /** Scrolls to the move of this number (1-based) and moves the focus to it. */
   goTo(number: number): void;
 }
 

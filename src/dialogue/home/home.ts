@@ -6,15 +6,15 @@ import { PRODUCT } from '../../presentation/product.ts';
 
 export interface HomeView {
   readonly cards: readonly ScenarioCard[];
-  /** What its authors have to mend first. */
+  /** Scenarios that their authors must mend first. */
   readonly broken: readonly BrokenCard[];
-  /** Where an attempt that stands open goes on, by scenario. */
+  /** The addresses of open attempts, by scenario. */
   readonly resumable: ReadonlyMap<string, string>;
-  /** How many moments wait to be come back to. */
+  /** How many moments are due. */
   readonly waiting: number;
 }
 
-/** The first page: each scenario as a link that is named by its title and by nothing else. */
+/** The first page: each scenario is a link with only its title as its name. */
 export function renderHome(
   root: HTMLElement,
   { cards, broken, resumable, waiting }: HomeView,
@@ -47,7 +47,7 @@ export function renderHome(
     element('p', { class: 'home-foot' }, element('a', { href: '#/cohort' }, messages.forTrainers)),
   );
   root.replaceChildren(main);
-  // Whoever comes back from a conversation left the focus there; a page that is just loading keeps the browser's.
+  // After a conversation the heading gets the focus. On a page that is just loading, the browser's own focus stays.
   if (document.readyState === 'complete') heading.focus({ preventScroll: true });
 }
 
@@ -98,7 +98,7 @@ function renderCard(card: ScenarioCard, resumeAt: string | undefined, messages: 
     element(
       'p',
       { class: 'card-ways' },
-      // The title is the link; this says to the eye what a tap on the card does.
+      // The title is the link; this shows what a tap on the card does.
       element('span', { class: 'card-practise', 'aria-hidden': 'true' }, messages.practise),
       element(
         'a',

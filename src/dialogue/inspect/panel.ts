@@ -1,6 +1,6 @@
 import { element } from '../parts/element.ts';
 
-/** What is shown of a moment; every string is ready to be read by an author. */
+/** What the panel shows of a moment; an author can read every string. */
 export interface PanelView {
   readonly where: string;
   readonly meters: readonly (readonly [name: string, value: string])[];
@@ -20,7 +20,7 @@ export interface Panel {
   readonly log: (text: string) => void;
 }
 
-/** The panel that lies over the page beside the game. It can be folded; it takes no focus and is no live region. */
+/** The panel over the page beside the game. It can be folded; it takes no focus and is no live region. */
 export function createPanel(root: HTMLElement): Panel {
   const content = element('div', { class: 'inspect-content' }, 'Nothing is being played.');
   const list = element('ol', { class: 'inspect-log', 'aria-label': 'Event log' });

@@ -1,11 +1,11 @@
 import { element } from './element.ts';
 
 export interface OpenDialog {
-  /** Closes it and tells nobody: for when the page goes elsewhere beneath it. */
+  /** Closes it without telling anybody: for a page that changes beneath it. */
   close(): void;
 }
 
-/** @param onDismiss is called when Escape closed the dialog. The focus goes back to where it was. */
+/** @param onDismiss called when Escape closed the dialog. The focus goes back to where it was. */
 export function openDialog(
   title: string,
   onDismiss: () => void,

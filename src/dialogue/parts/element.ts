@@ -14,7 +14,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The second half of a double click is no wish of its own; a key that presses a button counts no clicks. */
+/** The second half of a double click is not meant. A key that presses a button counts no clicks. */
 export const isSecondClick = (event: MouseEvent): boolean => event.detail > 0 && event.detail % 2 === 0;
 
 /** A `type=button` that calls `onClick` with nothing, and once for a double click. */
@@ -30,7 +30,7 @@ export function button(
   return made;
 }
 
-/** Writes only what differs: a live region speaks up at every write, changed or not. */
+/** Writes only if the text differs: a live region speaks at every write, changed or not. */
 export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }

@@ -8,7 +8,7 @@ export interface EntryElement {
   readonly words: HTMLElement;
 }
 
-/** `language` is given where it differs from the page's. */
+/** @param language given if it differs from the page's. */
 export function renderEntry(entry: Entry, language: string | undefined): EntryElement {
   const words = element('p', { class: 'words', lang: entry.who === 'narrator' ? undefined : language });
   appendWords(words, entry.words);

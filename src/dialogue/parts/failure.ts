@@ -6,7 +6,7 @@ export interface FailureView {
   readonly action: { readonly label: string; readonly onChoose: () => void };
 }
 
-/** The whole page where there is nothing else to show. */
+/** The whole page, if there is nothing else to show. */
 export function renderFailure(root: HTMLElement, { title, text, action }: FailureView): void {
   const heading = element('h1', { tabindex: '-1' }, title);
   root.replaceChildren(

@@ -2,11 +2,14 @@ import { element } from './element.ts';
 
 export interface Note {
   readonly element: HTMLElement;
-  /** Returns what there is to be read; null where there is nothing. */
+  /** Returns the text to be read aloud; null if there is none. */
   render(text: string | null): HTMLElement | null;
 }
 
-/** What only the agent knows, told apart from the conversation. It stays on the page, so that a change of it is told. */
+/**
+ * What only the agent knows; it is shown apart from the conversation. It stays on the page, so that screen readers
+ * speak of a change.
+ */
 export function createNote(label: string): Note {
   const told = element('span', { id: 'you', 'aria-live': 'polite' });
   const note = element('p', { role: 'note', 'aria-label': label }, told);

@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 
-/** Tells something in passing, politely, and once while it is to be seen; a later notice replaces an earlier one. */
+/** Shows a short message, politely, and says it once. A later notice replaces an earlier one. */
 export function showNotice(root: HTMLElement, text: string): void {
   const earlier = root.querySelector(':scope > .notice');
   if (earlier?.textContent === text) return;
   earlier?.remove();
   const notice = element('p', { class: 'notice', role: 'status' });
   root.append(notice);
-  // A status speaks of what changes in it, so it has to be there before its text is.
+  // A status region speaks of changes inside it, so it must be there before its text.
   notice.append(text);
 }

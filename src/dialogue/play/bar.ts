@@ -15,7 +15,7 @@ export interface Bar {
   showMeters(show: boolean): void;
 }
 
-/** What stands above the conversation: how the customer takes it, and the two tools. */
+/** The bar above the conversation: the meters, and the two tools. */
 export function createBar({ messages, onUndo, onPause }: BarOptions): Bar {
   const title = element('h1', { class: 'hidden' });
   const meters = createMeters();

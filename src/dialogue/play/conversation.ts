@@ -7,11 +7,11 @@ import { createTypewriter, type Piece } from './typewriter.ts';
 
 export interface Conversation {
   readonly element: HTMLElement;
-  /** Returns what no screen reader will speak of by itself: the last line of a conversation that is shown anew. */
+  /** Returns what no screen reader says by itself: the last line of a conversation that is shown anew. */
   render(view: TurnView, typing: boolean): HTMLElement | null;
-  /** Shows all that is still being typed; false where nothing was. */
+  /** Shows all that is still being typed; false if nothing was. */
   finishTyping(): boolean;
-  /** To be called once the page around it has taken its new shape. */
+  /** Call it once the page around it has its new shape. */
   settle(): void;
   destroy(): void;
 }
@@ -20,7 +20,7 @@ interface ShownEntry extends EntryElement {
   readonly entry: Entry;
 }
 
-/** Everything said, as a log. Its text is whole from the start; typing only veils it from the eye. */
+/** All that was said, as a log. Its text is complete from the start; typing only hides it from the eye. */
 export function createConversation(label: string, pageLanguage: string, ticker: Ticker): Conversation {
   const log = element('div', { role: 'log', 'aria-label': label, class: 'conversation', tabindex: '0' });
   const sight = createSight(log);
@@ -33,7 +33,10 @@ export function createConversation(label: string, pageLanguage: string, ticker: 
     return { entry, ...made };
   }
 
-  /** Takes off what an undo took back or an author rewrote, adds what is new. Returns that, or null for no change. */
+  /**
+   * Removes what an undo took back or an author rewrote, and adds what is new. Returns the new part, or null for no
+   * change.
+   */
   function update({ entries, language }: TurnView): readonly ShownEntry[] | null {
     const changed = shown.findIndex(({ entry }, index) => !isSame(entry, entries[index]));
     const kept = changed < 0 ? shown : shown.slice(0, changed);

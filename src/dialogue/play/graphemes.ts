@@ -1,8 +1,8 @@
-/** Tamil க்ஷ and ஸ்ரீ are one letter to a reader, but two graphemes to Unicode. */
+/** Readers see Tamil க்ஷ and ஸ்ரீ as one letter; Unicode has two graphemes. */
 const FIRST_HALF = /(?:க்|[ஸஶ]்)$/u;
 const SECOND_HALF = /^(?:ஷ|ரீ)/u;
 
-/** Where each letter of the text ends, in code units: the places at which a text that is typed out may stop. */
+/** Where each letter of the text ends, in code units: typing may stop at these places. */
 export function letterEnds(text: string, language: string): readonly number[] {
   // A browser that does not know where letters end shows the whole text at once.
   if (!('Segmenter' in Intl)) return [text.length];

@@ -1,20 +1,20 @@
 /** What a key asks for while a conversation is played. */
 export type KeyWish =
   | { readonly kind: 'choose'; readonly key: string }
-  /** Finish the typing, else keep listening. */
+  /** Finish the typing, otherwise keep listening. */
   | { readonly kind: 'go-on' }
   | { readonly kind: 'pause' };
 
 const FIELDS = 'input, select, textarea, [contenteditable]';
 const PRESSABLE = 'button, a[href], summary';
 
-/** Tells of every key on the page that is meant for the conversation, until what is returned is called. */
+/** Reports every key on the page that is meant for the conversation, until the returned function is called. */
 export function listenToKeys(grant: (wish: KeyWish) => void): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     const wish = readKey(event);
     const presses = event.key === 'Enter' && isWithin(event.target, PRESSABLE);
     if (wish === null && !(presses && event.repeat)) return;
-    // A key held down repeats itself, on a button too: nobody means to say the same thing ten times.
+    // A key that is held down repeats itself, even on a button: nobody means to say the same thing ten times.
     event.preventDefault();
     if (wish !== null && !event.repeat) grant(wish);
   }
@@ -22,7 +22,7 @@ export function listenToKeys(grant: (wish: KeyWish) => void): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** Null where the key is none of ours: another's shortcut, meant for a field, a focused button or an open dialog. */
+/** Null if the key is not ours: a shortcut of the browser, or a key for a field, a focused button or an open dialog. */
 function readKey(event: KeyboardEvent): KeyWish | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented)
     return null;

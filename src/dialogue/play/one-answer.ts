@@ -7,14 +7,14 @@ export interface AnswerOptions {
 }
 
 export interface Answer {
-  /** The view that is to be answered from now on. */
+  /** The view that can be answered from now on. */
   expectFor(view: TurnView): void;
   choose(move: Move): void;
   chooseWhere(isMeant: (choice: Choice) => boolean): void;
   undo(): void;
 }
 
-/** Lets one answer through for each view: the second half of a double click finds nobody who listens. */
+/** Accepts one answer for each view: the second half of a double click does nothing. */
 export function createAnswer({ onMove, onUndo }: AnswerOptions): Answer {
   let expected: TurnView | null = null;
 

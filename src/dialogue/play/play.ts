@@ -10,10 +10,10 @@ import { createNote } from '../parts/note.ts';
 import { createReplies } from './replies.ts';
 import { createStatus } from './status.ts';
 
-/** Of `onMove` and `onUndo` at most one is called, and once, for each view rendered. */
+/** For each view, `onMove` or `onUndo` is called at most once. */
 export interface PlayOptions extends AnswerOptions {
   readonly messages: PlayMessages;
-  /** The backdrop's name: what stands there in its colours until the stage has loaded. */
+  /** The backdrop's name. It is shown as plain colours until the stage has loaded. */
   readonly setting: string;
   readonly onPause: () => void;
   readonly ticker: Ticker;
@@ -23,15 +23,15 @@ export interface Play {
   /** Shows this view; the same view again changes nothing on the page. */
   render(view: TurnView): void;
   configure(settings: { readonly showMeters: boolean; readonly typing: boolean }): void;
-  /** To the group of replies, not to a reply: an impatient Enter must choose nothing. */
+  /** Focuses the group of replies and no single reply: so an impatient Enter chooses nothing. */
   focus(): void;
-  /** Empty and of its final size, for a stage to be mounted into at any time. */
+  /** Empty and of its final size: a stage can be mounted into it at any time. */
   readonly stage: HTMLElement;
-  /** Stops listening to the page, and takes itself off it. */
+  /** Stops listening to the page, and removes itself from it. */
   destroy(): void;
 }
 
-/** The conversation screen: what is said, what can be said, and how the customer takes it. */
+/** The conversation screen: what is said, what can be said, and the customer's mood. */
 export function createPlay(root: HTMLElement, options: PlayOptions): Play {
   const { messages, onPause } = options;
   const { language } = messages;
@@ -59,7 +59,7 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
   }
   const stopListening = listenToKeys(grant);
   conversation.element.addEventListener('click', (event) => {
-    // To mark a line with the mouse ends in a click, too.
+    // Marking a line with the mouse ends in a click, too.
     const marksText = document.getSelection()?.isCollapsed === false;
     if (!isSecondClick(event) && !marksText) goOn();
   });
@@ -72,7 +72,7 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
     render(view) {
       bar.render(view);
       replies.render(view);
-      // Screen readers tell of these changes in this order: the words, what they did to the face, what one now knows.
+      // Screen readers report these changes in this order: the words, their effect on the face, the new knowledge.
       const line = conversation.render(view, typing);
       status.render(view);
       replies.describeBy(line, note.render(view.you));
@@ -94,6 +94,6 @@ export function createPlay(root: HTMLElement, options: PlayOptions): Play {
   };
 }
 
-/** A browser takes the focus from what was hidden only when it draws the next picture: that is too late to notice. */
+/** A browser takes the focus from a hidden element only at the next frame: too late for us to notice. */
 const isFocusLost = (): boolean =>
   document.activeElement === document.body || document.activeElement?.closest('[hidden]') != null;

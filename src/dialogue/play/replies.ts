@@ -7,11 +7,11 @@ import { appendWords } from '../parts/words.ts';
 export interface Replies {
   readonly element: HTMLElement;
   render(view: TurnView): void;
-  /** What a screen reader says along with the group: a log speaks of what is added to it, not of how it began. */
+  /** What a screen reader says along with the group: a log speaks of additions, not of its first content. */
   describeBy(...told: readonly (HTMLElement | null)[]): void;
 }
 
-/** What can be done, as one button each, in the order of the view. */
+/** The possible moves, one button each, in the order of the view. */
 export function createReplies(label: string, pageLanguage: string, onChoose: (move: Move) => void): Replies {
   const group = element('div', { role: 'group', 'aria-label': label, class: 'replies', tabindex: '-1' });
   let shown = new Map<string, HTMLButtonElement>();
@@ -31,7 +31,7 @@ export function createReplies(label: string, pageLanguage: string, onChoose: (mo
   return {
     element: group,
     render({ choices, language, listening }) {
-      // Two turns may name different replies alike: the same button is the same move with the same words.
+      // Two turns may have replies of the same name: the same button is the same move with the same words.
       const buttons = new Map(
         choices.map((choice) => {
           const identity = `${choice.key} ${choice.move} ${plainText(choice.words)}`;
@@ -48,7 +48,9 @@ export function createReplies(label: string, pageLanguage: string, onChoose: (mo
   };
 }
 
-/** A button that is taken out and put back where it was loses the focus: those in place are left alone. */
+/**
+ * A button loses the focus if it is taken out and put back, even at the same place. So buttons in place stay untouched.
+ */
 function replaceChildren(parent: HTMLElement, children: readonly HTMLElement[]): void {
   const gone = Array.from(parent.children).filter((child) => !children.some((kept) => kept === child));
   for (const child of gone) child.remove();

@@ -1,15 +1,15 @@
-/** Keeps what is being said in sight, however small the screen. */
+/** Keeps the current words visible, however small the screen. */
 export interface Sight {
-  /** These are being said now: the log is never made smaller than the tallest of them. */
+  /** These are said now: the log is never smaller than the tallest of them. */
   makeRoomFor(entries: readonly HTMLElement[]): void;
-  /** This one is to be looked at from now on. */
+  /** Scroll to this one from now on. */
   follow(entry: HTMLElement): void;
-  /** To be called once the page around the log has taken its new shape. */
+  /** Call it once the page around the log has its new shape. */
   settle(): void;
   destroy(): void;
 }
 
-/** Pixels between what is being said and the edge of the log. */
+/** Pixels between the current words and the edge of the log. */
 const MARGIN = 10;
 
 export function createSight(log: HTMLElement): Sight {
@@ -19,7 +19,7 @@ export function createSight(log: HTMLElement): Sight {
   function scroll(): void {
     if (current === null) return;
     const top = current.offsetTop - MARGIN;
-    // The end of it at the lower edge; but of what is taller than the log, the beginning.
+    // Its end goes to the lower edge; if it is taller than the log, its beginning is shown.
     log.scrollTop = Math.min(top, top + current.offsetHeight + 2 * MARGIN - log.clientHeight);
   }
 

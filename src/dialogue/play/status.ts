@@ -4,20 +4,20 @@ import { element, setText } from '../parts/element.ts';
 
 export interface Status {
   readonly element: HTMLElement;
-  /** To be called after the lines were added: what changed is told in that order. */
+  /** Call it after the lines were added: screen readers report changes in that order. */
   render(view: TurnView): void;
 }
 
-/** For whoever sees neither face nor page: what the face shows, whether the meters are on or off, and what was undone. */
+/** For people who see neither face nor page: the mood on the face, meters on or off, and what was undone. */
 export function createStatus(messages: PlayMessages): Status {
   const undone = element('p');
   const face = element('p');
   let last = 0;
   return {
-    // Each part by itself: a change of one is no reason to repeat the other.
+    // Each part by itself: a change of one does not repeat the other.
     element: element('div', { class: 'hidden', role: 'status', 'aria-atomic': 'false' }, undone, face),
     render(view) {
-      // A new text each time, which is told even where it is the same.
+      // A new text node each time: screen readers report it even if the text is the same.
       if (view.step !== last) undone.replaceChildren(...(view.step === last - 1 ? [messages.takenBack] : []));
       last = view.step;
       setText(face, `${messages.meters.mood}: ${messages.mood[view.face]}`);

@@ -2,24 +2,24 @@ import type { Ticker } from '../../basics/ticker.ts';
 import { letterEnds } from './graphemes.ts';
 import { canVeil, createVeil } from './untyped.ts';
 
-/** A text on the page that waits to be typed out. */
+/** A text on the page that waits to be typed. */
 export interface Piece {
-  /** All that appears when its turn comes. */
+  /** All that appears when the text's turn comes. */
   readonly element: HTMLElement;
   readonly words: HTMLElement;
-  /** Graphemes a second; null: shown whole, as soon as what stands before it has been typed. */
+  /** Graphemes a second; null: shown whole, as soon as the text before it is typed. */
   readonly pace: number | null;
   readonly language: string;
 }
 
 export interface Typewriter {
-  /** Finishes what was being typed, and types these one after the other. */
+  /** Finishes what is being typed, then types these one after the other. */
   start(pieces: readonly Piece[]): void;
-  /** Shows everything; false where nothing was hidden. */
+  /** Shows everything; false if nothing was hidden. */
   finish(): boolean;
 }
 
-/** `onTurn` is told of each piece as its turn comes. The pieces' texts are on the page from the start. */
+/** @param onTurn told of each piece as its turn comes. The pieces' texts are on the page from the start. */
 export function createTypewriter(ticker: Ticker, onTurn: (piece: Piece) => void): Typewriter {
   let waiting: readonly Piece[] = [];
   let stop: (() => void) | null = null;
@@ -56,7 +56,7 @@ export function createTypewriter(ticker: Ticker, onTurn: (piece: Piece) => void)
   };
 }
 
-/** Types one piece; what is returned shows all of it and stops. */
+/** Types one piece. The returned function shows all of it and stops. */
 function type(piece: Piece, pace: number, ticker: Ticker, onTyped: () => void): () => void {
   const ends = letterEnds(piece.words.textContent, piece.language);
   const veil = createVeil(piece.words);

@@ -1,6 +1,6 @@
-/** Hides the end of a text from the eye, and from the eye only. */
+/** Hides the end of a text from the eye, and from nothing else. */
 export interface Veil {
-  /** Shows so many code units and no more. */
+  /** Shows this many code units and no more. */
   showUpTo(offset: number): void;
   lift(): void;
 }
@@ -8,12 +8,12 @@ export interface Veil {
 /** The name in `::highlight(untyped)`. */
 const HIGHLIGHT = 'untyped';
 
-/** Whether the browser can veil at all; where it cannot, text stands there at once. */
+/** Whether the browser can hide text; if not, text appears at once. */
 export const canVeil = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 
 /**
- * Veils the text of an element by painting, without touching the DOM: so a live region speaks each line once and
- * whole, letters stay joined across the veil's edge, and nothing moves. One veil at a time.
+ * Hides text of an element by painting only, without touching the DOM. So a live region speaks each line once and
+ * whole, letters stay joined across the edge, and nothing moves. Only one element at a time.
  */
 export function createVeil(text: Node): Veil {
   const range = new Range();

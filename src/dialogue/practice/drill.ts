@@ -17,14 +17,14 @@ export interface DrillOptions {
 }
 
 export interface Drill {
-  /** Empty and of its final size, for a stage to be mounted into at any time. */
+  /** Empty and of its final size: a stage can be mounted into it at any time. */
   readonly stage: HTMLElement;
-  /** @param nextHref the drill after this one; null where none is waiting. */
+  /** @param nextHref the next drill; null if none is due. */
   showFeedback(feedback: DrillFeedback, nextHref: string | null): void;
   destroy(): void;
 }
 
-/** One moment: what led to it, one decision, and at once what came of that. */
+/** One moment: what led to it, one decision, and at once what followed. */
 export function createDrill(root: HTMLElement, view: DrillView, options: DrillOptions): Drill {
   const { play, practice } = options.messages;
   const lang = langOf(view.turn.language, practice.language);
@@ -129,7 +129,7 @@ function renderBetter(
   return [element('p', { class: 'drill-better' }, element('strong', {}, drill.better), ' ', words)];
 }
 
-/** The badges on the buttons promise it. */
+/** The badges on the buttons promise these keys. */
 function chooseByNumber({ turn: { choices } }: DrillView, answer: (move: Move) => void): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
@@ -140,7 +140,7 @@ function chooseByNumber({ turn: { choices } }: DrillView, answer: (move: Move) =
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** The second half of a double click finds nobody who listens. */
+/** The second half of a double click does nothing. */
 function once(act: (move: Move) => void): (move: Move) => void {
   let isDone = false;
   return (move) => {

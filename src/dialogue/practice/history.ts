@@ -4,10 +4,10 @@ import { element } from '../parts/element.ts';
 import { renderTrend } from './trend.ts';
 import { langOf } from '../parts/lang.ts';
 
-/** How many attempts stand there at once; the others are opened. */
+/** How many attempts are shown at once; the others can be unfolded. */
 const AT_ONCE = 5;
 
-/** What was played of one scenario: how it went, then attempt by attempt. */
+/** All attempts at one scenario: first the trend, then attempt by attempt. */
 export function renderHistory(
   view: HistoryView,
   hrefOf: (attempt: AttemptView) => string | null,

@@ -4,13 +4,13 @@ import { button, element, setText } from '../parts/element.ts';
 
 export interface KeepingOptions {
   readonly messages: PracticeMessages;
-  /** Both resolve with what is to be told of it. */
+  /** Both resolve with a sentence about what happened. */
   readonly onExport: () => Promise<string>;
   readonly onImport: (file: File) => Promise<string>;
   readonly onErase: () => void;
 }
 
-/** How well it is kept, and what can be done with all of it at once. @param told what has just been done. */
+/** How safely everything is kept, and what can be done with all of it. @param told what was just done. */
 export function renderKeeping(health: readonly string[], options: KeepingOptions, told: string): HTMLElement {
   const { keeping } = options.messages;
   const status = element('p', { class: 'keeping-status', role: 'status', tabindex: '-1' }, told);
@@ -40,7 +40,7 @@ export function renderKeeping(health: readonly string[], options: KeepingOptions
   );
 }
 
-/** A file by the browser's own chooser, or dropped upon it. */
+/** A file from the browser's own dialog, or dropped here. */
 function renderChooser(
   take: (file: File | undefined) => Promise<void>,
   { importAll, drop }: PracticeMessages['keeping'],
@@ -60,7 +60,7 @@ function renderChooser(
   );
   chooser.addEventListener('change', () => {
     void take(chooser.files?.[0]);
-    // So that the same file, mended, can be chosen again.
+    // So that the same file can be chosen again, once it is mended.
     chooser.value = '';
   });
   zone.addEventListener('dragover', (event) => event.preventDefault());
@@ -78,7 +78,7 @@ export interface EraseOptions {
   readonly onErase: () => void;
 }
 
-/** Asks once more, and says what goes. To keep it is what stands first. */
+/** Asks once more, and says what will be lost. The button that keeps everything comes first. */
 export function openErase({ messages, attempts, drills, onErase }: EraseOptions): OpenDialog {
   const { erase } = messages;
   const nothing = (): void => undefined;

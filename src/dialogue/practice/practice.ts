@@ -8,20 +8,20 @@ import { renderKeeping, type KeepingOptions } from './keeping.ts';
 export interface PracticeView {
   readonly drills: DrillsView;
   readonly histories: readonly HistoryView[];
-  /** How well all this is kept, in sentences. */
+  /** How safely all this is kept, in sentences. */
   readonly health: readonly string[];
 }
 
 export interface PracticeOptions extends KeepingOptions {
   readonly messages: PracticeMessages;
-  /** Where an attempt is seen or gone on with. */
+  /** The address to look at an attempt or go on with it. */
   readonly hrefOf: (attempt: AttemptView) => string | null;
   readonly drillHref: string;
-  /** What has just been done; empty for nothing. */
+  /** What was just done; empty for nothing. */
   readonly told: string;
 }
 
-/** The page of what one has played, what comes back, and where it is kept. */
+/** The page with all attempts, what will come back, and where it is kept. */
 export function renderPractice(root: HTMLElement, view: PracticeView, options: PracticeOptions): void {
   const { messages, told } = options;
   const heading = element('h1', { tabindex: '-1' }, messages.title);
@@ -40,7 +40,7 @@ export function renderPractice(root: HTMLElement, view: PracticeView, options: P
       renderKeeping(view.health, options, told),
     ),
   );
-  // Where something was done the status tells of it, and the page stays where it is.
+  // After an action, the status says what was done, and the page does not scroll.
   if (told !== '') return void root.querySelector<HTMLElement>('.keeping-status')?.focus();
   if (document.readyState === 'complete') heading.focus({ preventScroll: true });
   scrollTo(0, 0);

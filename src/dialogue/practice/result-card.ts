@@ -6,9 +6,9 @@ import { PRODUCT } from '../../presentation/product.ts';
 
 export interface SlipOptions {
   readonly messages: PracticeMessages;
-  /** Of the names and notes, whenever one of them was changed; tells whether it is kept. */
+  /** Called with the names and notes after each change of one; resolves with whether they are kept. */
   readonly onPersonal: (personal: Personal) => Promise<boolean>;
-  /** With what stands in the fields now, kept or not. */
+  /** With the current content of the fields, kept or not. */
   readonly onSave: (personal: Personal) => void;
 }
 
@@ -17,7 +17,7 @@ export interface Personal {
   readonly note: string;
 }
 
-/** The result as a card beneath a debrief: what a printed page would say, but for the scores that stand above it. */
+/** The result as a card below a debrief: the content of a printed page, without the scores that stand above it. */
 export function renderSlip(view: ResultCardView, { messages, onPersonal, onSave }: SlipOptions): HTMLElement {
   const { slip } = messages;
   let personal = view.personal;

@@ -1,4 +1,4 @@
-/** Prints one element as the whole document; the page is as it was once that is done. */
+/** Prints one element as the whole document; afterwards the page is as before. */
 export function printAlone(paper: HTMLElement): void {
   const { body, documentElement: root } = document;
   root.dataset['prints'] = 'result';
@@ -14,7 +14,7 @@ export function printAlone(paper: HTMLElement): void {
   print();
 }
 
-/** Hands the browser a text to be saved as a file. */
+/** Gives the browser a text to save as a file. */
 export function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));

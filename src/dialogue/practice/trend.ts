@@ -4,7 +4,7 @@ import { element } from '../parts/element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** In units of the drawing: the line keeps a rim, so that no dot is cut off. */
+/** In units of the drawing: a margin around the line, so that no dot is cut off. */
 const [WIDTH, HEIGHT, RIM] = [240, 60, 6];
 
 /** One small chart for each score, and the numbers behind them in a table. */
@@ -28,7 +28,7 @@ export function renderTrend(view: HistoryView, messages: PracticeMessages): HTML
   );
 }
 
-/** The picture says nothing that its caption does not. */
+/** The picture says nothing that its caption does not say. */
 const renderLine = (line: TrendLine): HTMLElement =>
   element(
     'figure',

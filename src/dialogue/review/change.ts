@@ -6,7 +6,7 @@ import { quote } from '../parts/quote.ts';
 export interface ChangeOptions {
   readonly messages: ReviewMessages;
   readonly lang: string | undefined;
-  /** The address of the conversation after so many moves. */
+  /** The address of the conversation after this many moves. */
   readonly addressAfter: (moves: number) => string;
   readonly onTryFrom: (moves: number) => void;
   readonly onWhatIf: (moves: number) => void;
@@ -14,11 +14,11 @@ export interface ChangeOptions {
 
 export interface Change {
   readonly element: HTMLElement;
-  /** Null: there is no review to be had. */
+  /** Null: there will be no review. */
   show(view: ChangeView | null): void;
 }
 
-/** The one move to change, and the way back to it. Its room is kept until the review is there. */
+/** The one move to change, and the way back to it. Its room is reserved until the review comes. */
 export function createChange(options: ChangeOptions): Change {
   const section = element('section', { class: 'change' });
   section.append(element('p', { class: 'change-waiting' }, options.messages.waiting));
@@ -64,7 +64,7 @@ function renderWay({ from, isLoss }: ChangeView, options: ChangeOptions): readon
   return [link(addressAfter(from), () => onTryFrom(from), messages.tryFromThere, 'primary')];
 }
 
-/** A link that is followed by us, unless a modifier asks the browser for something else. */
+/** A link that we follow ourselves, unless a modifier key asks the browser for something else. */
 export function link(href: string, onFollow: () => void, label: string, look: string): HTMLAnchorElement {
   const made = element('a', { class: look, href }, label);
   made.addEventListener('click', (event) => {

@@ -5,16 +5,16 @@ import { shape } from '../parts/svg.ts';
 
 export interface CurveOptions {
   readonly messages: ReviewMessages;
-  /** To the move of this number, 1-based. */
+  /** Called to go to the move of this number (1-based). */
   readonly onGo: (number: number) => void;
 }
 
-/** In the picture's own units: it is as wide as its place, and this many of them wide. */
+/** In the picture's own units: the picture fills its place, and this many units are its width. */
 const WIDTH = 320;
 const HEIGHT = 120;
 const MARGIN = 12;
 
-/** What could still be reached, as a picture, and the same as a table for whoever cannot see or press the picture. */
+/** What was still in reach, as a picture; and the same as a table for people who cannot see or press the picture. */
 export const renderCurve = (view: CurveView, { messages, onGo }: CurveOptions): readonly HTMLElement[] => [
   element('p', { class: 'curve-summary' }, view.summary),
   element(
@@ -80,7 +80,7 @@ function renderMark({ x, y, mark, number }: Placed): readonly SVGElement[] {
   }
 }
 
-/** The whole height above a move is its own to be pressed. */
+/** The whole column above a move can be pressed. */
 function renderBand({ x, number, done }: Placed, width: number, onGo: (number: number) => void): SVGElement {
   const band = shape(
     'rect',

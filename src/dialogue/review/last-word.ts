@@ -19,7 +19,7 @@ export interface LastWord {
   showCost(cost: CostView | null): void;
 }
 
-/** The panel of the last word: where it was there to be taken, who held the floor, and what it cost. */
+/** The panel of the last word: the temptations, who held the floor, and what it cost. */
 export function createLastWord(view: DebriefView, options: LastWordOptions): LastWord {
   const { messages, debrief } = options;
   const { lastWord } = view;

@@ -3,7 +3,7 @@ import { button, element, setText } from '../parts/element.ts';
 
 /**
  * Copies the address of this run.
- * @param copy tells whether the browser let it; where not, the address is there to be copied by hand.
+ * @param copy resolves with whether the browser allowed it; if not, the address is shown, to be copied by hand.
  */
 export function renderCopy(
   messages: ReviewMessages,

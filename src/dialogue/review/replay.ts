@@ -3,7 +3,7 @@ import { button, element, setText } from '../parts/element.ts';
 
 export interface Replay {
   readonly element: HTMLElement;
-  /** Brings the item of this number, 1-based, into sight and the focus to it. */
+  /** Scrolls to the item of this number (1-based) and moves the focus to it. */
   goTo(number: number): void;
 }
 
@@ -44,7 +44,7 @@ export function createReplay(items: readonly HTMLElement[], messages: ReviewMess
     });
     tools.hidden = step === null;
     setText(toggle, step === null ? messages.stepByStep : messages.atOnce);
-    // Not disabled: whoever presses on to the end would lose the focus there.
+    // Not disabled: otherwise somebody who presses on to the end would lose the focus there.
     for (const one of [start, back]) one.ariaDisabled = String(step === 1);
     for (const one of [on, end]) one.ariaDisabled = String(step === last);
     setText(status, step === null ? '' : messages.stepStatus({ step, count: last }));

@@ -12,11 +12,11 @@ export interface WhatIfOptions {
   readonly play: PlayMessages;
   readonly lang: string | undefined;
   readonly onMove: (move: Move) => void;
-  /** One move of what is tried is taken back. */
+  /** Takes back one move of what is tried. */
   readonly onBack: () => void;
-  /** To the end of a branch. */
+  /** Goes to the end of a branch. */
   readonly onFollow: (branch: number) => void;
-  /** The address of a conversation in earnest after these moves. */
+  /** The address to play on after these moves. */
   readonly addressOf: (moves: readonly Move[]) => string;
   readonly onPlayOn: (moves: readonly Move[]) => void;
 }
@@ -24,17 +24,17 @@ export interface WhatIfOptions {
 export interface WhatIf {
   readonly element: HTMLElement;
   render(view: WhatIfView): void;
-  /** Brings it into sight, and the focus to its heading. */
+  /** Scrolls to it and moves the focus to its heading. */
   open(): void;
 }
 
-/** A moment looked at again: what happened beside what is tried instead, and the tree of all that was tried. */
+/** A moment looked at again: what happened, beside what is tried instead, and the tree of all that was tried. */
 export function createWhatIf(options: WhatIfOptions): WhatIf {
   const { messages, play, lang, onMove, onBack, onPlayOn, addressOf } = options;
   const heading = element('h2', { tabindex: '-1' }, messages.whatIf);
   const hint = element('p', {}, messages.whatIfHint);
   const happened = element('div', { class: 'way happened' });
-  // It speaks of what is added to it: what is tried is answered there.
+  // It speaks of what is added to it: the answer to a try appears there.
   const tried = element('div', {
     class: 'way tried',
     role: 'log',
@@ -78,7 +78,7 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
         ...playOn(view),
       );
       tree.replaceChildren(element('h3', {}, messages.treeLabel), renderTree([view.tree], options));
-      // The button that was pressed was drawn anew.
+      // The pressed button was drawn anew.
       if (hadWays) (replies.childElementCount > 0 ? replies : tried).focus({ preventScroll: true });
       if (hadTree) tree.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
       if (!isNew) tried.lastElementChild?.scrollIntoView({ block: 'nearest' });
@@ -99,7 +99,7 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
         return button({ class: 'reply', 'data-kind': kind }, () => onMove(move), words);
       }),
     );
-    // The button that was pressed is gone; what answered it is told by the log.
+    // The pressed button is gone; the log reports the answer.
     if (hadFocus) (choices.length > 0 ? replies : tried).focus({ preventScroll: true });
   }
 
@@ -110,7 +110,7 @@ export function createWhatIf(options: WhatIfOptions): WhatIf {
   }
 }
 
-/** Writes only what is new: what was told before is not told again. */
+/** Writes only what is new: what was said before is not said again. */
 function renderWay(parent: HTMLElement, { steps, ending }: WayView, lang: string | undefined): void {
   const wanted = [...steps.map((step) => renderStep(step, lang)), ...renderEnding(ending, lang)];
   wanted.forEach((next, index) => {

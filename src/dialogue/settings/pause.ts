@@ -8,19 +8,19 @@ import { renderSettings } from './settings-form.ts';
 export interface SettingsOptions {
   readonly messages: DialogsMessages;
   readonly settings: Settings;
-  /** Called with all of them at every change. */
+  /** Called with all settings at every change. */
   readonly onSettings: (settings: Settings) => void;
   /** Called when the dialog was closed, by its button or by Escape. */
   readonly onResume: () => void;
 }
 
 export interface PauseOptions extends SettingsOptions {
-  /** Null where there is no starting again. */
+  /** Null if starting again is not possible. */
   readonly onStartAgain: (() => void) | null;
   readonly onLeave: () => void;
 }
 
-/** The modal dialog **Paused**: go on, start again, go back, and the settings. One way out is called, once. */
+/** The modal dialog **Paused**: go on, start again, go back, and the settings. Exactly one of these is called, once. */
 export function openPause(options: PauseOptions): OpenDialog {
   const { messages } = options;
   return openDialog(messages.paused, options.onResume, (leave) => [

@@ -2,7 +2,7 @@ import type { DialogsMessages } from '../../presentation/messages/dialogs.ts';
 import type { Settings } from '../../presentation/settings.ts';
 import { element } from '../parts/element.ts';
 
-/** One control for each setting. `onChange` gets all of them at every change. */
+/** One control for each setting. @param onChange called with all settings at every change. */
 export function renderSettings(
   messages: DialogsMessages,
   initial: Settings,

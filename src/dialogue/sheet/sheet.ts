@@ -40,11 +40,11 @@ export const inBothSchemes = (samples: (scheme: Scheme) => readonly HTMLElement[
     ),
   );
 
-/** One state of one part, and what it is called. */
+/** One state of one part, and its name. */
 export const sample = (label: string, ...content: readonly Node[]): HTMLElement =>
   element('figure', { class: 'sample' }, element('figcaption', {}, label), ...content);
 
-/** Samples of one thing, from one state to the next. */
+/** Samples of one part, in one state after the other. */
 export const row = (title: string, samples: readonly HTMLElement[]): HTMLElement =>
   element(
     'div',

@@ -2,9 +2,9 @@ import type { Outcome } from '../../scenario/model.ts';
 
 /** The page for trainers as plain data. Every string is ready to be shown. */
 export interface CohortView {
-  /** What was loaded, and what is to be known of it. */
+  /** What was loaded, and what the reader should know about it. */
   readonly sentences: readonly string[];
-  /** How many told another score; null where none did. */
+  /** How many attempts claim another score than the recomputed one; null if none does. */
   readonly toldOtherwise: string | null;
   readonly problems: ProblemsView | null;
   readonly groups: readonly { readonly name: string; readonly label: string }[];
@@ -26,19 +26,19 @@ export interface GroupView {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly overalls: readonly BarView[];
   readonly endings: readonly EndingRow[];
-  /** Null where nothing can be judged. */
+  /** Null if nothing can be judged. */
   readonly lost: { readonly sentence: string; readonly rows: readonly LostRow[] } | null;
   readonly decisions: readonly DecisionView[];
   readonly ways: readonly CohortWayView[];
   readonly graph: GraphView;
 }
 
-/** A count as a bar. */
+/** A count with its bar. */
 export interface BarView {
   readonly label: string;
   readonly count: string;
   readonly share: string;
-  /** 0–1, of the longest bar. */
+  /** 0–1, as a part of the longest bar. */
   readonly length: number;
 }
 
@@ -64,7 +64,7 @@ export interface DecisionView {
   readonly discrimination: FigureView;
   readonly lost: string;
   readonly options: readonly OptionView[];
-  /** For an order other than the conversation's; null goes last. */
+  /** For an order other than the conversation's; null comes last. */
   readonly weights: {
     readonly hardest: number | null;
     readonly telling: number | null;
@@ -107,7 +107,7 @@ export interface GraphNode {
   readonly id: string;
   readonly name: string;
   readonly count: string;
-  /** How many lost the customer within the turn, by how they listened; null where none did. */
+  /** How many customers were lost within the turn by the way of listening; null if none. */
   readonly lost: string | null;
   /** What becomes of the customer at an ending; null for a turn. */
   readonly outcome: { readonly kind: Outcome; readonly text: string } | null;
@@ -117,9 +117,9 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;
-  /** 0–1, of the most taken. */
+  /** 0–1, as a part of the arrow that was taken most. */
   readonly weight: number;
-  /** Whether at least half of those who went there lost the customer by it. */
+  /** Whether at least half of those who took it lost the customer by it. */
   readonly isLosing: boolean;
 }
 
@@ -136,7 +136,7 @@ export interface RunView {
   readonly name: string;
   readonly label: string;
   readonly ending: string;
-  /** With what the file says, where that is something else. */
+  /** With the result that the file claims, if that differs. */
   readonly overall: string;
   readonly passed: string;
   readonly first: string;

@@ -2,7 +2,7 @@ import type { Damage } from '../../results/told-attempt.ts';
 import type { Problem } from '../../cohort/reading/reading.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
-/** What is wrong with something that could not be read, and what stands there. */
+/** Says what is wrong with something that could not be read, and quotes it. */
 export const problemSentence = ({ damage, quote }: Problem, messages: CohortMessages): string =>
   quote === ''
     ? damageSentence(damage, messages)

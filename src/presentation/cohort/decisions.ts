@@ -15,13 +15,13 @@ import { lineGlimpse, turnName } from './turn-name.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 import type { PlayMessages } from '../messages/play.ts';
 
-/** The catalogues that the page for trainers speaks from. */
+/** The catalogues with the words of the page for trainers. */
 export interface CohortCatalogues {
   readonly play: PlayMessages;
   readonly cohort: CohortMessages;
 }
 
-/** How many letters of a line are enough to know it by. */
+/** How many letters of a line are enough to recognise it. */
 const GLIMPSE = 48;
 
 /** In the order of the conversation: turns as authored, in each the lines and then the reply. */
@@ -76,7 +76,7 @@ function moveWords(turn: Turn | undefined, move: string, { play, cohort }: Cohor
   return reply === undefined ? cohort.none : plainText(buttonWords(play, reply));
 }
 
-/** All that could be done there, what nobody did among it. */
+/** All that could be done there, even if nobody did it. */
 const movesOf = (turn: Turn, { line }: DecisionSummary): readonly Move[] =>
   line === null ? turn.replies.map(({ id }) => id) : LISTENING_MOVES;
 
@@ -103,7 +103,7 @@ function presentOption(
   };
 }
 
-/** As {@link moveWords}; cutting in has the words that it says. */
+/** As {@link moveWords}, but cutting in is shown with the words that it says. */
 export function decisionWords(
   turn: Turn,
   { line }: Pick<DecisionSummary, 'line'>,

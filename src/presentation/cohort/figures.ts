@@ -2,7 +2,7 @@ import type { GroupSummary } from '../../cohort/summary.ts';
 import type { BarView } from './cohort-view.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
-/** How wide a bar of the histogram is; the last holds 100, too. */
+/** The width of a bar of the histogram; the last bar includes 100. */
 const BIN = 10;
 
 export function histogram(
@@ -21,7 +21,7 @@ export function histogram(
   }));
 }
 
-/** A share as its language writes it, in whole percent. */
+/** A share in whole percent, as the language writes it. */
 export const percentText = (share: number, messages: CohortMessages): string =>
   messages.percent({ value: Math.round(share * 100) });
 

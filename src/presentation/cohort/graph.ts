@@ -5,7 +5,7 @@ import { turnName } from './turn-name.ts';
 import type { GraphNode, GraphView, CohortWayView } from './cohort-view.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
-/** The scenario as far as anybody came: turns that were entered, endings that were reached. */
+/** The part of the scenario that anybody reached: turns that were entered, endings that were reached. */
 export function presentGraph(scenario: Scenario, group: GroupSummary, messages: CohortMessages): GraphView {
   const most = Math.max(1, ...group.flows.map(({ count }) => count));
   return {
@@ -59,7 +59,7 @@ const endingNodes = (
     };
   });
 
-/** The same as a table: in the order of the conversation, the most taken first. */
+/** The same as a table: in the order of the conversation, the most frequent first. */
 export function presentWays(
   scenario: Scenario,
   { flows, isJudged }: GroupSummary,

@@ -5,10 +5,10 @@ import type { RunsView, RunView } from './cohort-view.ts';
 import type { Formats } from '../formats.ts';
 import type { CohortMessages } from '../messages/cohort.ts';
 
-/** How long a name may be before it is cut. */
+/** A longer name than this is cut. */
 const NAME = 60;
 
-/** One page of runs. @param hrefOf where a run's debrief stands. */
+/** One page of runs. @param hrefOf the address of a run's debrief. */
 export function presentRuns(
   { rows, total, page, pages }: RunPage,
   scenarios: ReadonlyMap<string, Scenario>,
@@ -59,7 +59,7 @@ function yesNo(value: boolean | null, messages: CohortMessages): string {
 
 const shortened = (text: string): string => (text.length <= NAME ? text : `${text.slice(0, NAME)}…`);
 
-/** In the time of the place where the page is read. */
+/** In the time zone of the reader. */
 function timeText(milliseconds: number | null, messages: CohortMessages, formats: Formats): string {
   if (milliseconds === null || Math.abs(milliseconds) > 8.64e15) return messages.unknownTime;
   return formats.moment(milliseconds);

@@ -7,22 +7,22 @@ import type { Entry, Words } from '../play/turn-view.ts';
 export interface DebriefView {
   readonly scenario: { readonly id: string; readonly title: string };
   readonly language: string;
-  /** Of the names of the behaviours and of the advice. */
+  /** The language of the behaviours' names and of the advice (BCP 47). */
   readonly rubricLanguage: string;
   readonly ending: {
     readonly title: string;
     /** In the customer's words; null where the ending has none. */
     readonly words: Words | null;
-    /** Null for a run that does not reach an ending. */
+    /** Null for a run without an ending. */
     readonly customer: Outcome | null;
     /** "She stays. The matter is settled." */
     readonly sentence: string;
   };
-  /** What the link does not bear out; null where all is well. It stays in sight, and on paper. */
+  /** Why the link is not to be trusted fully; null if all is well. It stays visible, on paper, too. */
   readonly caution: string | null;
-  /** What was said last: the agent's last move and what answered it. */
+  /** The last thing that was said: the agent's last move and the answer to it. */
   readonly lastExchange: readonly Entry[];
-  /** Null for a run that does not reach an ending. */
+  /** Null for a run without an ending. */
   readonly result: ResultView | null;
   /** "11 questions, sent on twice, 3 exchanges where 1 was possible." */
   readonly effort: { readonly title: string; readonly sentence: string };
@@ -32,18 +32,20 @@ export interface DebriefView {
   /** The good ones, each once. */
   readonly strengths: readonly StrengthView[];
   readonly lastWord: LastWordView;
-  /** The yearly loss, with its arithmetic; null where the customer did not leave for good or no worth is given. */
+  /**
+   * The yearly loss, with its arithmetic; null if the customer did not leave for good or the scenario names no worth.
+   */
   readonly money: { readonly headline: string; readonly arithmetic: string | null } | null;
-  /** "You took back 2 moves."; null where none, or not known (a run from a link). */
+  /** "You took back 2 moves."; null if none, or if that is not known (a run from a link). */
   readonly undone: string | null;
 }
 
 export interface ResultView {
-  /** Whether it was a pass, and what of the criterion was not met. */
+  /** Whether it was a pass, and which part of the criterion was not met. */
   readonly verdict: { readonly passed: boolean; readonly sentence: string };
   /** Patience, warmth, last word; in this order. */
   readonly scores: readonly ScoreView[];
-  /** "Overall 64 of 100": told once, after the three. */
+  /** "Overall 64 of 100": shown once, after the three. */
   readonly overall: string;
 }
 
@@ -60,7 +62,7 @@ export interface MoveView {
   readonly key: string;
   /** 1-based. */
   readonly number: number;
-  /** What was heard before it, since the move before. */
+  /** What the customer and others said before it, since the last move. */
   readonly before: readonly Entry[];
   /** What the trainee did. */
   readonly move: Entry;
@@ -72,7 +74,7 @@ export interface MoveView {
   readonly effect: string;
   /** One sentence for each number, for "Why?". */
   readonly reasons: readonly string[];
-  /** "You did not hear: The plums are for her mother's birthday cake." where cutting in cost a fact. */
+  /** "You did not hear: The plums are for her mother's birthday cake.", if a fact was lost by cutting in. */
   readonly missed: string | null;
   readonly tone: 'good' | 'bad' | 'mixed' | 'plain';
 }
@@ -91,7 +93,7 @@ export interface LessonView {
   readonly source: string;
   readonly looks: string;
   readonly instead: string;
-  /** "moves 2, 5": those that showed it. */
+  /** "moves 2, 5": the moves that showed it. */
   readonly moves: string;
 }
 

@@ -7,7 +7,7 @@ import type { LessonView, StrengthView } from './debrief-view.ts';
 import type { DebriefSources } from './present-debrief.ts';
 import { movesText } from './moves-text.ts';
 
-/** The bad behaviours that were shown, each once, the dearest first. */
+/** The bad behaviours that were shown, each once, the costliest first. */
 export function lessonsOf(attempt: Attempt, from: DebriefSources): readonly LessonView[] {
   const { words, sources, messages, formats } = from;
   const { table } = attempt.player;
@@ -31,7 +31,9 @@ export function lessonsOf(attempt: Attempt, from: DebriefSources): readonly Less
   }).toSorted((one, other) => price(other.behaviour) - price(one.behaviour));
 }
 
-/** The good behaviours that were shown; what shows something bad as well, or leaves out something good, is not praised. */
+/**
+ * The good behaviours that were shown. A reply that also shows something bad, or misses something good, is not praised.
+ */
 export const strengthsOf = (
   attempt: Attempt,
   { words, messages, formats }: DebriefSources,

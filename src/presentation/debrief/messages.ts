@@ -2,7 +2,7 @@ import type { DebriefMessages } from '../messages/debrief.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 
-/** All that a debrief says: a conversation is told in it once more. */
+/** All that a debrief says. It tells the conversation once more, so it needs those words, too. */
 export interface Messages {
   readonly play: PlayMessages;
   readonly debrief: DebriefMessages;

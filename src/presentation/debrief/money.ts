@@ -4,7 +4,7 @@ import type { DebriefView } from './debrief-view.ts';
 import type { Formats } from '../formats.ts';
 import type { DebriefMessages } from '../messages/debrief.ts';
 
-/** What a customer who leaves for good takes along each year, with the sum shown. */
+/** What the house loses each year with a customer who leaves for good, with the sum shown. */
 export function presentMoney(
   worth: Worth | null,
   messages: DebriefMessages,
@@ -21,7 +21,7 @@ export function presentMoney(
   };
 }
 
-/** A year that the author gave, as a source has it, need not be the amount times the periods. */
+/** An author may give the yearly sum from a source. It need not be the amount times the periods. */
 function tellArithmetic(
   { amount, per, year: { low, high } }: Worth,
   told: string,

@@ -16,10 +16,10 @@ import { presentLastWord } from './present-last-word.ts';
 import { presentMoves } from './present-moves.ts';
 import { presentScores } from './present-scores.ts';
 import { stepsOf } from '../play/present-turn.ts';
-import { entriesOfStep } from '../play/entries.ts';
+import { entriesOfStep, type ToldStep } from '../play/entries.ts';
 import { verdictOn } from './verdict.ts';
 
-/** What a debrief needs beside the attempt. */
+/** What a debrief needs besides the attempt. */
 export interface DebriefSources {
   readonly messages: Messages;
   readonly formats: Formats;
@@ -28,11 +28,11 @@ export interface DebriefSources {
   readonly rubricLanguage: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly bounds: ScoreBounds;
-  /** The fewest replies that settle the matter with a customer who stays; null where that is not known. */
+  /** The fewest replies that settle the matter with a customer who stays; null if not known. */
   readonly fewestReplies: number | null;
 }
 
-/** What is known of the link that a run came by. */
+/** What is known of the link of a run. */
 export interface LinkState {
   /** Whether all of its moves could be made. */
   readonly isWhole: boolean;
@@ -42,25 +42,26 @@ export interface LinkState {
 
 const SOUND: LinkState = { isWhole: true, isEdited: false };
 
-/** The debrief of an attempt, as far as it needs no solution; one that stops before an ending has no result. */
+/** The part of a debrief that needs no solution. An attempt that stops before an ending has no result. */
 export function presentDebrief(attempt: Attempt, from: DebriefSources, link: LinkState = SOUND): DebriefView {
   const { scenario } = attempt.player;
   const { ending: id } = latestMoment(attempt);
   const ending = id === null ? null : endingNamed(scenario, id);
-  const { debrief } = from.messages;
+  const { debrief, play } = from.messages;
+  const steps = stepsOf(attempt, play);
   return {
     scenario: { id: scenario.id, title: scenario.title },
     language: scenario.language,
     rubricLanguage: from.rubricLanguage,
     ending: ending === null ? partOf(link, debrief) : presentEnding(ending, scenario.persona.name, debrief),
     caution: cautionOf(link, ending !== null, debrief),
-    lastExchange: lastExchange(attempt, from.messages),
+    lastExchange: lastExchange(steps),
     result: ending === null ? null : presentResult(attempt, ending, from),
     effort: presentEffort(attempt, ending, from),
-    transcript: presentMoves(attempt, from),
+    transcript: presentMoves(attempt, steps, from),
     lessons: lessonsOf(attempt, from),
     strengths: strengthsOf(attempt, from),
-    lastWord: presentLastWord(attempt, from.messages),
+    lastWord: presentLastWord(attempt, steps, from.messages),
     money: ending?.customer === 'leaves' ? presentMoney(scenario.worth, debrief, from.formats) : null,
     undone: attempt.undone === 0 ? null : debrief.undone({ count: attempt.undone }),
   };
@@ -73,7 +74,7 @@ const presentEnding = (ending: Ending, name: string, messages: DebriefMessages):
   sentence: `${messages.outcome[ending.customer]({ who: name })} ${messages.matter[ending.matter]}`,
 });
 
-/** Why a run stops short is said by its sentence in the ending's place. */
+/** A run that stops short says why, in the ending's place. */
 function cautionOf(
   { isWhole, isEdited }: LinkState,
   isOver: boolean,
@@ -106,7 +107,7 @@ function presentEffort(
   { messages: { review }, fewestReplies: fewest }: DebriefSources,
 ): DebriefView['effort'] {
   const { questions, sentOn, exchanges } = effortOf(attempt);
-  // Few exchanges are no merit where nothing came of them.
+  // Few exchanges are no merit if nothing was achieved.
   const isDone = ending?.customer === 'stays' && ending.matter === 'settled';
   const title = review.effort({ who: attempt.player.scenario.persona.pronoun });
   const { plain, compared, fewest: best } = review.effortSentence;
@@ -115,9 +116,6 @@ function presentEffort(
   return { title, sentence: isDone && exchanges === fewest ? best(effort) : plain(effort) };
 }
 
-/** The last move and what came of it, without the ending's own words: these stand in the heading. */
-function lastExchange(attempt: Attempt, messages: Messages) {
-  const last = stepsOf(attempt, messages.play).at(-1);
-  if (last === undefined) return [];
-  return entriesOfStep(last).filter((entry) => !entry.key.endsWith('-ending'));
-}
+/** The last move and the answer to it, without the ending's own words: these stand in the heading. */
+const lastExchange = (steps: readonly ToldStep[]): DebriefView['lastExchange'] =>
+  steps.slice(-1).flatMap((last) => entriesOfStep(last).filter(({ key }) => !key.endsWith('-ending')));

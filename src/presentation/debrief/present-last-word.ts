@@ -2,16 +2,20 @@ import { repliesGiven } from '../../conversation/replies-given.ts';
 import { temptationsMet } from '../../conversation/temptation.ts';
 import type { Behaviour } from '../../scenario/behaviour.ts';
 import type { Attempt } from '../../session/session.ts';
-import { buttonWords } from '../play/entries.ts';
+import { buttonWords, type ToldStep } from '../play/entries.ts';
 import { plainText, wordsOf } from '../markup.ts';
 import type { Messages } from './messages.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 import { presentRibbon } from './ribbon.ts';
 import type { LapseView, LastWordView, TemptationView } from '../review/review-view.ts';
 
-/** The panel of the last word, as far as no solution is needed for it. */
-export function presentLastWord(attempt: Attempt, { play, review }: Messages): LastWordView {
-  const { table } = attempt.player;
+/** The part of the last word's panel that needs no solution. @param steps of the attempt. */
+export function presentLastWord(
+  attempt: Attempt,
+  steps: readonly ToldStep[],
+  { play, review }: Messages,
+): LastWordView {
+  const { table, scenario } = attempt.player;
   const met = temptationsMet(table, attempt.moments, attempt.moves);
   const letGo = met.filter(({ taken }) => !taken).length;
   return {
@@ -26,7 +30,7 @@ export function presentLastWord(attempt: Attempt, { play, review }: Messages): L
         .map((reply) => buttonWords(play, reply)),
     })),
     lapses: lapsesOf(attempt, review),
-    ribbon: presentRibbon(attempt, { play, review }),
+    ribbon: presentRibbon(steps, scenario.language, review),
   };
 }
 
@@ -41,7 +45,7 @@ function knewAt({ moments }: Attempt, at: number, tell: ReviewMessages['knew']):
   return you === null ? null : tell({ you: plainText(wordsOf(you)) });
 }
 
-/** The plainest first: a reply that shows several is told by the first. */
+/** The plainest first: if a reply shows several of these, the first one describes it. */
 const LAPSES = ['make-them-grateful', 'blame-customer', 'last-word', 'condescension'] as const;
 
 function lapsesOf(attempt: Attempt, review: ReviewMessages): readonly LapseView[] {

@@ -13,28 +13,30 @@ import type { DebriefMessages } from '../messages/debrief.ts';
 import type { Messages } from './messages.ts';
 import type { DebriefSources } from './present-debrief.ts';
 import { signedText } from './signed-text.ts';
-import { stepsOf } from '../play/present-turn.ts';
+import type { ToldStep } from '../play/entries.ts';
 import { listeningReasons, replyReasons } from './reasons.ts';
 import type { Formats } from '../formats.ts';
-import type { Entry } from '../play/turn-view.ts';
+import type { Entry, Words } from '../play/turn-view.ts';
 
-/** The transcript: one item per move, told with what was heard before it. */
-export function presentMoves(attempt: Attempt, from: DebriefSources): readonly MoveView[] {
+/** The transcript: one item per move, with what was said before it. @param steps of the attempt. */
+export function presentMoves(
+  attempt: Attempt,
+  steps: readonly ToldStep[],
+  from: DebriefSources,
+): readonly MoveView[] {
   const { messages, words, formats } = from;
   const thoughtOf = messages.debrief.thought({ who: attempt.player.scenario.persona.name });
-  const steps = stepsOf(attempt, messages.play);
   return attempt.moves.map((move, index) => {
     const before = momentAt(attempt, index);
     const after = momentAt(attempt, index + 1);
     const reply = replyOf(before, move);
     const change = difference(before.context.meters, after.context.meters);
-    const step = steps[index + 1];
     return {
       key: `move-${index + 1}`,
       number: index + 1,
       before: steps[index]?.heard ?? [],
-      move: step?.move ?? keptListening(index, messages),
-      answer: step?.answer ?? null,
+      move: moveDone(steps, index, messages),
+      answer: steps[index + 1]?.answer ?? null,
       thought: reply?.thinks == null ? null : { title: thoughtOf, words: wordsOf(reply.thinks) },
       shown: reply === undefined ? [] : tagsOf(reply, words, messages.debrief),
       effect: tellEffect(change, messages.debrief, formats),
@@ -44,6 +46,13 @@ export function presentMoves(attempt: Attempt, from: DebriefSources): readonly M
     };
   });
 }
+
+/** What was done at each move, in the words of the transcript. */
+export const movesDone = (steps: readonly ToldStep[], messages: Messages): readonly Words[] =>
+  steps.slice(1).map((_, index) => moveDone(steps, index, messages).words);
+
+const moveDone = (steps: readonly ToldStep[], index: number, messages: Messages): Entry =>
+  steps[index + 1]?.move ?? keptListening(index, messages);
 
 const momentAt = (attempt: Attempt, index: number): Moment => {
   const moment = attempt.moments[index];
@@ -100,7 +109,7 @@ function reasonsFor(
   return replyReasons(explained, words, messages);
 }
 
-/** What would have been learned from the lines that a cut-in skipped and that is still not known. */
+/** Names the facts in the lines that a cut-in skipped, if they are still unknown; null if none was lost. */
 function missedFacts(
   attempt: Attempt,
   { turn, context }: Moment,

@@ -1,28 +1,27 @@
 import { wordCounter } from '../../basics/segments.ts';
-import type { Attempt } from '../../session/session.ts';
-import { entriesOfStep } from '../play/entries.ts';
+import { entriesOfStep, type ToldStep } from '../play/entries.ts';
 import { spokenText } from '../markup.ts';
-import type { PlayMessages } from '../messages/play.ts';
 import type { ReviewMessages } from '../messages/review.ts';
-import { stepsOf } from '../play/present-turn.ts';
 import type { RibbonView, StretchView } from '../review/review-view.ts';
 import type { Entry } from '../play/turn-view.ts';
 
-/** Who held the floor, by the number of words spoken; directions are not spoken. */
+/**
+ * Who held the floor, by the number of words spoken; directions are not spoken.
+ * @param steps of an attempt, in this language (BCP 47).
+ */
 export function presentRibbon(
-  attempt: Attempt,
-  { play, review }: { readonly play: PlayMessages; readonly review: ReviewMessages },
+  steps: readonly ToldStep[],
+  language: string,
+  review: ReviewMessages,
 ): RibbonView {
-  const count = wordCounter(attempt.player.scenario.language);
-  const steps = stepsOf(attempt, play).map((step) =>
-    entriesOfStep(step).flatMap((entry) => stretchOf(entry, count)),
-  );
-  const rows = steps.map((stretches, index) => ({
+  const count = wordCounter(language);
+  const spoken = steps.map((step) => entriesOfStep(step).flatMap((entry) => stretchOf(entry, count)));
+  const rows = spoken.map((stretches, index) => ({
     label: index === 0 ? review.ribbonStart : String(index),
     agent: total(stretches, true),
     others: total(stretches, false),
   }));
-  const all = steps.flat();
+  const all = spoken.flat();
   return {
     summary: ribbonSummary(total(all, true), total(all, false), review),
     stretches: merged(all),
@@ -41,7 +40,7 @@ function stretchOf({ who, words }: Entry, count: (text: string) => number): read
 const total = (stretches: readonly StretchView[], isAgent: boolean): number =>
   stretches.reduce((sum, { who, words }) => sum + ((who === 'agent') === isAgent ? words : 0), 0);
 
-/** What one side says without a break, as one. */
+/** Joins what one side says without a break. */
 function merged(stretches: readonly StretchView[]): readonly StretchView[] {
   const joined: StretchView[] = [];
   for (const next of stretches) {

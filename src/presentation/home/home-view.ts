@@ -2,15 +2,15 @@ import type { Channel } from '../../scenario/model.ts';
 
 /** A scenario that cannot be played, for its author. */
 export interface BrokenCard {
-  /** Its file's name without the ending: what links to it call it. */
+  /** Its file's name without the ending. Links use this name. */
   readonly id: string;
-  /** Null where not even that can be read. */
+  /** Null if not even the title can be read. */
   readonly title: string | null;
   /** What is wrong with it, as `check` prints it. */
   readonly report: string;
 }
 
-/** What the first page tells of each scenario. */
+/** What the first page tells about each scenario. */
 export interface ScenarioCard {
   readonly id: string;
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { Channel, Outcome } from '../../scenario/model.ts';
 
-/** What may be heard. Cues are derived from two views; nothing waits for them. */
+/** A sound of the game. Cues are derived from two views; nothing waits for them. */
 export type Cue =
-  /** Which room is heard from now on; null for silence. */
+  /** The room that is heard from now on; null for silence. */
   | { readonly kind: 'room'; readonly setting: string | null; readonly channel: Channel }
   /** A line in the persona's voice. `pitch` in hertz, `pace` in graphemes a second. */
   | {
@@ -14,8 +14,8 @@ export type Cue =
       readonly mood: number;
     }
   | { readonly kind: 'mood'; readonly change: 'better' | 'worse' }
-  /** The customer walks out (the phone is hung up on, where it was a call). */
+  /** The customer walks out, or hangs up if it was a call. */
   | { readonly kind: 'door'; readonly channel: Channel }
-  /** The phone rings, an e-mail arrives: how a conversation begins. */
+  /** The phone rings, an e-mail arrives: a conversation begins. */
   | { readonly kind: 'arrival'; readonly channel: Channel }
   | { readonly kind: 'ending'; readonly customer: Outcome };

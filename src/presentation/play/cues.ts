@@ -6,14 +6,14 @@ import type { PlayMessages } from '../messages/play.ts';
 import { customersWords, syllablesOf } from './present-stage.ts';
 import { faceOf, toneOf } from './present-turn.ts';
 
-/** All that is to be heard when an attempt is opened, or opened again. */
+/** All sounds of an attempt that is opened, or opened again. */
 export function cuesOnOpening(attempt: Attempt, messages: PlayMessages): readonly Cue[] {
   const { setting, channel } = attempt.player.scenario;
   const arrival: readonly Cue[] = attempt.moves.length === 0 ? [{ kind: 'arrival', channel }] : [];
   return [{ kind: 'room', setting, channel }, ...arrival, ...voice(attempt, messages)];
 }
 
-/** What is to be heard when one move turned one attempt into the other. */
+/** The sounds of the move that turned one attempt into the other. */
 export function cuesAfterMove(before: Attempt, after: Attempt, messages: PlayMessages): readonly Cue[] {
   return [...moodChange(before, after), ...voice(after, messages), ...ending(after)];
 }

@@ -14,13 +14,13 @@ import type { PlayMessages } from '../messages/play.ts';
 import { directionAlone, withDirection, wordsOf } from '../markup.ts';
 import type { Entry, Words } from './turn-view.ts';
 
-/** One step of the conversation as it is told: what the agent did, and all that came of it. */
+/** One step of the conversation in words: what the agent did, and all that followed from it. */
 export interface ToldStep {
-  /** Null for the beginning, and where keeping quiet leaves no trace in the conversation. */
+  /** Null for the beginning, and if keeping quiet leaves no trace in the conversation. */
   readonly move: Entry | null;
   /** The customer's immediate answer. */
   readonly answer: Entry | null;
-  /** Time passing, lines, and at last the ending's words. */
+  /** Time passing, lines, and finally the ending's words. */
   readonly heard: readonly Entry[];
 }
 
@@ -32,10 +32,10 @@ export interface Telling {
 export const entriesOfStep = (step: ToldStep): readonly Entry[] =>
   [step.move, step.answer, ...step.heard].filter((entry) => entry !== null);
 
-/** The key of what the agent said or did in the move of this number, 1-based. */
+/** The key of what the agent said or did in the move with this number (1-based). */
 export const moveKey = (number: number): string => `${number}-move`;
 
-/** What there is to tell of one moment and of the move that led to it. */
+/** Puts one moment, and the move that led to it, into words. */
 export function tellStep(
   { scenario, messages }: Telling,
   number: number,
@@ -61,7 +61,7 @@ export function tellStep(
   };
 }
 
-/** A reply as its button shows it. */
+/** The words on a reply's button. */
 export function buttonWords(messages: PlayMessages, reply: Reply): Words {
   if (reply.button !== null) return wordsOf(reply.button);
   if (reply.act === 'nothing') return wordsOf(messages.silence);

@@ -1,7 +1,7 @@
 import { endingNamed } from '../../scenario/lookup.ts';
 import { MOODS } from '../../scenario/meter.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
-import { stepsOf, faceOf, toneOf } from './present-turn.ts';
+import { faceOf, latestStep, toneOf } from './present-turn.ts';
 import { entriesOfStep } from './entries.ts';
 import { spokenText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
@@ -23,12 +23,10 @@ export function presentStage(attempt: Attempt, messages: PlayMessages): StageVie
 }
 
 /** What the customer said since the last move. */
-export function customersWords(attempt: Attempt, messages: PlayMessages): readonly Entry[] {
-  const step = stepsOf(attempt, messages).at(-1);
-  return step === undefined ? [] : entriesOfStep(step).filter((entry) => entry.who === 'customer');
-}
+export const customersWords = (attempt: Attempt, messages: PlayMessages): readonly Entry[] =>
+  entriesOfStep(latestStep(attempt, messages)).filter((entry) => entry.who === 'customer');
 
-/** About how many syllables a text has, in any script: a grapheme is a third of one in Latin letters. */
+/** About how many syllables a text has, in any script: it counts three characters as one, as in Latin letters. */
 export function syllablesOf(entries: readonly Entry[]): number {
   const graphemes = entries.reduce((sum, entry) => sum + [...spokenText(entry.words)].length, 0);
   return Math.ceil(graphemes / 3);

@@ -1,4 +1,5 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import type { Moment } from '../../conversation/replay.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
 import { isListeningMove, type Move } from '../../scenario/model.ts';
@@ -8,15 +9,26 @@ import { wordsOf, plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
 
-/** The steps of an attempt, the beginning first. */
-export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly ToldStep[] {
-  const { scenario } = attempt.player;
-  return attempt.moments.map((moment, number) =>
-    tellStep({ scenario, messages }, number, attempt.moments[number - 1], attempt.moves[number - 1], moment),
-  );
+/**
+ * The steps of an attempt, the beginning first. In a long attempt this takes time: do it once and hand the steps on.
+ */
+export const stepsOf = (attempt: Attempt, messages: PlayMessages): readonly ToldStep[] =>
+  attempt.moments.map((moment, number) => stepAt(attempt, number, moment, messages));
+
+/** The beginning, or the last move with all that followed from it. */
+export const latestStep = (attempt: Attempt, messages: PlayMessages): ToldStep =>
+  stepAt(attempt, attempt.moments.length - 1, latestMoment(attempt), messages);
+
+function stepAt(
+  { player: { scenario }, moments, moves }: Attempt,
+  number: number,
+  moment: Moment,
+  messages: PlayMessages,
+): ToldStep {
+  return tellStep({ scenario, messages }, number, moments[number - 1], moves[number - 1], moment);
 }
 
-/** @param mayUndo false where nothing is taken back, as in an assessment. */
+/** @param mayUndo false if nothing can be taken back, as in an assessment. */
 export function presentTurn(attempt: Attempt, messages: PlayMessages, mayUndo = true): TurnView {
   const { scenario } = attempt.player;
   const moment = latestMoment(attempt);
@@ -38,8 +50,8 @@ export function presentTurn(attempt: Attempt, messages: PlayMessages, mayUndo = 
 }
 
 /**
- * The mood that is seen: the turn's, where the author set one. A dry or a flat voice goes with no happy face: such a
- * line is said with a neutral one at the most.
+ * The mood on the face: the turn's, if the author set one. A dry or a flat voice does not go with a happy face: then
+ * the face is neutral at best.
  */
 export function faceOf(attempt: Attempt): Mood {
   const { turn, context } = latestMoment(attempt);
@@ -47,7 +59,7 @@ export function faceOf(attempt: Attempt): Mood {
   return toneOf(attempt) !== null && MOODS.indexOf(mood) > MOODS.indexOf('neutral') ? 'neutral' : mood;
 }
 
-/** The tone of the line that was spoken last, if the customer did. */
+/** The tone of the latest line, if the customer spoke it. */
 export function toneOf(attempt: Attempt): string | null {
   const line = lineAnswered(latestMoment(attempt));
   return line?.by === null ? line.tone : null;

@@ -8,8 +8,9 @@ import type { RemarksMessages } from '../messages/remarks.ts';
 import type { TurnView } from './turn-view.ts';
 
 /**
- * The view of an attempt with what its moves showed told below them: feedback for whoever practises.
- * @param from how many moves were shown without: they stay as they are, since what is said anew is heard anew.
+ * Adds to the view of an attempt what its moves showed: feedback for people who practise.
+ * @param from the number of moves that were shown without remarks. They stay as they are, because a screen reader would
+ * say them again.
  */
 export function addRemarks(
   view: TurnView,
@@ -31,7 +32,7 @@ export function addRemarks(
   };
 }
 
-/** Of listening on there is none: it leaves no trace in the conversation that could be remarked on. */
+/** Listening on gets no remark: it leaves no trace in the conversation to put one on. */
 function remarksOn(
   { moments, moves }: Attempt,
   index: number,

@@ -7,7 +7,7 @@ export interface TextPart {
   readonly emphasis: boolean;
 }
 
-/** A text of the scenario taken apart: `(She sighs.) *Fine.*` has a direction and one emphasised part. */
+/** A parsed text of the scenario: `(She sighs.) *Fine.*` has a direction and one emphasised part. */
 export interface Words {
   readonly direction: string | null;
   /** Empty for a direction alone. */
@@ -16,43 +16,43 @@ export interface Words {
 
 /** The whole conversation screen as plain data. Every string is ready to be shown. */
 export interface TurnView {
-  /** How many moves were made; an answer to this view carries it, so that a double click is one move. */
+  /** The number of moves. An answer to this view carries it, so that a double click is one move. */
   readonly step: number;
   readonly scenario: { readonly id: string; readonly title: string; readonly channel: Channel };
-  /** BCP 47, of all that the scenario says. */
+  /** The language of the scenario's texts (BCP 47). */
   readonly language: string;
-  /** Everything said so far, oldest first. Entries are only ever added at the end, or taken off by an undo. */
+  /** All that was said so far, oldest first. Entries are only added at the end, or taken off by an undo. */
   readonly entries: readonly Entry[];
-  /** How many of the entries are older than the last move: those from here on are typed out. */
+  /** How many entries are older than the last move. The others are typed out. */
   readonly seen: number;
-  /** What only the agent knows, told apart from the conversation; null where there is nothing. */
+  /** What only the agent knows; it is shown apart from the conversation. Null if there is nothing. */
   readonly you: string | null;
   readonly choices: readonly Choice[];
-  /** Whether a line is unsaid: then the choices are the listening moves. */
+  /** Whether a line is still unsaid: then the choices are the listening moves. */
   readonly listening: boolean;
   readonly meters: readonly MeterView[];
-  /** The mood that the face shows, as a word; `mood` among the meters is the rule's. */
+  /** The mood on the face, as a word; the `mood` among the meters is the one of the rules. */
   readonly face: Mood;
   readonly mayUndo: boolean;
 }
 
 export interface Entry {
-  /** Unique in the conversation and the same in every view of it. */
+  /** Unique in the conversation, and the same in every view of it. */
   readonly key: string;
   readonly who: 'customer' | 'other' | 'agent' | 'narrator';
-  /** The speaker's name as shown; null for the narrator ("2 days later"). */
+  /** The speaker's name; null for the narrator ("2 days later"). */
   readonly speaker: string | null;
   readonly words: Words;
-  /** Of the one who speaks, in graphemes a second; null: shown at once (the agent's own words, the narrator's). */
+  /** The speaker's pace in graphemes a second; null: shown at once (the agent's own words, the narrator's). */
   readonly pace: number | null;
-  /** What the agent's move showed, where it is told at once; see remarks.ts. */
+  /** What the agent's move showed, if that is shown at once; see remarks.ts. */
   readonly remarks?: readonly string[];
 }
 
 export interface Choice {
   readonly move: Move;
   readonly kind: 'reply' | 'silence' | 'hear' | 'encourage' | 'cut-in';
-  /** What the button shows. Its accessible name is direction and parts joined with a space. */
+  /** The words on the button. Its accessible name is direction and parts, joined with a space. */
   readonly words: Words;
   /** `1` to `9` in the order shown. */
   readonly key: string;

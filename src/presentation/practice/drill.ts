@@ -7,36 +7,36 @@ import { wordsOf } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
 import { daysUntil } from './words.ts';
-import { presentTurn, stepsOf } from '../play/present-turn.ts';
+import { latestStep, presentTurn } from '../play/present-turn.ts';
 import type { Entry, TurnView, Words } from '../play/turn-view.ts';
 
-/** A moment to be played again, ready to be shown. */
+/** A moment to play again, ready to be shown. */
 export interface DrillView {
   readonly title: string;
   /** "The plum exchange, with Mrs Tolentino" */
   readonly scenario: string;
   readonly setting: string;
-  /** The last that was said before it: enough to know where one is. */
+  /** The last things that were said before it: enough to recognise the situation. */
   readonly recap: readonly Entry[];
   /** The choices, and what only the agent knows. */
   readonly turn: TurnView;
 }
 
-/** What is said once it was answered. */
+/** What is said after the answer. */
 export interface DrillFeedback {
   readonly passed: boolean;
   /** "You lose her here." */
   readonly heading: string;
   readonly meaning: string | null;
-  /** What was done, and all that came of it. */
+  /** What was done, and all that followed from it. */
   readonly heard: readonly Entry[];
   /** What the customer thought of it. */
   readonly thought: { readonly title: string; readonly words: Words } | null;
-  /** That it is the same again. */
+  /** Says that it was the same mistake again. */
   readonly again: string | null;
-  /** What would have been better, as its button says it; null where nothing is, or where it is not known. */
+  /** What would have been better, in the words of its button; null if nothing was, or if nobody knows. */
   readonly better: Words | null;
-  /** When it comes back; null for a moment that is not kept. */
+  /** When the moment comes back; null for a moment that is not kept. */
   readonly schedule: string | null;
 }
 
@@ -45,7 +45,7 @@ export interface DrillMessages {
   readonly practice: PracticeMessages;
 }
 
-/** @param attempt the moves before the moment, and no more. */
+/** @param attempt the moves before the moment, and no others. */
 export function presentDrill(attempt: Attempt, { play, practice }: DrillMessages): DrillView {
   const { scenario } = attempt.player;
   const turn = presentTurn(attempt, play);
@@ -58,10 +58,10 @@ export function presentDrill(attempt: Attempt, { play, practice }: DrillMessages
   };
 }
 
-/** How many entries it has at the most. */
+/** The longest recap, in entries. */
 const LONGEST_RECAP = 5;
 
-/** The last exchange: something that the customer said, what the agent said to it, and all since. */
+/** The last exchange: a thing that the customer said, the agent's words about it, and all that followed. */
 function recapOf(entries: readonly Entry[]): readonly Entry[] {
   const agent = entries.findLastIndex(({ who }) => who === 'agent');
   const start = Math.max(agent - 1, entries.length - LONGEST_RECAP, 0);
@@ -71,12 +71,12 @@ function recapOf(entries: readonly Entry[]): readonly Entry[] {
 export interface Answered {
   /** One move further than the drill. */
   readonly attempt: Attempt;
-  /** Of the moment before the move; null where there is none. */
+  /** The judgement of the moment before the move; null if there is none. */
   readonly judgement: Judgement | null;
   readonly passed: boolean;
-  /** Whether it is the move that went wrong then. */
+  /** Whether it is the move that went wrong the first time. */
   readonly isSame: boolean;
-  /** The drill as it is kept from now on; `retired` where it need not come back, null where it is not kept. */
+  /** The drill as it is kept from now on; `retired` if it need not come back, null if it is not kept. */
   readonly drill: DrillRecord | 'retired' | null;
   readonly now: number;
 }
@@ -86,13 +86,12 @@ export function presentFeedback(answered: Answered, messages: DrillMessages): Dr
   const { drill } = messages.practice;
   const move = attempt.moves.at(-1);
   const option = judgement?.options.find((one) => one.move === move);
-  const step = stepsOf(attempt, messages.play).at(-1);
   const before = attempt.moments.at(-2);
   const thinks = replyOf(before, move)?.thinks;
   return {
     passed,
     ...verdictOf(option, answered, messages),
-    heard: step === undefined ? [] : entriesOfStep(step),
+    heard: entriesOfStep(latestStep(attempt, messages.play)),
     thought:
       thinks == null
         ? null
@@ -116,7 +115,7 @@ function verdictOf(
   return { heading: losesCustomer ? drill.lost[pronoun] : drill.grade[grade], meaning: drill.meaning[grade] };
 }
 
-/** A best move, the first as shown. */
+/** The best move; of several, the first as shown. */
 function betterThan({ attempt, judgement }: Answered, { play }: DrillMessages): Words | null {
   const best = judgement?.line[0];
   const before = attempt.moments.slice(0, -1);

@@ -5,14 +5,14 @@ import type { Formats } from '../formats.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
 import { scoreTexts, type ScoreText } from './words.ts';
 
-/** What was played of one scenario, ready to be shown. */
+/** All attempts at one scenario, ready to be shown. */
 export interface HistoryView {
-  /** The scenario's title; its id where it is not in the game any more. */
+  /** The scenario's title; its id if the scenario is not in the game any more. */
   readonly title: string;
-  /** BCP 47, of the title and the endings. */
+  /** The language of the title and the endings (BCP 47). */
   readonly language: string;
   readonly gone: string | null;
-  /** Empty for a scenario of which nothing was finished. */
+  /** Empty if no attempt at the scenario was finished. */
   readonly lines: readonly TrendLine[];
   /** The numbers behind the lines, the oldest first. */
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -26,27 +26,27 @@ export interface TrendLine {
   /** 0–100 each, the oldest first; null: not tested. */
   readonly values: readonly (number | null)[];
   readonly latest: string;
-  /** The line in words. */
+  /** The line of the chart, in words. */
   readonly text: string;
 }
 
 export interface AttemptView {
   readonly id: string;
   readonly when: string;
-  /** "The cake"; that it goes on for one that does. */
+  /** "The cake"; or a note that the attempt still goes on. */
   readonly ending: string;
   /** "Assessment", "First attempt", "Passed". */
   readonly marks: readonly string[];
-  /** Empty where they are not known. */
+  /** Empty if they are not known. */
   readonly scores: readonly ScoreText[];
   readonly name: string | null;
   readonly note: string | null;
-  /** Where it can be seen or gone on with; null where it cannot. */
+  /** Where to look at it or go on with it; null if neither is possible. */
   readonly link: { readonly kind: 'debrief' | 'go-on'; readonly record: AttemptRecord } | null;
 }
 
 export interface HistorySources {
-  /** Null where it is not in the game any more. */
+  /** Null if the scenario is not in the game any more. */
   readonly scenario: Scenario | null;
   readonly messages: PracticeMessages;
   readonly formats: Formats;

@@ -3,7 +3,7 @@ import type { MemoryHealth } from '../../storage/memory.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
 import { daysUntil } from './words.ts';
 
-/** What there is to come back to, in sentences. */
+/** What will come back, in sentences. */
 export interface DrillsView {
   readonly due: number;
   readonly sentence: string;
@@ -30,7 +30,7 @@ export function presentOutlook(
   };
 }
 
-/** How well it is kept, in sentences. Null stands for a memory that could not be opened. */
+/** How safely everything is kept, in sentences. Null stands for a memory that could not be opened. */
 export function presentHealth(health: MemoryHealth | null, messages: PracticeMessages): readonly string[] {
   const { keeping } = messages;
   if (health === null) return [keeping.unavailable];

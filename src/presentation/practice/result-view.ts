@@ -5,18 +5,18 @@ import type { Formats } from '../formats.ts';
 import type { PracticeMessages } from '../messages/practice.ts';
 import { scoreTexts, type ScoreText } from './words.ts';
 
-/** A result as it is shown and printed on one page. Every string is ready. */
+/** A result on one page, on screen or on paper. Every string is ready to be shown. */
 export interface ResultCardView {
   readonly title: string;
-  /** What it was, when, how: in the order of the page. */
+  /** Scenario, date and mode, in the order of the page. */
   readonly facts: readonly Fact[];
   readonly scores: readonly ScoreText[];
   readonly passed: boolean;
   readonly verdict: string;
-  /** What a doubter needs to recompute it. */
+  /** What a doubter needs to compute the result again. */
   readonly evidence: readonly Fact[];
   readonly proof: string;
-  /** Null where nothing is kept that they could be added to. */
+  /** Null if there is no kept attempt to add them to. */
   readonly personal: { readonly name: string; readonly note: string } | null;
 }
 
@@ -27,9 +27,9 @@ export interface Fact {
 
 export interface ResultSources {
   readonly scenario: Scenario;
-  /** As reckoned from the moves. */
+  /** As computed from the moves. */
   readonly result: AttemptResult;
-  /** What is kept of the attempt; null for one that was played elsewhere. */
+  /** The kept record of the attempt; null for an attempt that was played elsewhere. */
   readonly record: AttemptRecord | null;
   /** The parts of the run. */
   readonly hash: string;

@@ -30,5 +30,5 @@ export function scoreTexts(result: AttemptResult, messages: PracticeMessages): r
   ];
 }
 
-/** How long it still takes, in days begun. */
+/** The time that is left, in days; a day that has begun counts as one. */
 export const daysUntil = (due: number, now: number): number => Math.max(0, Math.ceil((due - now) / DAY));

@@ -12,7 +12,7 @@ import type { ReviewMessages } from '../messages/review.ts';
 import type { BetterView } from './review-view.ts';
 import type { Words } from '../play/turn-view.ts';
 
-/** A move as it could be made; what is done without a word is a direction. */
+/** A move before it is made. If it has no words, it is a direction. */
 export function offeredWords(moment: Moment, move: Move, play: PlayMessages): Words {
   const reply = replyOf(moment, move);
   if (reply?.say === null) return directionAlone(spokenText(buttonWords(play, reply)));
@@ -22,7 +22,7 @@ export function offeredWords(moment: Moment, move: Move, play: PlayMessages): Wo
   return blurt === null ? directionAlone(move === 'hear' ? play.hear : play.cutIn) : wordsOf(blurt);
 }
 
-/** What should have been done, and why by the rubric; null where there was nothing better. */
+/** The better move, and why by the rubric; null if there is none. */
 export function tellBetter(move: JudgedMove, telling: GradeTelling, play: PlayMessages): BetterView | null {
   const { messages, words, table } = telling;
   const better = betterOption(move);
@@ -50,7 +50,7 @@ function whyListen(before: Moment, move: ListeningMove, { whyListen: why }: Revi
   return wants === 'answer' ? why['cut-in'].answer : why['cut-in'].plain;
 }
 
-/** By the first good thing that it shows, or the first bad one that it puts right. */
+/** Names the first good thing that it shows, or the first bad one that it puts right. */
 function whyReply(reply: Reply, words: BehaviourWords, messages: ReviewMessages): string | null {
   const good = reply.shows.find((shown) => !isBad(shown));
   if (good !== undefined) return messages.whyReply({ label: words[good].label, advice: words[good].instead });

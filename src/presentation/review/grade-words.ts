@@ -11,17 +11,17 @@ import {
 import { dearestBad, markOf, type JudgedMove, type Mark } from '../../review/grade-moves.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 
-/** What the words for a grade are made from. */
+/** What the words for a grade are made of. */
 export interface GradeTelling {
   readonly messages: ReviewMessages;
   readonly who: Pronoun;
   readonly table: EffectTable;
   readonly words: BehaviourWords;
-  /** How it ended; null where it did not. */
+  /** How the run ended; null if it did not. */
   readonly outcome: Outcome | null;
 }
 
-/** Tells the moves of one run, one after the other: what is told again is told in other words. */
+/** Puts the moves of one run into words, one after the other: what is said a second time is said in other words. */
 export function createTeller(telling: GradeTelling): (move: JudgedMove) => {
   readonly mark: Mark;
   readonly title: string | null;
@@ -53,7 +53,7 @@ function titleOf(
 ): string | null {
   if (mark === 'lost') return messages.lost[outcome ?? 'leaves']({ who });
   if (mark === 'good' && move.made.loss > 0) return vary('nearly', messages.nearly) ?? null;
-  // A listening move that did well says so in its sentence.
+  // For a good listening move, the sentence already says so.
   if (mark === 'good' && isListeningMove(move.move)) return null;
   return mark === 'quiet' ? null : (vary(mark, messages.titles[mark]) ?? null);
 }
@@ -68,7 +68,7 @@ function sentenceOf(move: JudgedMove, mark: Mark, telling: GradeTelling, vary: V
   return tellPraise(move, telling, vary);
 }
 
-/** Listening well is told where something hung on it: to be praised for every nod would be a gush. */
+/** Good listening is mentioned only if something depended on it: praise for every nod would be too much. */
 function tellListening(
   move: ListeningMove,
   wants: Wants | null,
@@ -88,7 +88,7 @@ function tellListening(
   return isWell ? praise('heardOut') : tell('slow');
 }
 
-/** What a reply that shows something bad, or leaves out something good, was to the customer. */
+/** How the customer felt a reply that shows something bad, or misses something good. */
 function tellHarm({ reply }: JudgedMove, { messages, who, table }: GradeTelling): string | null {
   const bad = dearestBad(reply, table);
   const missed = reply?.misses[0];

@@ -53,7 +53,7 @@ function summaryOf(
   return noReturn === 0 ? course : `${course} ${messages.curveNoReturn({ number: noReturn })}`;
 }
 
-/** At which moves it turned. */
+/** The moves at which the curve turned. */
 function stepsText(
   turning: readonly number[],
   hasSlips: boolean,

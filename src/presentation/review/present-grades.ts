@@ -18,7 +18,7 @@ const UNKNOWN: GradeView = {
   numbers: [],
 };
 
-/** One for each move of a run, those that the solution knows nothing of being quiet. */
+/** One for each move of a run. A move that the solution does not know gets a quiet one. */
 export function presentGrades(
   moves: readonly (JudgedMove | null)[],
   locked: readonly LockedAnswer[],
@@ -43,10 +43,10 @@ export function presentGrades(
 const noReturnOf = ({ messages, who, outcome }: GradeTelling): string =>
   (outcome === 'wavers' ? messages.noReturn.wavers : messages.noReturn.leaves)({ who });
 
-/** A reply that was locked, where it would have been better than all that was open. */
+/** A locked reply that would have been better than all open ones. */
 interface Hidden {
   readonly from: LockedAnswer;
-  /** Of the locked replies that show nothing bad that with the most to be reached. */
+  /** The locked reply with the highest score in reach, among those that show nothing bad. */
   readonly reply: LockedAnswer['replies'][number];
   readonly best: number;
 }
@@ -60,7 +60,7 @@ function hiddenAt({ index, judgement }: JudgedMove, locked: readonly LockedAnswe
   const [reply] = clean.toSorted((one, other) => reached(other.id) - reached(one.id));
   if (reply === undefined) return null;
   const best = reached(reply.id);
-  // It has to be the reply that is better, not only the patience that a cut-in costs.
+  // The reply itself must be better: patience lost by cutting in does not count.
   const open = options.filter(({ move }) => !from.replies.some(({ id }) => id === move));
   const isBetter = best > judgement.best && open.every((option) => best > option.best);
   return isBetter ? { from, reply, best } : null;

@@ -8,13 +8,14 @@ import type { GradeTelling } from './grade-words.ts';
 import { plainText } from '../markup.ts';
 import { presentCurve } from './present-curve.ts';
 import { presentGrades } from './present-grades.ts';
-import { presentMoves } from '../debrief/present-moves.ts';
+import { movesDone } from '../debrief/present-moves.ts';
+import { stepsOf } from '../play/present-turn.ts';
 import type { ReviewMessages } from '../messages/review.ts';
 import type { Answers } from '../../review/questions.ts';
 import type { ChangeView, CostView, GradeView, ReviewView } from './review-view.ts';
 import type { Words } from '../play/turn-view.ts';
 
-/** All of a debrief that comes from the solution. */
+/** The part of a debrief that comes from the solution. */
 export function presentReview(attempt: Attempt, answers: Answers, from: DebriefSources): ReviewView {
   const telling = tellingOf(attempt, from);
   const { play, review } = from.messages;
@@ -22,7 +23,7 @@ export function presentReview(attempt: Attempt, answers: Answers, from: DebriefS
     judgedMove(index, attempt.moments[index], move, answers.moments[index]),
   );
   const grades = presentGrades(moves, answers.locked, attempt.player.scenario, telling, play);
-  const done = presentMoves(attempt, from).map(({ move }) => move.words);
+  const done = movesDone(stepsOf(attempt, play), from.messages);
   return {
     change: presentChange(
       moves.filter((move) => move !== null),
@@ -96,7 +97,7 @@ function changeSentence(grade: GradeView | undefined, messages: ReviewMessages):
   return sentence === null ? messages.title({ title }) : messages.titled({ title, sentence });
 }
 
-/** By the solution: the best in reach where the last word was to be had, against the best without it. */
+/** By the solution: the best score in reach at each temptation, and the best one without the last word. */
 function costOfLettingGo(
   attempt: Attempt,
   moves: readonly (JudgedMove | null)[],

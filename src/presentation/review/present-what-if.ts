@@ -13,17 +13,17 @@ import { tellingOf } from './present-review.ts';
 import { presentTurn, stepsOf } from '../play/present-turn.ts';
 import type { StepView, TreeView, WayView, WhatIfView } from './review-view.ts';
 
-/** Where somebody stands among what was tried. */
+/** What is open among all that was tried. */
 export interface Standing {
   readonly branches: Branches;
-  /** The moment of what happened that is looked at again: after so many moves. */
+  /** The moment of the original run that is looked at again, as a number of moves. */
   readonly opened: number;
   /** The branch that is followed, and how many of its moves are made. */
   readonly id: number;
   readonly at: number;
 }
 
-/** What the solution says of a moment, where it has been asked and has answered. */
+/** The solution's judgement of a moment, if it is there already. */
 export type Known = (moment: Moment) => Judgement | null;
 
 export function presentWhatIf(standing: Standing, from: DebriefSources, known: Known): WhatIfView {
@@ -48,7 +48,7 @@ export function presentWhatIf(standing: Standing, from: DebriefSources, known: K
   };
 }
 
-/** Both ways are told from the moment looked at; of a way that leaves what happened earlier, from there. */
+/** Both ways are told from the opened moment on. If what is tried leaves the run earlier, they are told from there. */
 const sharedMoves = (happened: Attempt, tried: Attempt, opened: number): number => {
   const parts = tried.moves.findIndex((move, index) => move !== happened.moves[index]);
   return parts < 0 ? Math.min(opened, tried.moves.length) : Math.min(opened, parts);
@@ -64,7 +64,7 @@ function presentWay(attempt: Attempt, shared: number, from: DebriefSources, know
   const tell = createTeller(tellingOf(attempt, from));
   const steps = stepsOf(attempt, from.messages.play);
   return {
-    // What was heard before the first of them is told, too: it is what is answered.
+    // What was heard before the first move is shown, too: the move answers it.
     steps: steps.slice(shared).map((step, index): StepView => {
       if (index === 0) return { entries: step.heard, grade: null };
       const number = shared + index - 1;

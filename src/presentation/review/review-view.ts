@@ -2,30 +2,30 @@ import type { Mark } from '../../review/grade-moves.ts';
 import type { Move } from '../../scenario/model.ts';
 import type { Choice, Entry, Words } from '../play/turn-view.ts';
 
-/** What the solution says of a run, as plain data. Every string is ready to be shown. */
+/** The solution's judgement of a run, as plain data. Every string is ready to be shown. */
 export interface ReviewView {
   readonly change: ChangeView;
   /** One for each move. */
   readonly grades: readonly GradeView[];
   readonly curve: CurveView;
-  /** What letting the last word go would have cost; null where it was never there to be taken, or to be left. */
+  /** What it would have cost to let the last word go; null if there never was a temptation. */
   readonly lettingGo: CostView | null;
 }
 
-/** A sentence for everybody, and the numbers behind it for whoever asks why. */
+/** A sentence for everybody, and the numbers behind it for readers who ask why. */
 export interface CostView {
   readonly sentence: string;
   readonly numbers: readonly string[];
 }
 
-/** The one move to change; or, where nothing was lost, the one that made the difference. */
+/** The one move to change; if nothing was lost, the move that made the difference. */
 export interface ChangeView {
   readonly heading: string;
-  /** "Move 9", and what was said; null where no move stands out. */
+  /** "Move 9", and what was said; null if no move stands out. */
   readonly move: { readonly label: string; readonly words: Words } | null;
   readonly sentence: string;
   readonly better: BetterView | null;
-  /** How many moves stand before it: where to try from, or what to look at. Null where no move stands out. */
+  /** How many moves come before it: where to try again, or what to look at. Null if no move stands out. */
   readonly from: number | null;
   readonly isLoss: boolean;
 }
@@ -33,14 +33,14 @@ export interface ChangeView {
 export interface BetterView {
   /** "Better:"; "Without the slip:". */
   readonly label: string;
-  /** What would have been said or done; null where the rubric alone has advice. */
+  /** What to say or do instead; null if the rubric alone has advice. */
   readonly words: Words | null;
   readonly why: string | null;
 }
 
 export interface GradeView {
   readonly mark: Mark;
-  /** "A turning point"; null where nothing hung on it. */
+  /** "A turning point"; null if nothing depended on it. */
   readonly title: string | null;
   /** "She felt blamed." */
   readonly sentence: string | null;
@@ -53,16 +53,16 @@ export interface GradeView {
   readonly numbers: readonly string[];
 }
 
-/** What could still be reached, moment by moment. */
+/** The best that was still in reach, moment by moment. */
 export interface CurveView {
-  /** The whole of it in one or two sentences, without a number. */
+  /** All of it in one or two sentences, without a number. */
   readonly summary: string;
   /** The beginning and one for each move. */
   readonly points: readonly CurvePoint[];
 }
 
 export interface CurvePoint {
-  /** 0: the beginning; else after the move of that number. */
+  /** 0: the beginning; otherwise after the move with that number. */
   readonly number: number;
   /** The best overall still in reach, 0–100. */
   readonly best: number;
@@ -71,11 +71,11 @@ export interface CurvePoint {
   readonly done: string;
   /** "84 of 100" */
   readonly reach: string;
-  /** The mark in words; empty for nothing. */
+  /** The mark in words; empty for no mark. */
   readonly note: string;
 }
 
-/** What the solver is not needed for. */
+/** The part of the last word that needs no solution. */
 export interface LastWordView {
   /** Met and let go, in one sentence. */
   readonly summary: string;
@@ -85,27 +85,27 @@ export interface LastWordView {
 }
 
 export interface TemptationView {
-  /** Of the move made there, 1-based. */
+  /** The number of the move made there, 1-based. */
   readonly number: number;
   readonly taken: boolean;
   /** "Move 9: taken" */
   readonly label: string;
-  /** What only the agent knew there; null where there was nothing. */
+  /** What only the agent knew there; null if there was nothing. */
   readonly knew: string | null;
-  /** What there was to be said. */
+  /** The replies that would have taken the last word. */
   readonly tempting: readonly Words[];
 }
 
-/** Where the agent had to be right. */
+/** Places where the agent insisted on being right. */
 export interface LapseView {
   readonly number: number;
   /** "Move 9: you fished for thanks." */
   readonly sentence: string;
-  /** "You were right: …"; null where nobody knows. */
+  /** "You were right: …"; null if the agent knew nothing there. */
   readonly right: string | null;
 }
 
-/** Who held the floor when. */
+/** Who held the floor, and when. */
 export interface RibbonView {
   readonly summary: string;
   readonly stretches: readonly StretchView[];
@@ -132,14 +132,14 @@ export interface WhatIfView {
   readonly at: number;
   readonly happened: WayView;
   readonly tried: WayView;
-  /** What may be done now in what is tried; empty at an ending. */
+  /** What may be done next in what is tried; empty at an ending. */
   readonly choices: readonly Choice[];
   readonly listening: boolean;
   readonly language: string;
   readonly mayTakeBack: boolean;
   /** What only the agent knows there. */
   readonly you: string | null;
-  /** The address at which it goes on in earnest; null at an ending. */
+  /** The address to play on from there; null at an ending. */
   readonly playOn: readonly Move[] | null;
   readonly tree: TreeView;
 }
@@ -152,14 +152,14 @@ export interface WayView {
 
 export interface StepView {
   readonly entries: readonly Entry[];
-  /** The grade of the move, in words; null where it is not known or there is nothing to say. */
+  /** The grade of the move, in words; null if it is not known or there is nothing to say. */
   readonly grade: { readonly mark: Mark; readonly text: string } | null;
 }
 
 /** A way that was tried and all that was tried from it. */
 export interface TreeView {
   readonly id: number;
-  /** What set it apart, and how it ended. */
+  /** What makes it different, and how it ended. */
   readonly label: string;
   readonly ending: string;
   /** How many moves it has: going back to it leads to its end. */

@@ -2,8 +2,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
 
 /**
- * What the mere picture of turns and arrows shows, before any meter is reckoned with. Where an arrow is broken
- * nothing is said, since half of the file would then be called unreachable.
+ * What the turns and arrows alone show, without any meter. If an arrow is broken, nothing is reported: otherwise half
+ * of the file would count as unreachable.
  */
 export function* graphFindings(outline: Outline): Iterable<Finding> {
   yield* neverRevealed(outline);
@@ -50,7 +50,7 @@ function isWhole({ start, floor, turns, endings }: Outline): boolean {
 
 function reachable(outline: Outline, start: string): ReadonlySet<string> {
   const reached = new Set([start]);
-  // A set is walked in the order of insertion, those added on the way included.
+  // A set is walked in the order of insertion, and that includes turns added on the way.
   for (const id of reached) {
     const turn = outline.turns.get(id);
     if (turn === undefined) continue;
@@ -77,7 +77,7 @@ const conditionalsOf = (turn: OutlineTurn): readonly Conditional[] => [
   ...targetsOf(turn).flatMap(({ targets }) => targets),
 ];
 
-/** Turns that only lead back to themselves, however little else of the file can be read. */
+/** Turns that only lead back to themselves, even if the rest of the file cannot be read. */
 function* circlesWithoutEnd(outline: Outline): Iterable<Finding> {
   for (const turn of outline.turns.values()) {
     if (turn.otherwise.given || turn.replies.length === 0) continue;
@@ -88,7 +88,7 @@ function* circlesWithoutEnd(outline: Outline): Iterable<Finding> {
   }
 }
 
-/** Follows `otherwise` alone: turns are coloured as they are walked, so that each is walked once. */
+/** Follows `otherwise` alone. Each turn is marked when it is visited, so that it is visited only once. */
 function* endlessOtherwise(outline: Outline): Iterable<Finding> {
   const done = new Set<string>();
   for (const turn of outline.turns.values()) {

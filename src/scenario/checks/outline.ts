@@ -7,8 +7,8 @@ export interface Named {
 }
 
 /**
- * What a file says that other places of it refer to. It is read from any data, however wrong its shape is
- * elsewhere, so that one slip does not hide the others. Whatever cannot be read is simply not in it.
+ * What a file says that other places of it refer to. It is read from any data, however wrong the shape is elsewhere, so
+ * that one slip does not hide the others. Whatever cannot be read is not in it.
  */
 export interface Outline {
   readonly persona: Named | null;
@@ -16,7 +16,7 @@ export interface Outline {
   readonly isEmail: boolean;
   readonly start: Named | null;
   readonly floor: Named | null;
-  /** Null where they are there and cannot be read. */
+  /** Null if they are there but cannot be read. */
   readonly facts: ReadonlySet<string> | null;
   readonly turns: ReadonlyMap<string, OutlineTurn>;
   readonly endings: ReadonlyMap<string, OutlineEnding>;
@@ -26,7 +26,7 @@ export interface OutlineTurn {
   readonly id: string;
   readonly path: Path;
   readonly isMap: boolean;
-  /** False where `says` is there and is no list: what its lines would reveal is not known then. */
+  /** False if `says` is there but is no list: then nobody knows what its lines would reveal. */
   readonly isHeard: boolean;
   readonly lines: readonly OutlineLine[];
   readonly replies: readonly OutlineReply[];
@@ -46,11 +46,11 @@ export interface OutlineLine extends Conditional {
 export interface OutlineReply extends Conditional {
   readonly id: string;
   readonly path: Path;
-  /** False where it is not even a map: nothing more is said of it then. */
+  /** False if it is not even a map: then nothing more is reported of it. */
   readonly isMap: boolean;
   /** Whether `say` or `do` is there, readable or not. */
   readonly hasWords: boolean;
-  /** Whether any of `shows`, `instead` and `misses` is there, be it with nothing in it. */
+  /** Whether any of `shows`, `instead` and `misses` is there, even if empty. */
   readonly isJudged: boolean;
   readonly say: Named | null;
   readonly act: Named | null;

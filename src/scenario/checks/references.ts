@@ -7,10 +7,10 @@ import { nameOf } from '../reading/path.ts';
 import { longerName } from '../yaml/names/bent-words.ts';
 import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
 
-/** A cast is short; a list beyond this would not be read. */
+/** A cast is short; nobody would read a longer list. */
 const MOST_LISTED = 30;
 
-/** What can be referred to. The facts are null where they cannot be read, which has been told. */
+/** All that can be referred to. The facts are null if they cannot be read; that is reported elsewhere. */
 interface Names {
   readonly personas: ReadonlySet<string>;
   readonly facts: ReadonlySet<string> | null;
@@ -31,7 +31,7 @@ export function* referenceFindings(outline: Outline, library: Library): Iterable
 
 function* startFindings(outline: Outline): Iterable<Finding> {
   const { start, floor, turns, endings } = outline;
-  // Where there are no endings or turns at all, that has been told, and is enough.
+  // If there are no endings or turns at all, one finding already says so, and that is enough.
   if (floor !== null && endings.size > 0 && !properNames(endings.keys()).has(floor.text)) {
     const message = `"floor" goes to "${floor.text}", which is not an ending.`;
     yield missing(floor, properNames(endings.keys()), 'unknown-ending', message);
@@ -43,8 +43,8 @@ function* startFindings(outline: Outline): Iterable<Finding> {
 }
 
 /**
- * Names as they will be once mended: what refers to `The-Airport` must then be `the-airport`, so that is what is
- * told, and what refers to `the-airport` already is right.
+ * Names as they will be after the repair. What refers to `The-Airport` must then be `the-airport`: so that is
+ * suggested, and what refers to `the-airport` already counts as right.
  */
 const properNames = (names: Iterable<string>): ReadonlySet<string> =>
   new Set(Array.from(names, (name) => (isId(name) ? name : (toId(name) ?? name))));
@@ -67,7 +67,7 @@ function* targetFindings({ targets }: OutlineTargets, outline: Outline, names: N
   for (const target of targets) {
     yield* conditionFindings(target, outline, names);
     const to = target.to;
-    // Without any turn or any ending, that has been told, and all that goes there follows from it.
+    // Without any turn or any ending, one finding says so; all that leads there follows from it.
     if (to === null || outline.endings.size === 0 || names.destinations.has(to.text)) continue;
     const message = `${nameOf(to.path)} goes to "${to.text}", which is not a turn or an ending.`;
     yield missing(to, names.destinations, 'unknown-turn', message);
@@ -113,7 +113,8 @@ function* unknown(
 
 function missing(name: Named, known: Iterable<string>, code: Code, message: string): Finding {
   const names = [...known];
-  // A name that YAML bends becomes a longer one, and `ação` becomes `acao`: so must whatever refers to it.
+  // A name that YAML would change becomes a longer one, and `ação` becomes `acao`. All that refers to it must change,
+  // too.
   const renamed = [longerName(name.text), toId(name.text)].find((one) => one !== null && names.includes(one));
   const guess = renamed ?? closest(name.text, names);
   const finding = { code, place: { valueOf: name.path }, message: message + didYouMean(guess) };

@@ -5,10 +5,10 @@ import { nameOf } from '../reading/path.ts';
 import { replyCode } from '../reply-code.ts';
 import type { Named, Outline, OutlineReply, OutlineTargets, OutlineTurn } from './outline.ts';
 
-/** As many as there are keys to choose by. */
+/** There are only so many number keys to choose with. */
 export const MOST_REPLIES = 9;
 
-/** What the shape allows and the rules of the format do not. */
+/** What the shape allows and the rules of the format forbid. */
 export function* ruleFindings(outline: Outline): Iterable<Finding> {
   for (const ending of outline.endings.values()) {
     if (!outline.turns.has(ending.id)) continue;
@@ -37,7 +37,7 @@ function* turnFindings(turn: OutlineTurn): Iterable<Finding> {
   for (const reply of turn.replies) yield* replyFindings(reply);
 }
 
-/** The text of the reply's button, or null where it has none yet. */
+/** The text on the reply's button, or null if it has none yet. */
 export function buttonText({ button, act, say }: OutlineReply): string | null {
   if (button !== null) return button.text;
   if (act === null) return say?.text ?? null;
@@ -45,7 +45,7 @@ export function buttonText({ button, act, say }: OutlineReply): string | null {
   return say === null ? act.text : `(${act.text}) ${say.text}`;
 }
 
-/** Without the marks of emphasis, which no screen reader reads. */
+/** Without the marks of emphasis: no screen reader reads them aloud. */
 function buttonAsSeen(reply: OutlineReply): string | null {
   const shown = buttonText(reply);
   return shown === null ? null : asSeen(unmarked(shown)) || null;

@@ -4,11 +4,11 @@ import type { Reply, Scenario, Target, Turn } from '../model.ts';
 import { alwaysHoldsOne } from './tautology.ts';
 
 /**
- * Turns without `otherwise` in which all replies may be gone. A turn is safe where, in any circumstances, a reply
- * is open that cannot have been used up: one in a turn that is met only once, or one that leads out of the
- * circle for good; and where replies without a condition outnumber the ways back into the turn. The rest is a
- * warning, since only the solved game can tell for certain. That all replies lead back to their turn is told before
- * (graph.ts).
+ * Turns without `otherwise` in which all replies may be gone. A turn is safe if, in any circumstances, a reply is open
+ * that cannot have been used up: because the turn is met only once, or because the reply leads out of the circle for
+ * good. It is also safe if it has more replies without a condition than there are ways back into it. The rest is a
+ * warning, because only the solved game can tell for certain. Turns whose replies all lead back to themselves are
+ * reported by graph.ts.
  */
 export function* stuckFindings(scenario: Scenario): Iterable<Finding> {
   const circles = circlesOf(scenario);
@@ -28,8 +28,8 @@ function mayBeUsedUp(reply: Reply, circles: Circles): boolean {
 }
 
 /**
- * Whether the replies that are always open last for every visit. The circle is entered once; each way back into
- * the turn is a reply of the circle, and is used up in its turn.
+ * Whether the replies that are always open last for every visit. The circle is entered once; each way back into the
+ * turn is a reply of the circle, and is itself used up.
  */
 function outlastsVisits(turn: Turn, scenario: Scenario, circles: Circles): boolean {
   const own = circles.get(turn.id);

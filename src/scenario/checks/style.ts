@@ -9,12 +9,12 @@ import { MOST_REPLIES, buttonText } from './rules.ts';
 const LONGEST_BUTTON = 90;
 const MANY_REPLIES = 4;
 const MANY_BEHAVIOURS = 3;
-/** Beside so many replies that show something, each that does not stands out. */
+/** Among so many replies that show something, a reply that shows nothing stands out. */
 const MANY_JUDGED = 2;
-/** Each is looked for in all that is said; beyond this many the file is no conversation any more. */
+/** Each fact is looked for in all that is said. A file with more facts than this is no conversation any more. */
 const MOST_ECHOES = 500;
 
-/** What can be played and would still be better otherwise. All are warnings. */
+/** Things that can be played but would be better otherwise. All of them are warnings. */
 export function* styleFindings(outline: Outline, { drawn }: Library): Iterable<Finding> {
   if (drawn !== undefined) yield* settingFindings(outline.setting, drawn.settings);
   for (const turn of outline.turns.values()) {
@@ -67,7 +67,7 @@ function* replyFindings(reply: OutlineReply): Iterable<Finding> {
   }
 }
 
-/** A reply that changes no score beside several that do: most likely its `shows` was forgotten. */
+/** A reply that changes no score, beside several that do: the author probably forgot its `shows`. */
 function* unjudgedFindings({ replies }: OutlineTurn): Iterable<Finding> {
   const unjudged = replies.filter(({ isJudged }) => !isJudged);
   if (replies.length - unjudged.length < MANY_JUDGED * unjudged.length) return;
@@ -105,6 +105,6 @@ function heardWords(outline: Outline): string {
   return [...lines, ...answers].map(spokenWords).join('\n');
 }
 
-/** Letters as a reader counts them. A text that is short in any counting is not segmented. */
+/** Letters as a reader counts them. If a text is short enough in code units, it is not segmented. */
 const graphemes = (text: string): number =>
   text.length <= LONGEST_BUTTON ? text.length : countLetters(text.slice(0, 20_000));

@@ -3,10 +3,10 @@ import type { Circumstances, Condition } from '../condition.ts';
 import { BOUNDS, METERS } from '../meter.ts';
 import type { Meter, Meters } from '../meter.ts';
 
-/** Beyond this many cases the answer is "not for certain". */
+/** If there are more cases than this, the answer is "not for certain". */
 const MOST_CASES = 4096;
 
-/** Whether in all circumstances at least one of the conditions holds. False also where that is too much to try. */
+/** Whether at least one of the conditions holds in all circumstances. False, too, if there is too much to try. */
 export function alwaysHoldsOne(conditions: readonly Condition[]): boolean {
   if (conditions.some(({ kind }) => kind === 'always')) return true;
   const parts = conditions.flatMap(partsOf);
@@ -27,13 +27,13 @@ function partsOf(condition: Condition): readonly Condition[] {
   return [condition];
 }
 
-/** What is either so or not: a fact known, a reply given. */
+/** Things that are either so or not: a fact is known, a reply was given. */
 function wordOf(part: Condition): readonly string[] {
   if (part.kind === 'knows') return [`knows ${part.fact}`];
   return part.kind === 'said' ? [`said ${part.reply}`] : [];
 }
 
-/** One value of the meter for each stretch between the limits that are named. */
+/** One value of the meter for each stretch between the limits that the conditions name. */
 function valuesOf(meter: Meter, parts: readonly Condition[]): readonly number[] {
   const { lowest, highest } = BOUNDS[meter];
   const limits = parts.flatMap((part) =>
@@ -42,7 +42,9 @@ function valuesOf(meter: Meter, parts: readonly Condition[]): readonly number[] 
   return [...new Set([lowest, ...limits])].filter((value) => value >= lowest && value <= highest);
 }
 
-/** The case of that number: its lowest digits are the meters' values, its bits above them the words. */
+/**
+ * The case with this number: the lowest digits are the meters' values, the bits above them say what is known and said.
+ */
 function circumstances(
   number: number,
   words: readonly string[],

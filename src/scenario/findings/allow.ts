@@ -1,7 +1,7 @@
 import { CODES } from './codes.ts';
 import type { Code } from './codes.ts';
 
-/** Errors that are a matter of judgement: the game can be played with them. */
+/** Errors that are a matter of judgement: the game can be played in spite of them. */
 const JUDGEMENTS: ReadonlySet<Code> = new Set([
   'mindless',
   'unreachable-turn',
@@ -11,7 +11,7 @@ const JUDGEMENTS: ReadonlySet<Code> = new Set([
   'never-revealed',
 ]);
 
-/** Warnings that are not about what stands in a scenario. */
+/** Warnings that are not about the contents of a scenario. */
 const OF_OTHERS: ReadonlySet<Code> = new Set(['unread-file', 'unknown-look', 'unused-allow']);
 
 export const isCode = (text: string): text is Code => Object.hasOwn(CODES, text);
@@ -22,7 +22,10 @@ const isAllowable = (code: Code): boolean =>
 /** What an author may allow in a scenario: every warning, and errors that are a matter of judgement. */
 export const ALLOWABLE: readonly Code[] = Object.keys(CODES).filter(isCode).filter(isAllowable);
 
-/** The codes that a file's `allow` silences, with the reasons. Of data of any shape; what is no code or has no reason silences nothing. */
+/**
+ * The codes that a file's `allow` silences, with the reasons. The data may have any shape; anything that is no code or
+ * has no reason silences nothing.
+ */
 export function reasonsIn(data: unknown): ReadonlyMap<Code, string> {
   const allow = entriesOf(data).find(([key]) => key === 'allow')?.[1];
   return new Map(
@@ -37,7 +40,7 @@ export function reasonsIn(data: unknown): ReadonlyMap<Code, string> {
 const entriesOf = (data: unknown): readonly (readonly [string, unknown])[] =>
   typeof data === 'object' && data !== null ? Object.entries(data) : [];
 
-/** Parts what is told from what a file silences. */
+/** Separates what is reported from what a file silences. */
 export function weigh<Told extends { readonly code: string }>(
   findings: readonly Told[],
   reasons: ReadonlyMap<string, string>,

@@ -1,8 +1,8 @@
-/** Beyond this many candidates a guess costs more than it helps; it also keeps huge broken files linear. */
+/** With more candidates than this a guess costs more than it helps. The limit also keeps huge broken files linear. */
 const MOST_CANDIDATES = 400;
 const LONGEST_WORD = 60;
 
-/** The candidate that `word` was most likely meant to be, or null when none is near. */
+/** The candidate that the author most likely meant by `word`, or null if none is near. */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   if (word.length > LONGEST_WORD) return null;
   let best: string | null = null;
@@ -23,7 +23,7 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
 
 const NEGATION = /^(?:un|in|im|ir|dis|non|not|no|mis|anti)[-_ ]?$/i;
 
-/** `unhappy` is not a slip of `happy`: it says the contrary. */
+/** `unhappy` is no slip of `happy`: it says the opposite. */
 function isOpposite(word: string, candidate: string): boolean {
   const [long, short] = word.length > candidate.length ? [word, candidate] : [candidate, word];
   const isEnd = short !== '' && long.toLowerCase().endsWith(short.toLowerCase());

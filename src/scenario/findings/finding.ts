@@ -7,25 +7,25 @@ import type { Lines } from '../yaml/lines.ts';
 import { spanAt } from '../yaml/tree.ts';
 import type { Span, Tree } from '../yaml/tree.ts';
 
-/** Where a finding points: characters of the text, or the key or value at a path. */
+/** Where a finding points: to characters of the text, or to the key or value at a path. */
 export type FindingPlace = { readonly span: Span } | { readonly keyOf: Path } | { readonly valueOf: Path };
 
-/** The corrected line: the place's own line with a part replaced, or a line written out. */
+/** The corrected line: the line of the place with a part replaced, or a whole new line. */
 export type Remedy = Replacement | WrittenLine;
 
 export interface Replacement {
   readonly replaceBy: string;
-  /** What is replaced; the place itself without this. Both are on one line. */
+  /** The part that is replaced; if left out, the place itself. Both are on one line. */
   readonly span?: Span;
 }
 
 export interface WrittenLine {
   readonly write: string;
-  /** The blanks before it, where they are what was wrong. Without this the line keeps its own. */
+  /** The blanks before it, if they were the mistake. If left out, the line keeps its own. */
   readonly indent?: number;
 }
 
-/** A diagnostic before its place is looked up. The checks make these, so that they need no text. */
+/** A diagnostic whose place is not looked up yet. The checks make these, so that they need no text. */
 export interface Finding {
   readonly code: Code;
   readonly place: FindingPlace;
@@ -40,7 +40,7 @@ export interface Locator {
   readonly tree: Tree | null;
 }
 
-/** One finding by itself. Where there are several, {@link locate} tells them with what mends a whole line. */
+/** One finding by itself. If there are several, use {@link locate}: it suggests what mends a whole line. */
 export function toDiagnostic(finding: Finding, locator: Locator): Diagnostic {
   const span = resolve(finding.place, locator.tree);
   const { lines } = locator;
@@ -55,8 +55,8 @@ export function toDiagnostic(finding: Finding, locator: Locator): Diagnostic {
 }
 
 /**
- * All findings of a file with those told before them, in the order of the text. Where several would change
- * one line, each suggests the line that mends them all, so that no advice undoes another.
+ * All findings of a file and those reported before them, in the order of the text. If several change one line, each
+ * suggests the line that mends all of them, so that no advice undoes another.
  */
 export function locate(
   findings: readonly Finding[],
@@ -75,7 +75,7 @@ export function locate(
   );
 }
 
-/** In the order of the text; what stands at one place keeps the order in which it was found. */
+/** In the order of the text; findings at one place keep the order in which they were found. */
 export const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.toSorted((left, right) => left.line - right.line || left.column - right.column);
 
@@ -92,7 +92,7 @@ function suggestionOf({ place, remedy }: Finding, { lines, tree }: Locator): str
   return applyEdits(lineTextAt(lines, edit.line), [edit]).trim();
 }
 
-/** A part of a line, and what shall stand there. */
+/** A part of a line, and what replaces it. */
 interface Edit {
   readonly line: number;
   readonly from: number;
@@ -118,7 +118,7 @@ function mendedLines(findings: readonly Finding[], { lines, tree }: Locator): Re
   return new Map([...edits].map(([line, all]) => [line, applyEdits(lineTextAt(lines, line), all)]));
 }
 
-/** From left to right; of edits that overlap, the first counts. */
+/** From left to right; if edits overlap, the first one counts. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let done = 0;

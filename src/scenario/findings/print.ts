@@ -3,13 +3,15 @@ import { printable } from '../../basics/printable.ts';
 import { lineTextAt, splitLines } from '../yaml/lines.ts';
 import type { Lines } from '../yaml/lines.ts';
 
-/** More than this is read by nobody; the rest is counted. */
+/** Nobody reads more than this; the rest is only counted. */
 const MOST_PRINTED = 100;
 const WIDEST_QUOTE = 120;
-/** Of a message or a suggestion: with the quoted line, one diagnostic then never fills more than a screen. */
+/**
+ * How long a message or a suggestion may be: with the quoted line, one diagnostic then never fills more than a screen.
+ */
 const LONGEST_TEXT = 600;
 
-/** The diagnostics of one file for a terminal: each with its line quoted and the place underlined. */
+/** The diagnostics of one file for a terminal, each with its line quoted and the place underlined. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], text: string): string {
   const lines = splitLines(text.replace(/^\uFEFF/, ''));
   const printed = diagnostics.slice(0, MOST_PRINTED).map((diagnostic) => printDiagnostic(diagnostic, lines));
@@ -32,7 +34,7 @@ function printDiagnostic(diagnostic: Diagnostic, lines: Lines): string {
   return `${parts.join('\n')}\n`;
 }
 
-/** What a screen can bear of a text; `--json` has all of it. */
+/** Only as much of a text as fits on a screen; `--json` has all of it. */
 export function shortened(text: string): string {
   const plain = printable(text.replaceAll(/\s*\n\s*/g, ' '));
   if (plain.length <= LONGEST_TEXT) return plain;
@@ -59,7 +61,7 @@ function quoteLine(line: string, start: number, length: number): Quoted {
   return { text: `${left}${quoted}${right}`, underline: before + carets };
 }
 
-/** Never between the halves of a character. */
+/** Never cuts a character in half. */
 const wholeCharacter = (line: string, offset: number): number =>
   /^[\uDC00-\uDFFF]/.test(line.slice(offset, offset + 1)) ? offset - 1 : offset;
 
@@ -67,7 +69,7 @@ const NARROWER = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const WIDER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
 
-/** In columns, as most terminals count: marks take none, wide characters two. A tab was made a space. */
+/** In columns, as most terminals count: combining marks take none, wide characters two. A tab has become a space. */
 const width = (text: string): number =>
   Array.from(text).reduce((sum, character) => {
     if (character === '\t') return sum + 1;

@@ -16,10 +16,7 @@ import type {
   TurnDraft,
 } from './schema.ts';
 
-/**
- * The linked scenario of a draft in which every name is known to refer to something.
- * @throws Error where that is not so.
- */
+/** The linked scenario of a draft. @throws Error if a name in it refers to nothing. */
 export function buildScenario(draft: ScenarioDraft, library: Library): Scenario {
   const endings = mapEntries(draft.endings, (ending, id): Ending => ({
     kind: 'ending',
@@ -102,7 +99,7 @@ function buildLine(draft: LineDraft, customer: string): Line {
   return {
     text: line.line,
     tone: line.tone ?? null,
-    // The customer's own name says what an author gets by writing none.
+    // The customer's own name means the same as no name.
     by: line.by === undefined || line.by === customer ? null : personaId(line.by),
     reveals: listOf(line.reveals).map(factId),
     wants: line.wants ?? null,

@@ -10,12 +10,12 @@ export function scenarioJsonSchema(): string {
     target: 'draft-07',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      // Editors show a pattern as it stands, and a shortest length tells an author more than `\S`.
+      // Editors show a pattern as it stands; a shortest length tells an author more than `\S`.
       if (jsonSchema.pattern === '\\S') {
         delete jsonSchema.pattern;
         jsonSchema.minLength = 1;
       }
-      // The shape leaves this to a check of its own, whose words are kinder.
+      // The shape leaves this to a check of its own, because that check has kinder words.
       if (zodSchema === replyShape) jsonSchema.anyOf = [{ required: ['say'] }, { required: ['do'] }];
     },
   });

@@ -15,12 +15,12 @@ import type { Library } from '../library.ts';
 import type { Scenario } from '../model.ts';
 import type { Draft } from './parse.ts';
 
-/** A scenario, or what keeps it from being one. */
+/** A scenario, or the reasons why there is none. */
 export interface Linked {
-  /** Null where there is an error. */
+  /** Null if there is an error. */
   readonly scenario: Scenario | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** What the file's `allow` keeps from being told. */
+  /** What the file's `allow` silences. */
   readonly silenced: readonly Diagnostic[];
 }
 
@@ -37,7 +37,7 @@ export function linkScenario({ source, data }: Draft, library: Library): Linked 
   };
 }
 
-/** What can be said of the names in any data, whatever its shape. */
+/** What can be reported of the names in any data, whatever its shape. */
 export function outlineFindings(data: unknown, library: Library): readonly Finding[] {
   const outline = outlineOf(data);
   return [...outlineChecks(outline, library)];

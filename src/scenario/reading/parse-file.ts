@@ -13,17 +13,17 @@ import { numberFindings } from '../yaml/numbers.ts';
 import { spanAt, withKeys } from '../yaml/tree.ts';
 import type { Tree } from '../yaml/tree.ts';
 
-/** A file as far as it could be read. The data is null where its shape is wrong. */
+/** A file as far as it could be read. The data is null if its shape is wrong. */
 export interface ShapedFile<Data> {
   readonly source: Source;
   readonly data: Data | null;
-  /** What is wrong beyond that the source could not be read: losses and shape. */
+  /** All that is wrong, besides what kept the source from being read: losses and shape. */
   readonly findings: readonly Finding[];
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Any text against a shape: YAML, its silent losses, and the shape, all told at once. */
+/** Checks any text against a shape. It reports faults of YAML, silent losses and faults of the shape, all at once. */
 export function readShaped<Shape extends z.ZodType>(
   text: string,
   file: string,
@@ -45,7 +45,10 @@ interface Checked<Data> {
   readonly findings: readonly Finding[];
 }
 
-/** What stands under a misspelt key is read as under the right one, so that all that is wrong there is told, and nothing is missed. */
+/**
+ * What stands under a misspelt key is read as if the key were right, so that all that is wrong there is reported, and
+ * nothing counts as missing.
+ */
 const MOST_ROUNDS = 3;
 
 function checkKeys<Shape extends z.ZodType>(

@@ -13,7 +13,7 @@ import type { ScenarioDraft } from './schema.ts';
 import type { Source } from './source.ts';
 import { toData } from '../yaml/tree.ts';
 
-/** A file whose shape is right. Whether its names refer to anything is for `linkScenario` to say. */
+/** A file whose shape is right. `linkScenario` says whether its names refer to anything. */
 export interface Draft {
   readonly source: Source;
   readonly data: ScenarioDraft;
@@ -26,14 +26,14 @@ export function parseScenario(text: string, file: string): Result<Draft, readonl
 }
 
 /**
- * Reads and links, and tells all that is wrong at once: where the shape is broken in one place, names are still
- * followed everywhere else. The scenario is null where there is an error.
+ * Reads and links, and reports all that is wrong at once: if the shape is broken in one place, names are still followed
+ * everywhere else. The scenario is null if there is an error.
  */
 export function readScenario(text: string, file: string, library: Library): Linked {
   return readWithSource(text, file, library).linked;
 }
 
-/** The same, with the text as it was read, for whoever has more to tell of it. */
+/** The same, with the text as it was read, for callers that have more to report of it. */
 export function readWithSource(text: string, file: string, library: Library): ReadText {
   const shaped = readShaped(text, file, scenarioShape);
   const { source, data, diagnostics } = shaped;
@@ -48,7 +48,7 @@ interface ReadText {
   readonly linked: Linked;
 }
 
-/** What can be told of the names in a file whose shape is broken somewhere. */
+/** What can be reported of the names in a file with a broken shape. */
 function unlinked({ source, findings, diagnostics }: ShapedFile<ScenarioDraft>, library: Library): Linked {
   if (source.tree === null) return { scenario: null, diagnostics, silenced: [] };
   const isNew = newTo(diagnostics);
@@ -65,7 +65,7 @@ function unlinked({ source, findings, diagnostics }: ShapedFile<ScenarioDraft>, 
   };
 }
 
-/** What can be said only of a file that was read whole: something might lead there from what a second key hides. */
+/** What can be reported only of a file that was read whole: the part hidden by a second key might lead there. */
 const NEEDS_ALL: ReadonlySet<string> = new Set([
   'unreachable-turn',
   'unreachable-ending',
@@ -73,7 +73,7 @@ const NEEDS_ALL: ReadonlySet<string> = new Set([
   'no-good-ending',
 ]);
 
-/** A name that the shape complained about is not complained about again. */
+/** If the shape complained about a name, nothing else complains about it. */
 function newTo(known: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
   const places = new Set(known.map(({ line, column }) => `${line}:${column}`));
   return ({ line, column, severity }) => severity === 'warning' || !places.has(`${line}:${column}`);

@@ -22,7 +22,7 @@ export function nameOf(path: Path): string {
 /** A path as a key of a set. Ids hold no line break, so paths cannot be confused. */
 export const pathKey = (path: Path): string => path.join('\n');
 
-/** The key that leads to the value, passing over places in a list: `shows` for `shows[2]`. */
+/** The key that leads to the value, without places in lists: `shows` for `shows[2]`. */
 export function lastKey(path: Path): string | null {
   const key = path.findLast((part) => typeof part === 'string');
   return typeof key === 'string' ? key : null;

@@ -8,13 +8,13 @@ import { replyShape } from './schema.ts';
 import { quote } from '../yaml/quote.ts';
 import type { Tree } from '../yaml/tree.ts';
 
-/** What to do about a value of a wrong kind, and what to write for it where that is clear. */
+/** What to do about a value of the wrong kind, and what to write instead if that is clear. */
 export interface Advice {
   readonly hint: string;
   readonly replaceBy: string | null;
 }
 
-/** Advice where a value of another kind was expected; null where there is nothing to say but that. */
+/** Advice for a place where a value of another kind was expected; null if there is no advice. */
 export function adviceOnKind(path: Path, expected: readonly string[], found: Tree): Advice | null {
   const wants = (...kinds: readonly string[]): boolean => expected.some((kind) => kinds.includes(kind));
   if (found.kind === 'list') {
@@ -59,7 +59,7 @@ function list(path: Path, text: string): Advice | null {
     : null;
 }
 
-/** The behaviours that a text names, with commas, with blanks alone, or misspelt. What is none stays as it is. */
+/** The behaviours that a text names, with commas, with blanks alone, or misspelt. Any other part stays as it is. */
 export function behavioursIn(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim());
   return parts.flatMap((part) => {
@@ -80,7 +80,7 @@ function limits(path: Path, value: string | number | boolean): Advice | null {
   return { hint: `Write ${replaceBy} for this or more, { below: ${value} } for less.`, replaceBy };
 }
 
-/** A key of a reply that stands where the replies' names do. */
+/** A key of a reply in a place for the names of replies. */
 function shallow(path: Path): Advice | null {
   const key = String(path.at(-1));
   const isName = path.length === 4 && path[2] === 'replies' && Object.hasOwn(replyShape.shape, key);
@@ -89,7 +89,7 @@ function shallow(path: Path): Advice | null {
     : null;
 }
 
-/** A whole turn or reply that stands where the keys above it do. */
+/** A whole turn or reply in a place for the keys above it. */
 export function tooShallow(path: Path, found: Tree | undefined): string | null {
   if (found?.kind !== 'map') return null;
   const isTurn = path.length === 1 && found.entries.has('phase');
@@ -118,7 +118,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
 export const keyHelp = (key: string): string | null =>
   Object.hasOwn(KEY_HELP, key) ? (KEY_HELP[key] ?? null) : null;
 
-/** The nearest word to `her` would be `he`. */
+/** The nearest word to `her` would be `he`: so pronouns are looked up here. */
 export function meantPronoun(value: string, key: string | null): string | null {
   if (key !== 'pronoun') return null;
   if (/^hers?$/i.test(value)) return 'she';
@@ -126,7 +126,7 @@ export function meantPronoun(value: string, key: string | null): string | null {
   return /^(?:them|theirs?)$/i.test(value) ? 'they' : null;
 }
 
-/** What holds nothing but a misspelt key is not empty. */
+/** A map that holds only a misspelt key is not empty. */
 export function withoutFalseEmpties(findings: readonly Finding[]): readonly Finding[] {
   const owners = new Set(
     findings.flatMap(({ code, place }) =>

@@ -12,21 +12,23 @@ z.config({ jitless: true });
 
 const texts = new WeakSet<object>();
 
-/** A letter, a digit or a sign, other than those of markup, and what takes room on the screen: no blank, no joiner, no filler. */
+/**
+ * A letter, a digit or a sign that takes room on the screen and is no mark of markup: no blank, no joiner, no filler.
+ */
 const VISIBLE = /(?![()*\u2800\u3164\u115f\u1160\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Any text for people with something in it. */
+/** Any text for people that is not empty. */
 export function text(description: string) {
   const shape = z.string().regex(VISIBLE).describe(description);
   texts.add(shape);
   return shape;
 }
 
-/** Whether a shape was made by {@link text}, so that what stands there is for people. */
+/** Whether {@link text} made this shape, so that its value is for people. */
 export const isTextShape = (shape: unknown): boolean =>
   typeof shape === 'object' && shape !== null && texts.has(shape);
 
-/** A name that is given here, rather than referred to. */
+/** A name that is given here. (Other places refer to it.) */
 export const newId = (description: string) =>
   z.string().regex(ID_PATTERN).max(LONGEST_ID).refine(isId).describe(description);
 
@@ -58,13 +60,13 @@ interface LimitsDraft {
   readonly below?: number | Mood | undefined;
 }
 
-/** Limits that name at least one, and between which there is a value. */
+/** Limits: at least one of them, and at least one value between them. */
 const someStretch = <Shape extends z.ZodType<LimitsDraft>>(shape: Shape) =>
   shape
     .refine(({ atLeast, below }) => atLeast !== undefined || below !== undefined)
     .refine(({ atLeast, below }) => meterValue(atLeast ?? -1) < meterValue(below ?? Infinity), RANGE);
 
-/** Told apart from other refinements, so that it is told as `out-of-range`. */
+/** Marked, so that it is reported as `out-of-range` and not like other refinements. */
 export const RANGE = { params: { code: 'out-of-range' } };
 
 const meterValue = (value: number | Mood): number =>
@@ -99,7 +101,7 @@ const conditionShape = z
   })
   .meta({ id: 'condition', description: 'Holds when all that is named here holds.' });
 
-/** A condition must say something; without this, `when: {}` would silently be none. */
+/** A condition must say something. Otherwise `when: {}` would silently mean no condition. */
 const when = conditionShape
   .refine((condition) => Object.keys(condition).length > 0)
   .describe('Only where this holds.');

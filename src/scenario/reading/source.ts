@@ -15,17 +15,17 @@ import { readTokens } from '../yaml/tokens.ts';
 import { twinFindings } from '../yaml/names/twins.ts';
 import type { Tree } from '../yaml/tree.ts';
 
-/** A text read as YAML. The tree is null where nothing more can be said of the file. */
+/** A text read as YAML. The tree is null if nothing more can be reported of the file. */
 export interface Source extends Locator {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Further readings after lines were mended: what one hides may itself hide more. */
+/** How often the text is read again after lines were mended: each mended line may have hidden other faults. */
 const MOST_ROUNDS = 3;
 
 /**
  * Reads any text, in time linear in its length. Lines that YAML cannot read are reported, mended as the report
- * suggests, and read once more, so that all that is wrong in the rest of the file can be told at once.
+ * suggests, and read once more, so that all that is wrong in the rest of the file can be reported at once.
  */
 export function readSource(text: string, file: string, keys = formatKeys(scenarioShape)): Source {
   let attempt = read(text.replace(/^\uFEFF/, ''), keys);
@@ -34,7 +34,7 @@ export function readSource(text: string, file: string, keys = formatKeys(scenari
     const repaired = repairLines(attempt.lines, attempt.findings);
     if (repaired === null) break;
     const next = read(repaired, keys);
-    // How deep a tab was meant to be is not known, so what else does not fit then may be no mistake.
+    // Nobody knows how deep a tab was meant to be. So anything else that does not fit then may be no mistake.
     const isGuess = next.tree === null && attempt.findings.some(({ code }) => code === 'tab');
     if (next.stopped || isGuess) break;
     diagnostics = merge(diagnostics, tell(next, file));
@@ -50,7 +50,7 @@ interface Attempt {
   readonly lines: Lines;
   readonly tree: Tree | null;
   readonly findings: readonly Finding[];
-  /** The text is no text, or too much: mending lines would not help. */
+  /** The text is no text, or too large: mending lines would not help. */
   readonly stopped: boolean;
 }
 
@@ -75,21 +75,23 @@ function read(text: string, keys: FormatKeys): Attempt {
   const layout = misleads || composed.errors.length === 0 ? [] : indentationFindings(lines, keys.all);
   const isConsequence = ({ code }: Finding): boolean => CONSEQUENCES.has(code);
   const known = misleads || layout.length > 0 ? found.filter((finding) => !isConsequence(finding)) : found;
-  // The layout tells more than the place where YAML gave up, where it tells anything.
+  // If the layout shows a fault, it tells more than the place where YAML gave up.
   const syntax = misleads || layout.length > 0 ? layout : syntaxFindings(composed, lines, known, keys.all);
   const isBroken = misleads || refused.length > 0 || syntax.length > 0;
   return { lines, tree: isBroken ? null : composed.tree, findings: [...known, ...syntax], stopped: false };
 }
 
-/** A text that begins with a sign of YAML's own, and can be written so that it does not: what follows is read once it is. */
+/**
+ * A text that begins with a sign of YAML's own and can be rewritten without it: once it is, what follows can be read.
+ */
 const isMended = ({ code, remedy }: Finding): boolean =>
   (code === 'alias' || code === 'tag') && remedy !== undefined;
 
-/** After one of these, what else YAML complains of are only its consequences. */
+/** After one of these, YAML's other complaints are only consequences. */
 const MISLEADING: ReadonlySet<string> = new Set(['tab', 'several-documents', 'yaml-syntax', 'odd-space']);
 const CONSEQUENCES: ReadonlySet<string> = new Set(['duplicate-key', 'wrong-type']);
 
-/** The second reading finds again what it could not mend. */
+/** The second reading finds again what the first could not mend. */
 function merge(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
   const known = new Set(before.map(({ line, code }) => `${line} ${code}`));
   return [...before, ...after.filter(({ line, code }) => !known.has(`${line} ${code}`))];

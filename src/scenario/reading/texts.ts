@@ -1,10 +1,10 @@
 import type { Ending, Line, Reply, Scenario, Turn } from '../model.ts';
 import type { Path } from './path.ts';
 
-/** What becomes of a text: its path is the one in the file, with `line` for a line's own words. */
+/** Changes one text. Its path is the one in the file, with `line` for a line's own words. */
 export type ChangeText = (path: Path, original: string) => string;
 
-/** The scenario with each of its texts changed. Ids, rules and everything that rules read stay as they are. */
+/** The scenario with each of its texts changed. Ids, rules and all that rules read stay the same. */
 export function withTexts(scenario: Scenario, change: ChangeText): Scenario {
   const facts = mapEntries(scenario.facts, (fact, id) => change(['facts', id], fact));
   return {
@@ -53,7 +53,7 @@ function replyWithTexts(reply: Reply, path: Path, change: ChangeText): Reply {
   return {
     ...reply,
     say: text('say', reply.say),
-    // `nothing` is no text but silence, whatever the language.
+    // `nothing` is no text: it means silence in every language.
     act: reply.act === 'nothing' ? reply.act : text('do', reply.act),
     button: text('button', reply.button),
     answer: text('answer', reply.answer),

@@ -66,7 +66,7 @@ export interface Translation {
   readonly texts: ReadonlyMap<string, { readonly path: Path; readonly text: string }>;
 }
 
-/** Reads any text; never throws. What is missing shows when it is applied. */
+/** Reads any text; never throws. Missing texts show only when the translation is applied. */
 export function parseTranslation(text: string, file: string): Result<Translation, readonly Diagnostic[]> {
   const { source, data, diagnostics } = readShaped(text, file, translationShape);
   if (data === null || diagnostics.length > 0) return fail(diagnostics);
@@ -75,7 +75,7 @@ export function parseTranslation(text: string, file: string): Result<Translation
   return succeed({ source, scenario, language, texts: new Map(texts) });
 }
 
-/** Every text that is given, under the path that it has in a scenario. */
+/** Every text in the file, under its path in a scenario. */
 function given(draft: TranslationDraft): readonly (readonly [Path, string])[] {
   const { title, summary, facts = {}, turns = {}, endings = {} } = draft;
   return [
@@ -107,8 +107,8 @@ const leaves = (
   );
 
 /**
- * The scenario with all its texts in the other language and all its rules untouched, or every text that is
- * missing and every one that the scenario does not have.
+ * The scenario with all its texts in the other language and its rules unchanged; or every text that is missing, and
+ * every text that the scenario does not have.
  */
 export function applyTranslation(
   scenario: Scenario,

@@ -1,12 +1,13 @@
 import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
 import type { Behaviour } from '../behaviour.ts';
 
-/** Words that people leave out of a name, or put into it. */
+/** Words that people leave out of a name, or add to it. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'be', 'it', 'on', 'the', 'them', 'too']);
 
 /**
- * The behaviour that is written here with a slip; null where it may be another word. Letters alone do not tell good from bad
- * (`empathy` is near `apathy`, `calmness` is near `coldness`), so each word must be there, with the same beginning.
+ * The behaviour that the author most likely misspelt here; null if it may be another word. Letters alone do not tell
+ * good from bad (`empathy` is near `apathy`, `calmness` near `coldness`), so each word must be there, with the same
+ * beginning.
  */
 export function meantBehaviour(text: string, known: readonly Behaviour[] = BEHAVIOURS): Behaviour | null {
   const words = wordsOf(text);
@@ -32,7 +33,7 @@ function isNear(word: string, meant: string): boolean {
 
 const STEM = 6;
 
-/** Whether so many letters are too few, too many, changed or swapped with their neighbour. */
+/** Whether at most so many letters are missing, added, changed or swapped with a neighbour. */
 function isWithin(word: string, meant: string, most: number): boolean {
   if (word === meant) return true;
   if (most === 0) return false;
@@ -54,7 +55,7 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !SMALL_WORDS.has(word));
 
-/** The ids by group, for one who looks for the right one. */
+/** The ids by group, for an author who looks for the right one. */
 export function behaviourList(key: string): string {
   const good = `Good: ${GOOD_BEHAVIOURS.join(', ')}.`;
   const bad = `Bad: ${BAD_BEHAVIOURS.join(', ')}.`;

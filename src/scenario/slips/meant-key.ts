@@ -1,6 +1,9 @@
 import { closest } from '../findings/closest.ts';
 
-/** What the same is called in other tools, and in other words. Of several, the first that the format has there counts. */
+/**
+ * What other tools and other people call the same key. If the format has several of them in this place, the first one
+ * counts.
+ */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   to: 'goto go-to go next target destination link leads-to leadsto leads then jump divert transition next-turn nextturn turn ending end',
   say: 'text says speech words message label option choice content line agent',
@@ -48,8 +51,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The key that somebody most likely meant; null where none is near. What stands there already was not meant, since a
- * key cannot stand twice.
+ * The key that the author most likely meant; null if none is near. A key that is already there was not meant, because
+ * no key can stand twice.
  */
 export function meantKey(key: string, known: readonly string[], present: Iterable<string>): string | null {
   const taken = new Set(present);

@@ -1,13 +1,13 @@
 /**
- * A leading `(…)` that begins with a letter; what follows it is not part of the same word. So `(555) 123` and `(s)he` are no
- * directions. The text after it is the second group.
+ * A leading `(…)` that begins with a letter and does not run into a word. So `(555) 123` and `(s)he` are no directions.
+ * The text after it is the second group.
  */
 export const DIRECTION = /^\s*\(\s*(?=\p{L})([^()]*)\)(?![\p{L}\p{N}])\s*([^]*)$/u;
 
-/** `*x*` with the edges of words around it; so `30*40*50` and `a 5* shop` have no emphasis. */
+/** `*x*` at the edges of words; so `30*40*50` and `a 5* shop` have no emphasis. */
 export const EMPHASIS = /(?<![\p{L}\p{M}\p{N}*\\])\*([^*\s](?:[^*]*[^*\s\\])?)\*(?![\p{L}\p{M}\p{N}*])/gu;
 
-/** `\(` and `\*` are the signs themselves. */
+/** `\(` and `\*` stand for the signs themselves. */
 export const unescaped = (text: string): string => text.replaceAll(/\\([(*])/g, '$1');
 
 /** A text without the marks of emphasis. */

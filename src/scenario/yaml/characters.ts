@@ -5,7 +5,7 @@ import type { Span } from './tree.ts';
 const MOST_BYTES = 2_000_000;
 const MOST_FINDINGS = 100;
 
-/** What is wrong with a text before it is read as YAML. A text that is too large is not looked at further. */
+/** What is wrong with a text before it is read as YAML. If it is too large, nothing else is checked. */
 export function characterFindings(text: string): readonly Finding[] {
   if (isTooLarge(text)) return [tooLarge];
   return [
@@ -23,23 +23,23 @@ const tooLarge: Finding = {
   message: 'This file is larger than 2 MB. Split it into several scenarios.',
 };
 
-/** UTF-8 bytes are counted only where the length in code units leaves it open. */
+/** UTF-8 bytes are counted only if the length in code units leaves the answer open. */
 function isTooLarge(text: string): boolean {
   if (text.length * 3 <= MOST_BYTES) return false;
   let bytes = 0;
   for (let index = 0; index < text.length && bytes <= MOST_BYTES; index++) {
     const unit = text.charCodeAt(index);
-    // Half of a surrogate pair is two of the four bytes of its character.
+    // Half of a surrogate pair is two of its character's four bytes.
     const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
     bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
   }
   return bytes > MOST_BYTES;
 }
 
-// Sticky to the line's start, so that a line of blanks is looked at once.
+// Sticky to the line's start, so that a line of blanks is scanned only once.
 const TAB_INDENT = /^ *\t[\t ]*(?=[^\t \r\n])/gm;
 
-/** However many lines it is, it is one mistake. */
+/** However many lines have it, it is one mistake. */
 function tabFindings(text: string): readonly Finding[] {
   const starts = Array.from(
     text.matchAll(TAB_INDENT),
@@ -58,10 +58,10 @@ function tabFindings(text: string): readonly Finding[] {
 
 const ODD = '\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000';
 const ODD_SPACE = new RegExp(`[${ODD}]`, 'g');
-// What may stand before a text: blanks, a dash, a key. There, and only there, a blank has a meaning.
+// What may come before a text: blanks, a dash, a key. Only there does a blank have a meaning.
 const BEFORE_TEXT = new RegExp(`^[ ${ODD}]*(?:-[ ${ODD}]+)?(?:[a-z][A-Za-z0-9-]*:[ ${ODD}]+)?`, 'gm');
 
-/** Blanks that other programs put in: they look like one and are none, and the line's layout is then another. */
+/** Blanks that other programs put in: they look like a blank but are none, so they change the layout of the line. */
 function oddSpaceFindings(text: string): readonly Finding[] {
   const odd = [...text.matchAll(BEFORE_TEXT)].filter(({ 0: before }) => before.search(ODD_SPACE) >= 0);
   return first(odd, ({ 0: before, index }): Finding => {
@@ -84,21 +84,21 @@ export const nameOfCharacter = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
- * Everything that cannot be seen: C0 and C1 controls, line breaks that no editor shows, marks that turn the reading
- * direction, halves of characters. Carriage returns are looked at by themselves, since they end the lines of many files.
+ * All that cannot be seen: C0 and C1 controls, line breaks that no editor shows, marks that turn the reading direction,
+ * halves of characters. Carriage returns are checked separately, because they end the lines of many files.
  */
 export const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- these are the very characters to be refused
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
-/** What another program put where it could not read a letter. However many they are, it is one mistake. */
+/** What another program wrote where it could not read a letter. However many there are, it is one mistake. */
 const lostCharacters = (text: string): readonly Finding[] =>
   once(text, /\uFFFD/g, 'lost-character', (count) => {
     const others = count === 1 ? '' : ` So are ${count - 1} more below.`;
     return `A letter was lost here (U+FFFD): another program read this file in a wrong encoding and saved it.${others} Type it anew, or go back to the file as it was before.`;
   });
 
-/** Lines that end as on very old Macs: to all of YAML they are one line. */
+/** Lines that end as on very old Macs: YAML sees them as one line. */
 const loneReturns = (text: string): readonly Finding[] =>
   once(
     text,
@@ -123,7 +123,7 @@ function once(
 const forbiddenCharacters = (text: string): readonly Finding[] =>
   first(text.matchAll(UNSEEN), (match) => forbidden(match[0], { start: match.index, end: match.index + 1 }));
 
-/** What is said of a character of {@link UNSEEN}. */
+/** What is reported of a character of {@link UNSEEN}. */
 export function forbidden(character: string, span: Span): Finding {
   const name = nameOfCharacter(character);
   const place = { span };
@@ -142,7 +142,7 @@ export function forbidden(character: string, span: Span): Finding {
   return { code: 'control-character', place, message, remedy: { replaceBy: '' } };
 }
 
-/** Ten thousand are one mistake; the first hundred tell it. */
+/** Ten thousand of them are one mistake; the first hundred are enough to show it. */
 function first<Match>(matches: Iterable<Match>, toFinding: (match: Match) => Finding): readonly Finding[] {
   const findings: Finding[] = [];
   for (const match of matches) {

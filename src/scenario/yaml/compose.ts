@@ -10,14 +10,14 @@ export interface SyntaxError {
 
 export interface Composed {
   readonly tree: Tree | null;
-  /** Keys that stand in their map already. */
+  /** Keys that are already in their map. */
   readonly twins: readonly Twin[];
   /** Forbidden keys, several documents. */
   readonly findings: readonly Finding[];
   readonly errors: readonly SyntaxError[];
 }
 
-/** A key that stands a second time, and what stands under it. */
+/** A key that stands a second time, and the value under it. */
 export interface Twin {
   readonly key: string;
   readonly first: Span;
@@ -26,17 +26,20 @@ export interface Twin {
   readonly entries: Map<string, MapEntry>;
 }
 
-/** What is found on the way, beside the tree. */
+/** What was found on the way, besides the tree. */
 interface Found {
   readonly findings: Finding[];
   readonly twins: Twin[];
 }
 
 const MOST_ERROR_TOKENS = 100;
-/** Of keys that stand twice or cannot be keys; a file with more is no scenario, and telling them all would cost most. */
+/**
+ * How many keys that stand twice or cannot be keys are reported. A file with more is no scenario, and reporting all of
+ * them would cost most of the time.
+ */
 const MOST_KEY_FINDINGS = 100;
 
-/** Syntax to tree. Keys are compared by a set, since the library's own check is quadratic. */
+/** Makes a tree of the syntax. A set compares the keys, because the library's own check is quadratic. */
 export function compose(tokens: readonly CST.Token[], text: string): Composed {
   const findings: Finding[] = [];
   const document = composeDocument(tokens, text, findings);
@@ -94,7 +97,7 @@ function toTree(node: ParsedNode, found: Found): Tree {
     const items = node.items.map((item) => toTree(item, found));
     return { kind: 'list', flow: node.flow === true, items, span: spanOf(node) };
   }
-  // An alias has been refused already; as an empty text it leads to no second message.
+  // An alias was refused earlier; as an empty text it leads to no second message.
   if (isAlias(node)) {
     const text = `*${node.source}`;
     return { kind: 'scalar', value: text, source: text, style: 'plain', span: spanOf(node) };

@@ -9,7 +9,7 @@ const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|(\r?\n|[
 /** How long `\\ud83d` is. */
 const PAIR_HALF = 6;
 
-/** The signs that stand for something else than themselves. */
+/** The signs that stand for something other than themselves. */
 const NAMED: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\u0007',
@@ -27,12 +27,14 @@ const NAMED: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** `C:\new`, `\\server\new`: then no backslash was meant to begin anything. */
+/** `C:\new`, `\\server\new`: there no backslash was meant as an escape. */
 const PATH = /(?:\b[A-Za-z]:|\\\\\w[\w.-]*)\\\w/;
 
 /**
- * What escapes put into a text in double quotes that could not stand there as it is; and backslashes that were meant as such.
- * @param source with its quotes; @param offset where it begins.
+ * Characters that escapes put into a text in double quotes although they could not stand there directly, and
+ * backslashes that were meant as such.
+ * @param source with its quotes.
+ * @param offset where it begins.
  */
 export function escapeFindings(source: string, offset: number): readonly Finding[] {
   const findings: Finding[] = [];
@@ -46,7 +48,7 @@ export function escapeFindings(source: string, offset: number): readonly Finding
     if (character === null || isHalfOfPair(source, match)) continue;
     if (isBent(sign, next, isPath)) {
       findings.push(bent(written, character, span.start, span.end, source, offset));
-      // The whole text is to be written anew.
+      // The whole text must be written anew.
       break;
     }
     if (character !== '\n' && character !== '\t' && isUnseen(character)) {
@@ -69,7 +71,7 @@ const isUnseen = (character: string): boolean => UNSEEN_ONE.test(character);
 const byEscape = (written: string, message: string): string =>
   `${written} stands for a character: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 
-/** Null for what stands for itself, is no character at all, or no escape of YAML's, which is told elsewhere. */
+/** Null if the sign stands for itself, is no character, or is no escape of YAML's: that is reported elsewhere. */
 function characterOf([, two, four, eight, sign]: RegExpMatchArray): string | null {
   if (sign !== undefined) return Object.hasOwn(NAMED, sign) ? (NAMED[sign] ?? null) : null;
   const point = Number.parseInt(two ?? four ?? eight ?? '', 16);
@@ -86,7 +88,7 @@ function isHalfOfPair(source: string, { 0: written, index = 0 }: RegExpMatchArra
   return isHigh || isLow;
 }
 
-/** Whether the backslash was meant as one: in a path, or where a tab, a bell and the like begin a word. */
+/** Whether the author meant a backslash: in a path, or where a tab, a bell and the like would begin a word. */
 function isBent(sign: string | undefined, next: string, isPath: boolean): boolean {
   if (sign === undefined || !/[\w]/.test(sign)) return false;
   return isPath || (sign !== 'n' && /[a-z]/.test(next));

@@ -9,13 +9,14 @@ import { strayDash, strayFirst } from './layout/strays.ts';
 import type { Misplaced } from './layout/strays.ts';
 
 const MOST_FINDINGS = 100;
-/** So many lines below one are asked where it should stand. */
+/** How many lines below are asked where a line should stand. */
 const FURTHEST = 50;
 
 /**
- * Lines that stand too far left or right, or lack the sign that would make them a key or an item. Asked only where YAML could
- * not read the text: it names the line where it gave up, which may be far below the one that is wrong, so this looks at
- * the layout as an author sees it. A line that was found is taken to stand where it belongs, and the rest is judged by that.
+ * Lines that stand too far left or right, or lack the sign that would make them a key or an item. Used only if YAML
+ * could not read the text: YAML names the line where it gave up, and that may be far below the wrong one. So this looks
+ * at the layout as an author sees it. A line that was found counts as standing where it belongs, and the rest is judged
+ * by that.
  */
 export function indentationFindings(lines: Lines, keys: ReadonlySet<string>): readonly Finding[] {
   const findings: Finding[] = [];
@@ -50,7 +51,7 @@ function toFinding({ line, column }: Misplaced, lines: Lines): Finding {
 const blanks = (count: number): string =>
   count === 1 ? 'one space' : `${count === 0 ? 'no' : count} spaces`;
 
-/** Puts a line where it belongs, and says whether it, or the one above it, stood elsewhere. */
+/** Puts a line where it belongs, and reports if it, or the line above, stood elsewhere. */
 function place(line: LayoutLine, next: LayoutLine | undefined, steps: IndentStep[]): Misplaced | null {
   if (line.key === null && !line.isItem) return placeText(line, steps);
   const closed = closeDeeper(line, steps);
@@ -72,7 +73,7 @@ function place(line: LayoutLine, next: LayoutLine | undefined, steps: IndentStep
   return misplaced;
 }
 
-/** Which line is to blame where one does not fit below the step above it. */
+/** Which line is to blame if one does not fit below the step above it. */
 function judge(
   line: LayoutLine,
   next: LayoutLine | undefined,
@@ -89,12 +90,12 @@ function judge(
   if (isOutvoted && first.below === null && first.line.isItem === line.isItem) {
     return { line: first.line, column: line.indent };
   }
-  // Of a text that goes on with a dash, YAML makes one text; that is told elsewhere.
+  // If a text goes on with a dash, YAML makes one text of both; that is reported elsewhere.
   if (hasValue && line.isItem && line.key === null) return null;
   return { line, column: nearest(line, [top, ...closed]) };
 }
 
-/** The column of its kind that is nearest: of items for an item, of names for a name. */
+/** The nearest column of its kind: of items for an item, of names for a name. */
 function nearest(line: LayoutLine, steps: readonly IndentStep[]): number | null {
   const ofKind = steps.filter(({ isItem, holdsKeys }) =>
     line.isItem ? isItem : !isItem && holdsKeys === line.isKey,
@@ -103,7 +104,7 @@ function nearest(line: LayoutLine, steps: readonly IndentStep[]): number | null 
   return ofKind.toSorted((one, other) => distance(one) - distance(other))[0]?.column ?? null;
 }
 
-/** A text that goes on from the line above must stand deeper than what it belongs to. */
+/** A text that goes on from the line above must be indented more than its key or dash. */
 function placeText(line: LayoutLine, steps: readonly IndentStep[]): Misplaced | null {
   const owner = steps.at(-1);
   return owner === undefined || line.indent > owner.column ? null : { line, column: owner.column + 2 };

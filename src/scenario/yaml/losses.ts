@@ -13,10 +13,10 @@ import { sharpFindings } from './sharp.ts';
 import type { MapEntry, ListTree, MapTree, ScalarTree, Tree } from './tree.ts';
 
 const NUMBER_KEYS: ReadonlySet<string> = new Set(['amount', 'year']);
-/** Words that stand for themselves and are no texts. */
+/** Keys whose value is a word for the game and no text for people. */
 const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'language', 'scenario']);
 
-/** Texts that YAML dropped or bent in silence, each with the line to write instead. */
+/** Texts that YAML dropped or changed in silence, each with the line to write instead. */
 export function lossFindings(tree: Tree, lines: Lines, keys: FormatKeys): readonly Loss[] {
   return [...walk(tree, [], 0, { lines, keys, names: namesOf(tree) })];
 }
@@ -27,7 +27,7 @@ interface File {
   readonly keys: FormatKeys;
 }
 
-/** A loss, with the keys that are no keys because of it. */
+/** A loss, with the keys that are no real keys because of it. */
 export interface Loss extends Finding {
   readonly follows?: readonly Path[];
 }
@@ -51,7 +51,7 @@ function isTextAt(path: Path, { texts, namedTexts }: FormatKeys): boolean {
   return texts.has(lastKey(path) ?? '') || (typeof name === 'string' && namedTexts.has(String(owner)));
 }
 
-/** The owner is where the key of a value begins, or the first dash of its list. */
+/** The owner is the place where the key of a value begins, or the first dash of its list. */
 function* walk(tree: Tree, path: Path, owner: number, file: File): Iterable<Loss> {
   if (tree.kind === 'scalar') {
     if (isTextAt(path, file.keys)) yield* textFindings(tree, path, owner, file);
@@ -75,7 +75,7 @@ function* walk(tree: Tree, path: Path, owner: number, file: File): Iterable<Loss
   }
 }
 
-/** `say: [sigh]` and `- {name}`: a text that YAML takes for a list or for keys. */
+/** `say: [sigh]` and `- {name}`: a text that YAML reads as a list or as keys. */
 function textInBrackets(tree: ListTree | MapTree, path: Path, { keys, lines }: File): Loss | null {
   const isLines = path[0] === 'turns' && path.at(-1) === 'says';
   const isItem = typeof path.at(-1) === 'number';
@@ -104,7 +104,7 @@ function* mapFindings(tree: MapTree, path: Path, file: File): Iterable<Loss> {
   }
 }
 
-/** What YAML cut off a text or a number at the commas: keys with nothing in them. */
+/** What YAML cut off a text or a number at the commas: keys without a value. */
 function cutOff(
   path: Path,
   { value }: MapEntry,
@@ -132,7 +132,7 @@ function* textFindings(tree: ScalarTree, path: Path, owner: number, file: File):
   }
 }
 
-/** A reply needs `say` or `do`, so an empty one is to be written rather than left out. */
+/** A reply needs `say` or `do`, so an author must fill an empty one and not leave it out. */
 const isNeeded = (path: Path, { needed, texts }: FormatKeys): boolean =>
   !texts.has(lastKey(path) ?? '') || needed.has(lastKey(path) ?? '') || lastKey(path) === 'say';
 
@@ -157,7 +157,7 @@ function* cutAtComma(tree: ListTree, path: Path): Iterable<Finding> {
   yield whole === null ? finding : { ...finding, remedy: { replaceBy: whole } };
 }
 
-/** `{ says: See you, Sam., customer: stays }`: what follows the comma is read as a key with nothing in it. */
+/** `{ says: See you, Sam., customer: stays }`: what follows the comma is read as a key without a value. */
 function cutInMap(
   path: Path,
   { value }: MapEntry,
@@ -181,7 +181,7 @@ function cutInMap(
 
 const isNumberAt = (path: Path): boolean => NUMBER_KEYS.has(lastKey(path) ?? '');
 
-/** `1.000`, which in much of the world is a thousand, and in YAML one. */
+/** `1.000`: a thousand in much of the world, one in YAML. */
 function* thousands(tree: ScalarTree, path: Path): Iterable<Loss> {
   if (typeof tree.value !== 'number' || !/^\d{1,3}(?:\.\d{3})+$/.test(tree.source)) return;
   const number = tree.source.replaceAll('.', '');
@@ -203,7 +203,7 @@ function* rangeCutAtComma(tree: ListTree, path: Path, lines: Lines): Iterable<Lo
   yield { code: 'yaml-loss', place: { valueOf: path }, message, remedy: { replaceBy } };
 }
 
-/** `- Subject: my disc`: one key, which no line has. */
+/** `- Subject: my disc`: one key, and no line has such a key. */
 function lineReadAsMap(item: Tree, path: Path, { lines, keys }: File): Finding | null {
   if (item.kind !== 'map' || item.flow || item.entries.size !== 1) return null;
   const [key = ''] = item.entries.keys();

@@ -4,7 +4,7 @@ import type { Lines } from './lines.ts';
 
 const MOST_LISTED = 5;
 
-/** Lines with which git and others mark what they could not merge; of one merge, in this order. */
+/** Lines that git and others write where they could not merge; within one merge, in this order. */
 type Mark = 'begin' | 'base' | 'middle' | 'end';
 
 const MARKS: readonly (readonly [Mark, RegExp])[] = [
@@ -20,8 +20,8 @@ interface Marked {
 }
 
 /**
- * A merge that was left open: two versions of the same place, between marks that are no part of the scenario. Nothing else is
- * told of such a file, since it is not known which of the versions it is.
+ * A merge that was left open: two versions of the same place, between marks that are no part of the scenario. Nothing
+ * else is reported of such a file, because nobody knows which version it is.
  */
 export function mergeFindings(lines: Lines): readonly Finding[] {
   if (!/^(?:[ \t]*[<>]{7}|={7})/m.test(lines.text)) return [];
@@ -40,7 +40,7 @@ function marksIn(lines: Lines): readonly Marked[] {
     const found = MARKS.find(([, pattern]) => pattern.test(text));
     if (found !== undefined) marks.push({ mark: found[0], line });
   }
-  // Further in, and alone, a row of === is the ornament of a letter.
+  // Indented and alone, a row of === is only a decoration in a letter.
   const isSure = marks.some(({ mark }) => mark === 'begin' || mark === 'end');
   return isSure ? marks : marks.filter(({ line }) => lineTextAt(lines, line).startsWith('='));
 }

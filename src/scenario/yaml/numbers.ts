@@ -9,8 +9,8 @@ export const WHOLE_NUMBERS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Numbers in other writings than plain digits. YAML reads `0x03` as 3 and `1e1` as 10, and tools differ about `010`; whoever
- * reads the file should not have to know.
+ * Numbers that are not written in plain digits. YAML reads `0x03` as 3 and `1e1` as 10, and tools differ about `010`; a
+ * reader of the file should not have to know that.
  */
 export function* numberFindings(tree: Tree, lines: Lines, path: Path = []): Iterable<Finding> {
   if (tree.kind === 'list') {
@@ -30,7 +30,7 @@ function isOddlyWritten({ value, style, span }: ScalarTree, { text }: Lines, pat
   if (typeof key !== 'string' || !WHOLE_NUMBERS.has(key)) return false;
   if (style !== 'plain' || !Number.isSafeInteger(value)) return false;
   const written = text.slice(span.start, span.end);
-  // A point in an amount of money may be meant to set thousands apart, which is looked at elsewhere.
+  // A point in an amount of money may separate thousands; that is checked elsewhere.
   if (written.includes('.') && (key === 'amount' || key === 'year')) return false;
   return !/^-?(?:0|[1-9]\d*)$/.test(written);
 }

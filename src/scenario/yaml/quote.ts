@@ -1,4 +1,4 @@
-/** A text as YAML keeps it whole, on one line. */
+/** Writes a text on one line so that YAML keeps all of it. */
 export function quote(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ');
   if (!/["\\]/.test(line)) return `"${line}"`;
@@ -15,7 +15,10 @@ export interface LineParts {
 
 const LINE = /^(\s*(?:- +)*)(?:([A-Za-z][\w-]*):(?: +|$))?(.*)$/;
 
-/** Null for a line without a value. In a list there are no names, so what is no key there is part of a text. */
+/**
+ * Null for a line without a value. A list has no names, so if the word before the colon is no key, it is part of a
+ * text.
+ */
 export function lineParts(line: string, keys: ReadonlySet<string>): LineParts | null {
   const [, start = '', key, rest = ''] = LINE.exec(line) ?? [];
   const isText = key !== undefined && start.includes('-') && !keys.has(key);
@@ -25,12 +28,12 @@ export function lineParts(line: string, keys: ReadonlySet<string>): LineParts | 
   return { before: line.slice(0, line.length - value.length), key: key ?? null, value: value.trimEnd() };
 }
 
-/** The line with its value in quotes, and indented as it was. */
+/** The line with its value in quotes, indented as before. */
 export const quotedLine = (parts: LineParts): string => parts.before + quote(withoutWrapping(parts.value));
 
 /**
- * A text without the quotes that were put around it to make it a text, and which would otherwise be read aloud.
- * `"Fine," she said. "Really."` keeps its own: there the second quote ends what the first began.
+ * A text without the quotes that an author put around it to make it a text; otherwise they would be read aloud.
+ * `"Fine," she said. "Really."` keeps its quotes: there the second quote ends what the first began.
  */
 function withoutWrapping(value: string): string {
   const mark = value.charAt(0);

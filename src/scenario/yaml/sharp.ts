@@ -6,7 +6,7 @@ import type { Lines } from './lines.ts';
 import { quote } from './quote.ts';
 import type { ScalarTree } from './tree.ts';
 
-/** A text where it stands: behind its key, or behind the dash of its list. */
+/** A text in its place: behind its key, or behind the dash of its list. */
 export interface TextPlace {
   readonly path: Path;
   /** Where its key begins, or the first dash of its list. */
@@ -15,8 +15,8 @@ export interface TextPlace {
 }
 
 /**
- * What YAML drops of a text without quotes because a `#` makes a note of it: on the text's own line, and on the lines below.
- * A note has two spaces before its `#` and one after it; on a line by itself, one after it is enough.
+ * What YAML drops from a text without quotes because a `#` turns it into a note: on the text's own line, and on the
+ * lines below. A note has two spaces before its `#` and one after it; on a line by itself, one after it is enough.
  */
 export function* sharpFindings(tree: ScalarTree, text: TextPlace, lines: Lines): Iterable<Finding> {
   const rest = afterOnLine(tree, lines);
@@ -34,7 +34,9 @@ function isCut(rest: string): boolean {
 
 const QUOTE_ALL = 'Put a quote mark (") before the first word of the text and one after its last.';
 
-/** What follows may be a note of the author, or the end of the text: both can be written, and differ by a blank. */
+/**
+ * What follows may be a note of the author or the end of the text. Both can be written; only a blank tells them apart.
+ */
 function cutAtSharp(tree: ScalarTree, path: Path, rest: string, lines: Lines): Finding {
   const isOnOneLine = lineOf(tree.span.start, lines) === lineOf(tree.span.end, lines);
   const end = tree.span.end;
@@ -107,7 +109,10 @@ interface SharpLine {
   readonly text: string;
 }
 
-/** From there on: lines deeper than the key or dash of the text that begin with `#` and a word, up to one that is neither that nor blank. */
+/**
+ * From there on: lines that are indented more than the key or dash of the text and begin with `#` and a word, up to a
+ * line that is neither that nor blank.
+ */
 function sharpLines(lines: Lines, from: number, owner: number): readonly SharpLine[] {
   const found: SharpLine[] = [];
   for (let line = from; line <= lines.count; line++) {
@@ -120,7 +125,7 @@ function sharpLines(lines: Lines, from: number, owner: number): readonly SharpLi
   return found;
 }
 
-/** Those between a text and the line of its key or dash, where nothing else stands. */
+/** The lines between a text and the line of its key or dash, if nothing else stands there. */
 function sharpLinesAbove(lines: Lines, until: number, owner: number): readonly SharpLine[] {
   const found: SharpLine[] = [];
   for (let line = until - 1; line >= 1; line--) {

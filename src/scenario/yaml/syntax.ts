@@ -12,8 +12,8 @@ const MOST_FINDINGS = 100;
 const UNREADABLE = 'This text cannot be read whole. Put all of it in quotes.';
 
 /**
- * What YAML could not read, told once for each line, in words for an author. A line that has been
- * reported already is left out.
+ * What YAML could not read, reported once for each line, in an author's words. A line that was reported already is left
+ * out.
  */
 export function syntaxFindings(
   composed: Composed,
@@ -63,7 +63,7 @@ function toFinding(error: SyntaxError, lines: Lines, line: number, keys: Readonl
   return { code: 'yaml-loss', place, message: UNREADABLE, remedy: { write: quotedLine(parts).trim() } };
 }
 
-/** A text of several lines that YAML cuts at a `#` is told where it is cut, not at the line that is then left over. */
+/** If YAML cuts a text of several lines at a `#`, the cut is reported, and not the line that is then left over. */
 function cutAbove(lines: Lines, line: number): Finding | null {
   const above = line > 1 ? lineTextAt(lines, line - 1) : '';
   const cut = /(?:^|\s)(#[^\s#].*)$/.exec(above)?.[1];
@@ -74,7 +74,7 @@ function cutAbove(lines: Lines, line: number): Finding | null {
   return { code: 'yaml-loss', place: { span: { start: end - cut.length, end } }, message };
 }
 
-/** Texts that begin with a bracket: after it YAML would read nothing as it is meant, so that they are told by themselves. */
+/** Texts that begin with a bracket. After one, YAML reads nothing as it is meant, so such texts are reported alone. */
 export function bracketTexts(lines: Lines, { all, texts }: FormatKeys): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { number, value, key } of layoutLines(lines, all)) {
@@ -94,14 +94,14 @@ export function bracketTexts(lines: Lines, { all, texts }: FormatKeys): readonly
   return findings;
 }
 
-/** What stands behind the bracket of `] so`, `[sighs] So` and `{name}, thank you`; null for `{ line: So }`. */
+/** What follows the bracket in `[sighs] So`, `] so` and `{name}, thank you`; null for `{ line: So }`. */
 function afterBracket(value: string): string | null {
   if (/^[\]}]/.test(value)) return value;
   const [, rest = ''] = /^(?:\[[^[\]]*\]|\{[^{}:]*\})\s*(.*)$/.exec(value) ?? [];
   return rest === '' || rest.startsWith('#') ? null : rest;
 }
 
-/** What the scan of the tokens refused, with the line to write instead where that can be told. */
+/** What the scan of the tokens refused, with the line to write instead if that is clear. */
 export function withRemedy(finding: Finding, lines: Lines, { all: keys, texts }: FormatKeys): Finding {
   if (!('span' in finding.place)) return finding;
   const { line, column } = lines.position(finding.place.span.start);
@@ -128,11 +128,13 @@ export function withRemedy(finding: Finding, lines: Lines, { all: keys, texts }:
   return { ...finding, remedy: { write: quotedLine(parts).trim() } };
 }
 
-/** Where a text belongs, a bracket that is never closed is one of its signs, unless a key or a list of lines follows. */
+/**
+ * In a place for a text, a bracket that is never closed is one of its signs, unless a key or a list of lines follows.
+ */
 const isProse = ({ key, value }: LineParts, texts: ReadonlySet<string>): boolean =>
   key === null ? !/^\{.*:(?: |$)/.test(value) : texts.has(key) && key !== 'says';
 
-/** A bracket that is never closed; or the quote inside that swallows its closing one. */
+/** A bracket that is never closed, or the quote inside it that swallows the closing one. */
 function withClosedBracket(finding: Finding, text: string, from: number, lineStart: number): Finding {
   const { openQuote, open, beforeTo } = scanBrackets(text, from);
   if (openQuote !== null) {
@@ -149,11 +151,11 @@ function withClosedBracket(finding: Finding, text: string, from: number, lineSta
 }
 
 interface Brackets {
-  /** Where a quote begins that the line does not end. */
+  /** The place of a quote that does not end on its line. */
   readonly openQuote: number | null;
   /** What closes the brackets that are still open. */
   readonly open: string;
-  /** Where a target's `to` follows inside of its own condition, the bracket is missing before it. */
+  /** If a target's `to` follows inside its own condition, the bracket is missing before it. */
   readonly beforeTo: number | null;
 }
 
@@ -175,10 +177,10 @@ function scanBrackets(text: string, from: number): Brackets {
   return { openQuote: null, open: open.toReversed().join(''), beforeTo: open.length === 1 ? beforeTo : null };
 }
 
-/** Brackets and quotes that begin a value and fail later may be what the author meant; a text in quotes is safe. */
+/** Brackets and quotes that begin a value and fail later may be part of the author's text; a text in quotes is safe. */
 function isText(value: string, error: SyntaxError): boolean {
   const isReadable = ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(error.code);
-  // What holds a key in its braces is data; `{name}, thank you` is not.
+  // Braces with a key inside are data; `{name}, thank you` is not.
   return isReadable && (!value.startsWith('{') || /^\{[^:}]*\}/.test(value));
 }
 
@@ -220,8 +222,8 @@ function unclosedQuote(tree: Tree | null, lines: Lines): Span | null {
 }
 
 /**
- * The text with each reported line as its finding suggests. Null where some line has no suggestion, or where so much
- * is broken that not all of it was reported.
+ * The text with each reported line as its finding suggests. Null if a line has no suggestion, or if so much is broken
+ * that not all of it was reported.
  */
 export function repairLines(lines: Lines, findings: readonly Finding[]): string | null {
   if (findings.length >= MOST_FINDINGS) return null;
@@ -255,6 +257,6 @@ function mendLine(text: string, remedy: Remedy, place: Span, lines: Lines): stri
   return text.slice(0, from) + remedy.replaceBy + text.slice(from + end - start);
 }
 
-/** As deep as the tabs meant to be, as far as that can be known: two blanks for each. */
+/** As deep as the tabs were meant to be, as far as that can be known: two blanks for each. */
 const withoutTabs = (text: string): string =>
   text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  '));

@@ -2,7 +2,9 @@ import { CST, Lexer, Parser } from 'yaml';
 import type { Finding } from '../findings/finding.ts';
 import { escapeFindings } from './escapes.ts';
 
-/** Limits that keep the reading of any text short and its recursion shallow. Ten thousand turns stay below them. */
+/**
+ * Limits that keep the reading of any text short and its recursion shallow. Even ten thousand turns stay below them.
+ */
 const MOST_LEXEMES = 1_000_000;
 const MOST_LEXEMES_IN_BRACKETS = 10_000;
 const DEEPEST_BRACKETS = 32;
@@ -14,26 +16,26 @@ export interface Tokens {
   readonly findings: readonly Finding[];
   /** What escapes put into texts in double quotes. */
   readonly escaped: readonly Finding[];
-  /** False where reading stopped early: the tokens are then not the whole text. */
+  /** False if reading stopped early: then the tokens are not the whole text. */
   readonly whole: boolean;
 }
 
-/** What the scan knows of where it stands. */
+/** What the scan remembers of its place. */
 interface Scan {
   offset: number;
   count: number;
-  /** Where each bracket that is still open began. */
+  /** Where each open bracket began. */
   brackets: number[];
   inBrackets: number;
   column: number;
-  /** Only blanks and the signs of lists so far on this line. */
+  /** Whether the line has had only blanks and signs of lists so far. */
   atIndent: boolean;
   /** Commas with nothing before them: each would be an error that costs more than the rest of its line. */
   emptyItems: number;
   isItemEmpty: boolean;
 }
 
-/** The text as YAML's concrete syntax, with everything refused that a scenario does not need. */
+/** The text as YAML's concrete syntax; all that a scenario does not need is refused. */
 export function readTokens(text: string): Tokens {
   const scan: Scan = {
     offset: 0,
@@ -116,7 +118,7 @@ function tooManyParts({ count }: Scan): string {
   return `${where} holds more than ${most.toLocaleString('en')} ${parts}, far more than a conversation needs. ${advice}`;
 }
 
-/** The text goes on outside of a bracket that was never closed: the innermost is the one that was forgotten. */
+/** The text goes on outside of a bracket that was never closed: the author forgot the innermost one. */
 function unclosedBracket(scan: Scan): readonly Finding[] {
   const start = scan.brackets.at(-1);
   scan.brackets = [];

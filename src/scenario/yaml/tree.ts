@@ -7,13 +7,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** A file as YAML has it, with the place of every key and value. Finite, acyclic, not deep. */
+/** A file as YAML reads it, with the place of every key and value. Finite, acyclic, not deep. */
 export type Tree = ScalarTree | ListTree | MapTree;
 
 export interface ScalarTree {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  /** As it was typed, without quotes: `007` where the value is 7. Lines of one text are joined as YAML joins them. */
+  /**
+   * As the author typed it, without quotes: `007` where the value is 7. Lines of one text are joined as YAML joins
+   * them.
+   */
   readonly source: string;
   readonly style: 'plain' | 'quoted' | 'block';
   readonly span: Span;
@@ -36,7 +39,7 @@ export interface MapTree {
 
 export interface MapEntry {
   readonly key: Span;
-  /** False for `{ a, b: 1 }`'s `a`, which YAML reads as a key with nothing in it. */
+  /** False for the `a` of `{ a, b: 1 }`, which YAML reads as a key without a value. */
   readonly hasColon: boolean;
   readonly value: Tree;
 }
@@ -48,7 +51,7 @@ export function toData(tree: Tree): unknown {
   return Object.fromEntries([...tree.entries].map(([key, entry]) => [key, toData(entry.value)]));
 }
 
-/** Undefined where the path leads nowhere. */
+/** Undefined if the path leads nowhere. */
 export function treeAt(tree: Tree, path: Path): Tree | undefined {
   let current: Tree | undefined = tree;
   for (const step of path) {
@@ -58,7 +61,7 @@ export function treeAt(tree: Tree, path: Path): Tree | undefined {
   return current;
 }
 
-/** The place of a key or a value. Where the path leads nowhere, the last key on the way. */
+/** The place of a key or a value. If the path leads nowhere, the place of the last key on the way. */
 export function spanAt(tree: Tree, path: Path, of: 'key' | 'value'): Span {
   let span = firstCharacter(tree.span);
   let current: Tree | undefined = tree;
@@ -80,7 +83,7 @@ function childAt(tree: Tree, step: string | number): Tree | undefined {
 
 const firstCharacter = (span: Span): Span => ({ start: span.start, end: span.start + 1 });
 
-/** The tree with other names for the keys at these paths, by {@link pathKey}; all else stands where it stood. */
+/** The tree with other names for the keys at these paths, by {@link pathKey}; the rest keeps its place. */
 export function withKeys(tree: Tree, names: ReadonlyMap<string, string>, path: Path = []): Tree {
   if (tree.kind === 'scalar') return tree;
   if (tree.kind === 'list') {

@@ -5,11 +5,11 @@ import { PROOF_CODES } from '../../scenario/findings/proof-codes.ts';
 import { toData } from '../../scenario/yaml/tree.ts';
 import type { Proof } from '../prove/prove.ts';
 
-/** What the file asks not to be told, and why. */
+/** What the file asks to silence, and why. */
 export interface Allowed {
   readonly code: Code;
   readonly reason: string;
-  /** How many findings that silences. */
+  /** How many findings the code silences. */
   readonly count: number;
 }
 
@@ -17,7 +17,7 @@ export interface Allowed {
 export const reasonsOf = ({ tree }: Locator): ReadonlyMap<Code, string> =>
   reasonsIn(tree === null ? null : toData(tree));
 
-/** Each code that is allowed, with how many of the findings it silences. */
+/** Each allowed code, with the number of findings that it silences. */
 export const allowedOf = (
   reasons: ReadonlyMap<Code, string>,
   silenced: readonly { readonly code: string }[],
@@ -28,7 +28,7 @@ export const allowedOf = (
     count: silenced.filter((finding) => finding.code === code).length,
   }));
 
-/** What the plain check and the solved game both tell; the solved game knows it exactly. */
+/** Reported by both the plain check and the solved game; the solved game knows it exactly. */
 const SETTLED: ReadonlySet<string> = new Set([
   'may-get-stuck',
   'unreachable-turn',
@@ -36,14 +36,16 @@ const SETTLED: ReadonlySet<string> = new Set([
   'never-revealed',
 ]);
 
-/** Whether the proof has settled it, one way or the other. What is revealed is known only by the moves. */
+/**
+ * Whether the proof has decided it, one way or the other. What is revealed is known only if all moves were examined.
+ */
 export const isSettled = ({ code }: { readonly code: string }, proof: Proof | null): boolean =>
   proof !== null &&
   proof.status !== 'stopped' &&
   SETTLED.has(code) &&
   (proof.status === 'proved' || code !== 'never-revealed');
 
-/** What the proof silences together with what else was silenced, of the same file. */
+/** What the proof silences, joined with what else was silenced of the same file. */
 export function joined(
   silenced: readonly { readonly code: string }[],
   reasons: ReadonlyMap<Code, string>,
@@ -58,10 +60,10 @@ export function joined(
   }));
 }
 
-/** Codes that silence nothing, where that is certain: what only the solved game shows must have been looked for. */
+/** Codes that silence nothing, if that is certain: for a code of the solved game, the proof must have looked for it. */
 export function unusedFindings(allowed: readonly Allowed[], proof: Proof | null): readonly Finding[] {
   if (proof === null) return [];
-  // Where nobody can finish there was no play to look at.
+  // If nobody can finish, there was no play to examine.
   const isLookedFor = proof.status === 'proved' && proof.solved.reach.final > 0;
   return allowed
     .filter(({ code, count }) => count === 0 && (isLookedFor || !isOfProof(code)))

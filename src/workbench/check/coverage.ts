@@ -3,22 +3,22 @@ import type { Behaviour } from '../../scenario/behaviour.ts';
 import type { Reply, Scenario } from '../../scenario/model.ts';
 import type { CheckedFile } from './files.ts';
 
-/** In how many scenarios a behaviour is met, and in which way. */
+/** In how many scenarios a behaviour occurs, and in which way. */
 export interface Coverage {
   readonly behaviour: Behaviour;
   readonly shown: number;
-  /** Remedied for a bad one, missed for a good one. */
+  /** For a bad one: remedied. For a good one: missed. */
   readonly atStake: number;
   /** In either way. */
   readonly scenarios: number;
 }
 
-/** What is owed to each behaviour: to be met in this many scenarios. */
+/** What each behaviour should have: this many scenarios. */
 const OWED = 2;
 
 /**
- * Which of the 27 lessons all these files teach. Null where some of them could not be read: a table would say that they
- * teach nothing. What a proof finds hides nothing, error or not.
+ * Which of the 27 lessons all these files teach. Null if some of them could not be read: a table would then say that
+ * they teach nothing. Findings of a proof hide nothing, errors or not.
  */
 export function coverageIn(files: readonly CheckedFile[]): readonly Coverage[] | null {
   const isRead = files.every(({ diagnostics }) => diagnostics.every(({ severity }) => severity !== 'error'));
@@ -49,7 +49,7 @@ const idsOf = (
   pick: (reply: Reply) => readonly Behaviour[],
 ): ReadonlySet<Behaviour> => new Set(replies.flatMap(pick));
 
-/** The coverage in one line: whether anything is owed. */
+/** The coverage in one line: whether anything is missing. */
 export function coverageLine(coverage: readonly Coverage[]): string {
   const owed = coverage.filter(({ scenarios }) => scenarios < OWED).map(({ behaviour }) => behaviour);
   const told =

@@ -1,23 +1,23 @@
 import type { Finding } from '../../scenario/findings/finding.ts';
 import { isId, toId } from '../../scenario/ids.ts';
 
-/** What a file in a folder of scenarios is, by its name alone. */
+/** The kind of a file in a folder of scenarios, by its name alone. */
 export type FileKind =
   | { readonly kind: 'personas' | 'rubric' | 'scenario' }
-  /** Begins with `_`: passed over, on purpose. */
+  /** Begins with `_`: ignored, on purpose. */
   | { readonly kind: 'template' }
-  /** Of the scenario with this id, in the language of the name: `plum-exchange.te.yaml`. */
+  /** For the scenario with this id, in the language of the name: `plum-exchange.te.yaml`. */
   | { readonly kind: 'translation'; readonly scenario: string }
-  /** Nearly called as the game reads it; `proper` is the name that was probably meant. */
+  /** Almost a name that the game reads; `proper` is the name that was probably meant. */
   | { readonly kind: 'misnamed'; readonly proper: string }
   | { readonly kind: 'other' };
 
 const SHARED = { 'personas.yaml': 'personas', 'rubric.yaml': 'rubric' } as const;
 const TRANSLATION = /^([a-z][a-z0-9-]*)\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-/** `.yml`, `.YAML`, `.yaml.txt` as Notepad has it; and what editors leave beside a file is nobody's. */
+/** `.yml`, `.YAML`, `.yaml.txt` as Notepad writes it. Files that editors leave beside a file are ignored. */
 const NEARLY_YAML = /^([^.].*?)\.ya*ml\b(?!.*(?:~|\.sw[a-z])$)/i;
 
-/** The one place that says which files are scenarios, translations, templates, and which are passed over. */
+/** The only place that says which files are scenarios, translations or templates, and which are ignored. */
 export function kindOfFile(name: string): FileKind {
   if (isShared(name)) return { kind: SHARED[name] };
   const [, stem] = NEARLY_YAML.exec(name) ?? [];
@@ -40,7 +40,7 @@ export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?
 /** `scenarios/plum-exchange.yaml` → `plum-exchange`. */
 export const stemOf = (path: string): string => fileNameOf(path).replace(/\.ya?ml$/, '');
 
-/** What is said of a file that the game does not see. @param isTaken whether a file of that name is there. */
+/** The finding for a file that the game does not see. @param isTaken whether a file with the proper name exists. */
 export function misnamedMessage(proper: string, isTaken: (name: string) => boolean): string {
   const advice = isTaken(proper)
     ? `There is a ${proper} already, so give this one another name that ends in .yaml, or delete it.`
@@ -49,8 +49,8 @@ export function misnamedMessage(proper: string, isTaken: (name: string) => boole
 }
 
 /**
- * The links of the game name a scenario by its file, so its id and the file's name must agree. Null where they do.
- * No advice is given that would write over another file.
+ * The game's links name a scenario by its file, so its id and the file's name must agree. Null if they do. It never
+ * advises a name that would overwrite another file.
  */
 export function fileNameFinding(
   path: string,

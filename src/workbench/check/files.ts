@@ -21,20 +21,20 @@ import { proofCount, prove, type Proof } from '../prove/prove.ts';
 
 /** A file as it was read from the disk. */
 export interface TextFile {
-  /** As the author gave it. */
+  /** As the author wrote it. */
   readonly path: string;
   readonly text: string;
-  /** Where it is not UTF-8: then nothing else is told of it. */
+  /** The fault if it is not UTF-8: then nothing else is reported of it. */
   readonly fault?: Diagnostic | null;
-  /** Another scenario's file that is read before it and has the same title. */
+  /** Another scenario's file that comes before it and has the same title. */
   readonly titledAlike?: string | null;
   /** Whether its name must be its scenario's id, as in `scenarios/`. */
   readonly isShipped: boolean;
-  /** The text of another file of the folder; null where there is none. */
+  /** The text of another file in the folder; null if there is none. */
   readonly readBeside: (name: string) => string | null;
 }
 
-/** What the scenarios of a folder share; null where the file has errors of its own, told there. */
+/** What the scenarios of a folder share; null if the file has errors of its own. They are reported there. */
 export interface Shared {
   readonly library: Library | null;
   readonly rubric: Rubric | null;
@@ -44,24 +44,24 @@ export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Null for other kinds of files, and where there is an error. */
+  /** Null for other kinds of files, and if there is an error. */
   readonly scenario: Scenario | null;
-  /** What the solved game shows; null where there is no scenario, or no rubric to play it by. */
+  /** What the solved game shows; null without a scenario, or without a rubric to play it by. */
   readonly proof: Proof | null;
-  /** What a scenario's file silences, whatever would have told it. */
+  /** What a scenario's file silences, whichever check would have reported it. */
   readonly allowed: readonly Allowed[];
 }
 
 /**
- * Checks a file of any kind: the cast, the rubric, a translation, or else a scenario. Without a cast personas are
- * not looked up, and without a rubric moods are not reckoned.
+ * Checks a file of any kind: the cast, the rubric, a translation, or else a scenario. Without a cast personas are not
+ * looked up, and without a rubric moods are not computed.
  */
 export function checkFile(file: TextFile, shared: Shared): CheckedFile {
   const { path, text, fault, isShipped } = file;
   const named = kindOfFile(fileNameOf(path));
   if (named.kind === 'misnamed' && isShipped) return otherFile(file, [unreadFile(file, named.proper)]);
   if (fault != null) return otherFile(file, [fault]);
-  // Elsewhere a file may be called as it likes.
+  // Elsewhere a file may have any name.
   const meant = named.kind === 'misnamed' ? kindOfFile(named.proper) : named;
   switch (meant.kind) {
     case 'personas':
@@ -140,13 +140,13 @@ function checkScenario(file: TextFile, { library, rubric }: Shared): CheckedFile
   };
 }
 
-/** A scenario's file, read and linked; `check` and the build take or refuse it by the same. */
+/** A scenario's file, read and linked. `check` and the build accept or refuse it by the same rules. */
 export interface ReadFile {
   readonly read: Linked;
   readonly source: Source;
-  /** Where its name and its id do not agree. */
+  /** The finding if its name and its id differ. */
   readonly named: readonly Finding[];
-  /** Null where there is an error of any kind. */
+  /** Null if there is an error of any kind. */
   readonly scenario: Scenario | null;
 }
 
@@ -161,7 +161,7 @@ export function readScenarioFile(file: TextFile, library: Library | null): ReadF
   return { read, source, named, scenario: named.length === 0 ? read.scenario : null };
 }
 
-/** A text at the top of a file; null where there is none. */
+/** A text at the top of a file; null if there is none. */
 export function textAt({ tree }: Source, key: string): string | null {
   const found = tree === null ? undefined : treeAt(tree, [key]);
   return found?.kind === 'scalar' && typeof found.value === 'string' ? found.value : null;
@@ -175,6 +175,6 @@ function sameTitle({ titledAlike }: TextFile): readonly Finding[] {
 
 export const hasError = (file: CheckedFile): boolean => countOf(file, 'error') > 0;
 
-/** How many errors or warnings there are, those that the solved game shows included. */
+/** How many errors or warnings there are, including those of the solved game. */
 export const countOf = ({ diagnostics, proof }: CheckedFile, wanted: Severity): number =>
   diagnostics.filter(({ severity }) => severity === wanted).length + proofCount(proof, wanted);

@@ -4,12 +4,12 @@ import type { Finding } from '../../scenario/findings/finding.ts';
 import { BOUNDS, moodName } from '../../scenario/meter.ts';
 import type { Reply, Scenario, Target, Turn } from '../../scenario/model.ts';
 
-/** The best mood in which each turn can be met; a turn that cannot be met is not there. */
+/** The best mood in which each turn can be met; a turn that cannot be met is missing here. */
 type BestMoods = ReadonlyMap<string, number>;
 
 /**
- * Replies that lead to a turn but take the customer to furious on every way: the conversation then stops at the floor,
- * and the turn was written for nothing. No condition is reckoned with, so what is told here is certain.
+ * Replies that lead to a turn but always take the customer to furious: then the conversation ends at the floor, and the
+ * turn was written for nothing. Conditions are ignored, so each finding is certain.
  */
 export function moodFindings(scenario: Scenario, table: EffectTable): readonly Finding[] {
   const best = bestMoods(scenario, table);
@@ -39,7 +39,9 @@ function moodAfter(reply: Reply, turn: Turn, mood: number, table: EffectTable): 
   return Math.min(highest, Math.max(lowest, mood + effectOfReply(table, reply, turn.phase).mood));
 }
 
-/** Upwards until nothing changes. A turn is looked at again only when its mood rose: at most once for each mood. */
+/**
+ * Raises moods until nothing changes. A turn is looked at again only when its mood rose: at most once for each mood.
+ */
 function bestMoods(scenario: Scenario, table: EffectTable): BestMoods {
   const turns = new Map(Object.values(scenario.turns).map((turn) => [String(turn.id), turn]));
   const best = new Map<string, number>([[scenario.start, scenario.persona.mood]]);

@@ -7,10 +7,10 @@ import { proofJson, reportOf } from '../prove/json.ts';
 import { count, proofLines, silencedText } from '../prove/lines.ts';
 import { proofScreen } from '../prove/screen.ts';
 
-/** How much a reader wants to be told of a scenario that can be played. */
+/** How much to report of a scenario that can be played. */
 export type Detail = 'lines' | 'screen';
 
-/** All diagnostics for a reader, what is proved of each scenario, and one line that sums them up. */
+/** All diagnostics for a reader, the proof of each scenario, and one line that sums them up. */
 export function checkText(files: readonly CheckedFile[], detail: Detail): string {
   const printed = files.filter(({ diagnostics }) => diagnostics.length > 0);
   const parts = printed.map(({ diagnostics, text }) => printDiagnostics(diagnostics, text));
@@ -37,7 +37,7 @@ function summary(files: readonly CheckedFile[]): string {
   return `${count(files.length, 'file')} checked: ${counts}${silencedText(silenced)}.`;
 }
 
-/** How far the underlining goes is for terminals alone. */
+/** Only a terminal needs the length of the underlining. */
 const publicPart = ({ file, line, column, severity, code, message, suggestion }: Diagnostic) => ({
   file,
   line,
@@ -49,8 +49,8 @@ const publicPart = ({ file, line, column, severity, code, message, suggestion }:
 });
 
 /**
- * The same as JSON, and nothing else: for editors and scripts. The coverage is there where all that is shipped was
- * checked, and null where some of it could not be read.
+ * The same as JSON, and nothing else: for editors and scripts. The coverage is there only if all shipped files were
+ * checked; it is null if some of them could not be read.
  */
 export function checkJson(files: readonly CheckedFile[], coverage?: readonly Coverage[] | null): string {
   const report = files.map((file) => ({

@@ -7,7 +7,7 @@ import type { Solved } from '../../solver/solve.ts';
 import type { Allowed } from '../check/allowed.ts';
 import type { Proof, Proved, ProvedInPart, Shown, Stopped } from './prove.ts';
 
-/** The proof as `--json` tells it: plain data. docs/solver.md says what stands where. */
+/** The proof as `--json` prints it: plain data. docs/solver.md describes each part. */
 export type ProofJson = ProvedJson | StoppedJson;
 
 export interface ProvedJson {
@@ -18,13 +18,15 @@ export interface ProvedJson {
 }
 
 export interface StoppedJson extends Stopped {
-  /** The bounds that scores are then measured by. */
+  /** The bounds that the scores then have. */
   readonly bounds: ScoreBounds;
 }
 
-/** How many different conversations there are by the number of their moves, which is the index. The counts are texts. */
+/**
+ * How many different conversations there are with each number of moves; the index is that number. The counts are texts.
+ */
 export interface ConversationsByLength {
-  /** Sequences of so many moves from the beginning, finished or not. */
+  /** Sequences of this many moves from the beginning, finished or not. */
   readonly begun: readonly string[];
   /** Complete ones, by their ending. */
   readonly ended: Readonly<Record<string, readonly string[]>>;

@@ -3,10 +3,10 @@ import { shortened } from '../../scenario/findings/print.ts';
 import { statesIn } from '../../solver/states/reach.ts';
 import type { Proof, Proved, ProvedInPart, Shown } from './prove.ts';
 
-/** How many lines are printed for a scenario; a reader mends one fault after the other anyway. */
+/** How many lines are printed for a scenario: authors mend one fault after the other anyway. */
 const MOST_LINES = 5;
 
-/** What is proved of one scenario, in five lines at the most. */
+/** The proof of one scenario, in at most five lines. */
 export function proofLines(
   id: string,
   errors: number,
@@ -47,18 +47,18 @@ export function stuckLine({ solved: { reach } }: Proved | ProvedInPart): string 
   return `  Nobody can get stuck: ${each} a way on. Proved.`;
 }
 
-/** What else is known of a scenario whose moves are too many, and what is not. */
+/** What else is known of a scenario with too many moves, and what is not. */
 function inPart({ solved, because }: ProvedInPart): string {
   const bounds =
     solved.reach.final === 0 ? 'No conversation can end.' : 'The bounds of its scores are exact, too.';
   return `  ${bounds} Not known, since ${because}: who wins without reading, what gives itself away; --all says more.`;
 }
 
-/** The honest label where the solver gave up, and what is then not known. */
+/** The honest label if the solver gave up, and what is then unknown. */
 const notKnown = (because: string): string =>
   `  Stopped, nothing proved. ${because} Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading.`;
 
-/** What is said wherever scores are measured by {@link plainBounds}. */
+/** Printed wherever scores are measured by {@link plainBounds}. */
 export const PLAIN_SCORES = plainScores(plainBounds);
 
 function plainScores({ patience, warmth, lastWords }: ScoreBounds): string {
@@ -69,5 +69,5 @@ function plainScores({ patience, warmth, lastWords }: ScoreBounds): string {
 export const count = (amount: number | bigint, noun: string): string =>
   `${number(amount)} ${noun}${BigInt(amount) === 1n ? '' : 's'}`;
 
-/** With the thousands set apart. */
+/** With separators between the thousands. */
 export const number = (value: number | bigint): string => value.toLocaleString('en');

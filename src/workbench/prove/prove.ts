@@ -13,8 +13,8 @@ import { solve, type Solved } from '../../solver/solve.ts';
 import { surveyOf, type Survey } from '../../solver/states/solution.ts';
 
 /**
- * What is known of a scenario: all, from every situation and every move; or only what the situations show, because there
- * were too many moves; or nothing more, because there were too many situations.
+ * What is known of a scenario: everything, from every situation and every move; or, with too many moves, only what the
+ * situations show; or, with too many situations, nothing more.
  */
 export type Proof = Proved | ProvedInPart | Stopped;
 
@@ -23,7 +23,7 @@ export interface Proved {
   readonly solved: Solved;
   readonly survey: Survey;
   readonly sightings: Sightings;
-  /** What matters most first; without those that the file allows. */
+  /** The most important first; without those that the file allows. */
   readonly findings: readonly Shown[];
   readonly allowed: readonly Allowed[];
 }
@@ -34,7 +34,7 @@ export interface ProvedInPart {
   readonly solved: Solved;
   readonly findings: readonly Shown[];
   readonly allowed: readonly Allowed[];
-  /** What there is too much of, as part of a sentence. */
+  /** What there is too much of, as a part of a sentence. */
   readonly because: string;
 }
 
@@ -50,7 +50,7 @@ export interface Shown {
   readonly moves: readonly Move[] | null;
 }
 
-/** Solves a scenario and finds all that the whole game shows. The locator belongs to the scenario's file. */
+/** Solves a scenario and finds all that the whole game shows. @param locator of the scenario's own file. */
 export const prove = (scenario: Scenario, effects: EffectTable, locator: Locator, limits: Limits): Proof =>
   unlessTooLarge<Proof, Proof>(
     () => proveSolved(solve(scenario, effects, limits), locator),
@@ -85,7 +85,7 @@ function withoutAllowed(
   return { findings, allowed };
 }
 
-/** How many of the findings are errors, or warnings; of a scenario that was too large to be solved none is known. */
+/** How many of the findings are errors or warnings; 0 for a scenario that was too large to be solved. */
 export const proofCount = (proof: Proof | null, severity: Severity): number =>
   proof === null || proof.status === 'stopped'
     ? 0

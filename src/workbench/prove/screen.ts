@@ -6,10 +6,10 @@ import type { Report } from '../../proof/report.ts';
 import type { Proved, ProvedInPart } from './prove.ts';
 import { count, findingLine, number, stuckLine } from './lines.ts';
 
-/** Overalls that a trainer might ask for. */
+/** Overall scores that a trainer may ask for. */
 const PASS_MARKS = [30, 40, 50, 60, 70, 80, 90, 100] as const;
 
-/** All that is proved of one scenario, for a screen. */
+/** The whole proof of one scenario, for a screen. */
 export function proofScreen(scenario: Scenario, proof: Proved | ProvedInPart, report: Report): string {
   return [
     `${scenario.title} (${scenario.id})`,
@@ -52,7 +52,7 @@ function rangeLines({ length, bounds, overall }: Report): readonly string[] {
   ];
 }
 
-/** The last row is of those that come to no ending. */
+/** The last row counts conversations without an ending. */
 function endingTable(report: Report): readonly string[] {
   const { endings, gettingStuck } = report;
   const rows = [
@@ -82,7 +82,7 @@ const waysCell = ({ ways }: EndingOutlook): string => (ways === null ? UNKNOWN :
 const chanceCell = ({ chance }: EndingOutlook, { random }: Report): string =>
   chance === null || random === null ? UNKNOWN : shareText(BigInt(chance), BigInt(random.whole));
 
-/** Per cent to the hundredth, rounded down; anything less is shown as one in so many. */
+/** Per cent to the hundredth, rounded down; anything less is printed as one in so many. */
 function shareText(part: bigint, whole: bigint): string {
   if (part === 0n) return '0 %';
   const hundredths = (part * 10_000n) / whole;
@@ -110,7 +110,7 @@ function mindlessLines({ mindless, length }: Report): readonly string[] {
   return [`  ${of} gets ${score(best)}: one who ${tell(best)}.`];
 }
 
-/** Only moves that always lose the customer, whatever happened before; all others are in --json. */
+/** Only moves that always lose the customer, whatever happened before; --json has all others. */
 function noReturnLines({ pointsOfNoReturn: points, length }: Report): readonly string[] {
   if (points === null || length === null) return [];
   const certain = points.filter(({ always }) => always).map(({ turn, move }) => `${turn}/${move}`);
@@ -121,7 +121,7 @@ function noReturnLines({ pointsOfNoReturn: points, length }: Report): readonly s
   ];
 }
 
-/** Where the moves could not be examined, an empty list proves nothing. */
+/** If the moves could not be examined, an empty list proves nothing. */
 function findingLines({ status, findings, allowed }: Proved | ProvedInPart): readonly string[] {
   const silenced = allowed.map(
     ({ code, reason, count: times }) => `  allowed ${code} (${count(times, 'finding')}): ${reason}`,

@@ -3,13 +3,13 @@ import { quoteOf } from '../../results/quote.ts';
 import { createReader, type Found } from '../../results/reader.ts';
 import type { AttemptResult } from '../../storage/records/attempt-record.ts';
 
-/** A run, and what is said to have come of it. */
+/** A run, and the result that is claimed for it. */
 export interface Claim {
   /** Where it is: `line 3`, `attempt 2`; empty if it is the only one. */
   readonly place: string;
   /** If it is no run: what stands there instead. */
   readonly run: string;
-  /** The result that is stated; null where none is. */
+  /** The claimed result; null if there is none. */
   readonly told: Told | null;
 }
 
@@ -17,7 +17,10 @@ export type Told = Partial<Record<keyof AttemptResult, unknown>>;
 
 const FIELDS = ['ending', 'patience', 'warmth', 'lastWord', 'overall', 'passed'] as const;
 
-/** All runs in a text, and the parts that could not be read: these must be reported, too. Null where nothing looks like a run. */
+/**
+ * All runs in a text, and the parts that could not be read: these must be reported, too. Null if nothing looks like a
+ * run.
+ */
 export function claimsIn(text: string): readonly Claim[] | null {
   const all: Found[] = [];
   const reader = createReader({ onFound: (found) => void all.push(found), nameOf: () => '' });

@@ -2,7 +2,7 @@ import type { AttemptResult } from '../../storage/records/attempt-record.ts';
 import { count } from '../prove/lines.ts';
 import type { Difference, RunVerdict } from './verify.ts';
 
-/** What is proved by all this, and what is not. */
+/** What all this proves, and what it does not. */
 export const PROOF =
   'This proves the arithmetic: these moves in this scenario give these numbers. It does not prove who played.';
 

@@ -13,16 +13,16 @@ export interface KnownScenario {
   readonly bounds: ScoreBounds;
 }
 
-/** The outcome of recomputing a run. `result` is today's; null where its moves reach no ending. */
+/** The outcome of computing a run again. `result` is today's; null if its moves reach no ending. */
 export type RunVerdict =
-  /** All that is stated is true. */
+  /** All claims are true. */
   | { readonly kind: 'ok'; readonly result: AttemptResult | null }
   | {
       readonly kind: 'differs';
       readonly result: AttemptResult | null;
       readonly differences: readonly Difference[];
     }
-  /** The rules have changed since it was played: its own numbers cannot be recomputed any more. */
+  /** The rules have changed since it was played: its own numbers cannot be computed any more. */
   | {
       readonly kind: 'edited';
       readonly result: AttemptResult | null;
@@ -30,20 +30,20 @@ export type RunVerdict =
       readonly fits: number | null;
       readonly differences: readonly Difference[];
     }
-  /** `quote` is what stands there instead of a run. */
+  /** `quote` is the text in place of a run. */
   | { readonly kind: 'damaged'; readonly why: 'no-run'; readonly quote: string }
-  /** These rules have never allowed its moves. */
+  /** These rules never allowed its moves. */
   | { readonly kind: 'damaged'; readonly why: 'moves' }
   | { readonly kind: 'unknown-scenario'; readonly scenario: string };
 
 export interface Difference {
   readonly field: keyof AttemptResult;
   readonly told: unknown;
-  /** Null where the run reaches no ending, so that there is nothing to compute. */
+  /** Null if the run reaches no ending, so that there is nothing to compute. */
   readonly reckoned: AttemptResult[keyof AttemptResult] | null;
 }
 
-/** @param find gives the scenario of that id, or null where there is none. */
+/** @param find returns the scenario with that id, or null if there is none. */
 export function verify({ run: text, told }: Claim, find: (id: string) => KnownScenario | null): RunVerdict {
   const run = decodeRun(text);
   if (run === null) return { kind: 'damaged', why: 'no-run', quote: text };

@@ -5,7 +5,7 @@ import type { Condition } from '../../scenario/condition.ts';
 import { BOUNDS, moodName, type Meter } from '../../scenario/meter.ts';
 import { LISTENING_MOVES, type ListeningMove, type Reply } from '../../scenario/model.ts';
 
-/** What can be done now, with its words, and which replies cannot be given, with what they need. */
+/** The possible moves with their words, and the replies that cannot be given, with what they need. */
 export function printAllowed(moment: Moment): readonly string[] {
   const { turn, context, allowed } = moment;
   if (turn === null) return [];
@@ -16,7 +16,7 @@ export function printAllowed(moment: Moment): readonly string[] {
   return ['Allowed now:', ...words, ...printLocked(moment)];
 }
 
-/** The replies that cannot be given now, with what they need; nothing where there are none. */
+/** The replies that cannot be given now, with what they need; nothing if there are none. */
 export function printLocked({ turn, context, allowed }: Moment): readonly string[] {
   const isAllowed = new Set<string>(allowed);
   const locked = turn?.replies.filter(({ id }) => !isAllowed.has(id)) ?? [];

@@ -10,7 +10,7 @@ import { METER_NAMES, meterValue, printAllowed, printLocked, printWords } from '
 import { PLAIN_SCORES } from '../prove/lines.ts';
 import { isStuck, resultOf, type Walk } from './walk.ts';
 
-/** The conversation as text for an author: what is said, what each move shows, and what it does. */
+/** The conversation as text for an author: what is said, what each move shows, and its effect. */
 export function printWalk(walk: Walk): string {
   const { player, moves, moments } = walk;
   const { scenario } = player;
@@ -41,7 +41,7 @@ function printMove({ scenario }: Player, before: Moment, move: Move, after: Mome
   return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
 
-/** Said only if the mood alone led to the ending: a reply may also lead there by itself. */
+/** Printed only if the mood alone led to the ending: a reply may also lead there by itself. */
 function printFloor(
   { floor }: Scenario,
   reply: Reply | undefined,
@@ -122,7 +122,7 @@ function printEnd(walk: Walk): readonly string[] {
   ];
 }
 
-/** If the conversation has not ended: what can be done, or that nothing can. */
+/** If the conversation has not ended: the possible moves, or that there is none. */
 function printOpen(walk: Walk): readonly string[] {
   const latest = walk.moments.at(-1);
   if (latest === undefined) return [];

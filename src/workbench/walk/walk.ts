@@ -8,7 +8,7 @@ import { boundsOf } from '../playable.ts';
 /** A conversation walked through, as far as its moves are allowed. */
 export interface Walk extends Played {
   readonly player: Player;
-  /** Why it did not go further, for the author; null where every move was allowed. */
+  /** Why it stopped there, for the author; null if every move was allowed. */
   readonly refusal: string | null;
 }
 
@@ -58,13 +58,13 @@ export function stateOf({ scenario }: Player, { turn, context, allowed }: Moment
   };
 }
 
-/** Whether nothing can be done although no ending is reached: the scenario has a fault. */
+/** Whether no move is possible although no ending is reached: then the scenario has a fault. */
 export function isStuck({ moments }: Walk): boolean {
   const last = moments.at(-1);
   return last !== undefined && last.ending === null && last.allowed.length === 0;
 }
 
-/** How a finished conversation came out, or null for one that goes on. */
+/** The result of a finished conversation, or null for one that goes on. */
 export function resultOf({ player, moves, moments }: Walk): WalkResult | null {
   const last = moments.at(-1);
   if (last === undefined || last.ending === null) return null;
@@ -79,6 +79,6 @@ export interface WalkResult {
   readonly ending: string;
   readonly scores: Scores;
   readonly temptations: Temptations;
-  /** Whether the scores are measured by what the scenario can bring; false where it is too large to know. */
+  /** Whether the scores are measured by what the scenario allows; false if it is too large to know. */
   readonly isExact: boolean;
 }

@@ -6,10 +6,10 @@ export interface LayoutLine {
   readonly number: number;
   readonly indent: number;
   readonly isItem: boolean;
-  /** Where the key or text stands: behind the dash in `- line: …`. */
+  /** Where the key or text begins: behind the dash in `- line: …`. */
   readonly column: number;
   readonly key: string | null;
-  /** Whether its key is one of the format, rather than a name. */
+  /** Whether its key belongs to the format; otherwise it is a name. */
   readonly isKey: boolean;
   /** What follows the key or the dash. */
   readonly value: string;
@@ -17,15 +17,15 @@ export interface LayoutLine {
   readonly text: string;
 }
 
-/** What goes on over several lines: a text behind `|`, one in quotes, or brackets. */
+/** Things that go on over several lines: a text behind `|`, a text in quotes, brackets. */
 type Within =
   | { readonly kind: 'block'; readonly column: number }
   | { readonly kind: 'quote'; readonly mark: string; readonly column: number }
   | { readonly kind: 'brackets'; readonly depth: number };
 
 /**
- * The lines that make the layout; blank ones, comments and what goes on over several lines are left out. Ends at a
- * quote that is never closed, since whatever follows might be part of it.
+ * The lines that make the layout. Blank lines, comments and later lines of one value are left out. Ends at a quote that
+ * is never closed, because all that follows may be part of it.
  */
 export function* layoutLines(lines: Lines, keys: ReadonlySet<string>): Iterable<LayoutLine> {
   let within: Within | null = null;
@@ -79,7 +79,7 @@ function opens({ value, key, indent, column }: LayoutLine): Within | null {
   return mark === '[' || mark === '{' ? after({ kind: 'brackets', depth: 0 }, value) : null;
 }
 
-/** Whether it still goes on after a further line. */
+/** Whether the value still goes on after another line. */
 function after(within: Exclude<Within, { kind: 'block' }>, text: string): Within | null {
   if (within.kind === 'quote') {
     const plain = within.mark === '"' ? text.replace(/\\./g, '') : text.replaceAll("''", '');

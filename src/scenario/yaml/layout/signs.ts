@@ -5,7 +5,7 @@ import type { Lines } from '../lines.ts';
 import { isOpen } from './steps.ts';
 import type { IndentStep } from './steps.ts';
 
-/** What other programs begin the items of a list with. */
+/** How other programs begin the items of a list. */
 const BULLET = /^(?:[•·‣◦▪●○■►→] *|[*–—] +|\d+[.)] +)(?=\S)/;
 const LISTS: ReadonlySet<string> = new Set(['says', 'to', 'otherwise', 'all', 'any']);
 
@@ -30,7 +30,7 @@ export interface Mended {
   readonly finding: (lines: Lines) => Finding;
 }
 
-/** A line that becomes a key or an item by one sign more: `-So`, `title:The`, `say It's mine`, `the-airport`. */
+/** A line that becomes a key or an item by one more sign: `-So`, `title:The`, `say It's mine`, `the-airport`. */
 export function withSign(
   line: LayoutLine,
   next: LayoutLine | undefined,
@@ -41,7 +41,7 @@ export function withSign(
   const owner = steps.at(-1);
   const bullet = withBullet(line, owner, steps, keys);
   if (bullet !== null) return bullet;
-  // Deeper than a text it is the rest of that text, whatever it begins with.
+  // If it is indented more than a text, it is the rest of that text, whatever it begins with.
   if (isItem || key !== null || (owner !== undefined && !isOpen(owner) && indent > owner.column)) return null;
   const dash = /^-(\S.*)$/.exec(text);
   if (dash !== null) {

@@ -1,25 +1,25 @@
 import type { LayoutLine } from './lines.ts';
 
-/** One step of the layout that is still open: the line that stands there last, and what stands below it. */
+/** One step of the layout that is still open: its last line, and what stands below that line. */
 export interface IndentStep {
   readonly column: number;
   readonly isItem: boolean;
   readonly line: LayoutLine;
-  /** Whether no other line stands here yet. */
+  /** Whether this is the first line of the step. */
   readonly isAlone: boolean;
-  /** Whether keys of the format stand here, rather than names. */
+  /** Whether the step holds keys of the format; otherwise it holds names. */
   readonly holdsKeys: boolean;
   /** The steps that its line closed. */
   readonly closed: readonly IndentStep[];
-  /** Where what belongs to it stands; null as long as nothing does. */
+  /** The column of what belongs to the line; null as long as nothing does. */
   below: number | null;
 }
 
-/** Closes the steps to the right of a line; the innermost comes first. */
+/** Closes the steps to the right of a line; the innermost one comes first. */
 export function closeDeeper({ indent, isItem }: LayoutLine, steps: IndentStep[]): readonly IndentStep[] {
   const closed: IndentStep[] = [];
   for (let top = steps.at(-1); top !== undefined; top = steps.at(-1)) {
-    // A list may stand at the column of its key, and is over when the next key comes.
+    // A list may stand at the column of its key. It ends when the next key comes.
     const isListOver = top.column === indent && top.isItem && !isItem && steps.at(-2)?.column === indent;
     if (top.column <= indent && !isListOver) break;
     closed.push(top);
@@ -36,7 +36,7 @@ export function fits(line: LayoutLine, top: IndentStep): boolean {
   return (!isBeside || line.isItem) && (isOpen(top) || top.below === line.indent);
 }
 
-/** Opens a step for a line at a column, and a second one for the key behind its dash. */
+/** Opens a step for a line at a column, and a second step for the key behind its dash. */
 export function open(
   line: LayoutLine,
   column: number,

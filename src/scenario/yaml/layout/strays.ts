@@ -2,15 +2,15 @@ import type { LayoutLine } from './lines.ts';
 import { fits, open } from './steps.ts';
 import type { IndentStep } from './steps.ts';
 
-/** A line, and the column where it should begin; null where that cannot be told. */
+/** A line, and the column where it should begin; null if that is not known. */
 export interface Misplaced {
   readonly line: LayoutLine;
   readonly column: number | null;
 }
 
 /**
- * The dash of a line stands elsewhere than what belongs to the line: its other keys and the dash below it agree on where it
- * should. Puts it there, and the line with it.
+ * Moves a dash that stands elsewhere than what belongs to its line: the line's other keys and the dash below agree on
+ * where it should be. The line moves with it.
  */
 export function strayDash(
   line: LayoutLine,
@@ -33,7 +33,7 @@ export function strayDash(
   return { line: stray, column };
 }
 
-/** Whether the dash belongs at that column, as the lines below it show, or else where a list usually stands. */
+/** Whether the dash belongs at that column: the lines below show it, or else it is where a list usually stands. */
 function agrees(below: readonly LayoutLine[], keys: number, column: number, owner: number): boolean {
   for (const { indent, isItem } of below) {
     if (isItem) return indent === column;
@@ -44,8 +44,8 @@ function agrees(below: readonly LayoutLine[], keys: number, column: number, owne
 }
 
 /**
- * The first of several lines of a kind stands elsewhere than those below it: they are more than one, so it is the stray.
- * Puts it where they stand.
+ * Moves the first of several lines of a kind if it stands elsewhere than those below it: they are more than one, so the
+ * first is the stray.
  */
 export function strayFirst(
   line: LayoutLine,
@@ -85,7 +85,7 @@ const isAlike = (one: LayoutLine, other: LayoutLine): boolean =>
 /** Alone at its column, or a name among keys. */
 const hasStrayed = ({ isAlone, holdsKeys, line }: IndentStep): boolean => isAlone || line.isKey !== holdsKeys;
 
-/** Whether more lines of its kind follow at the line's own column, and none where the first stands. */
+/** Whether more lines of its kind follow at the line's own column, and none follows where the first one stands. */
 function outvotes(
   line: LayoutLine,
   first: IndentStep,

@@ -9,10 +9,10 @@ import type { ScalarTree } from '../tree.ts';
 const BENT_WORD = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
 const BENT_KEY = /^(?:yes|no|on|off|true|false|null|~)$/i;
 
-/** A name that says more, so that no tool mistakes it. */
+/** A longer name that no tool misreads. */
 export const longerName = (key: string): string => `say-${key.toLowerCase().replace('~', 'it')}`;
 
-/** A text, or a word such as a language, that is one of these. */
+/** For a text, or a word such as a language, that is one of these. */
 export function* bentWord(tree: ScalarTree, path: Path): Iterable<Loss> {
   if (tree.style !== 'plain' || !BENT_WORD.test(tree.source)) return;
   const message = `Many tools take ${tree.source} for the answer to a question, or for nothing. Put it in quotes.`;
@@ -20,7 +20,7 @@ export function* bentWord(tree: ScalarTree, path: Path): Iterable<Loss> {
   yield { code: 'yaml-word', place: { valueOf: path }, message, remedy };
 }
 
-/** A name that is one of these, with every place that must change with it. */
+/** For a name that is one of these, with every place that must change with it. */
 export function* bentName(key: string, path: Path, names: NamesOf, lines: Lines): Iterable<Loss> {
   if (!BENT_KEY.test(key)) return;
   const name = longerName(key);

@@ -2,18 +2,18 @@ import { lastKey, pathKey } from '../../reading/path.ts';
 import type { Path } from '../../reading/path.ts';
 import type { Span, Tree } from '../tree.ts';
 
-/** A place in a file where something is called by its name. */
+/** A place in a file that mentions something by its name. */
 export interface NameUse {
-  /** As it is typed. */
+  /** As the author typed it. */
   readonly name: string;
   readonly path: Path;
   readonly span: Span;
 }
 
-/** Where the turn, ending, reply or fact at a path is called by its name. */
+/** Where the file mentions the turn, ending, reply or fact at a path. */
 export type NamesOf = (path: Path) => readonly NameUse[];
 
-/** Every name in a scenario that refers to something. It is looked through once, when first asked. */
+/** Every name in a scenario that refers to something. The file is searched once, at the first question. */
 export function namesOf(root: Tree): NamesOf {
   let all: Map<string, NameUse[]> | null = null;
   return (path) => {
@@ -55,7 +55,7 @@ function collect(tree: Tree, path: Path, all: Map<string, NameUse[]>): void {
   }
 }
 
-/** The paths of what a name may mean. */
+/** The paths of all that a name may mean. */
 function meaning(key: string | null, name: string): readonly Path[] {
   switch (key) {
     case 'to':

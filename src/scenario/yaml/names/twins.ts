@@ -6,8 +6,8 @@ import { destinationsIn } from './names.ts';
 import type { MapTree, Tree } from '../tree.ts';
 
 /**
- * Keys that stand a second time. Where it is a turn or an ending, and something leads to a name that is not there, that name was
- * meant: it gets what stands under the second, so that nothing more is told of it than this.
+ * Keys that stand a second time. If such a key is a turn or an ending, and something leads to a name that does not
+ * exist, the author meant that name: it gets what stands under the second key. So only this one fault is reported.
  */
 export function twinFindings(twins: readonly Twin[], tree: Tree | null, lines: Lines): readonly Finding[] {
   const meant = meantName(twins, tree);
@@ -30,7 +30,7 @@ interface Meant {
   readonly name: string;
 }
 
-/** Only where there is one of each can they belong together. */
+/** Only if there is exactly one of each can they belong together. */
 function meantName(twins: readonly Twin[], tree: Tree | null): Meant | null {
   if (tree?.kind !== 'map') return null;
   const groups = ['turns', 'endings'].map((key) => tree.entries.get(key)?.value).filter(isMap);

@@ -4,21 +4,41 @@ import type { EffectTable } from '../../rubric/rubric.ts';
 import type { Judgement } from '../../solver/judging/judgement.ts';
 import type { Situation } from '../../solver/states/situation.ts';
 import type { Answer, Question } from '../../solver/judging/service.ts';
+import type { Environment } from '../environment.ts';
 import { startWorker } from '../trusted-worker.ts';
 
 /** Solves one scenario in a thread of its own and judges situations in it by the solution. */
 export interface Judge {
   /**
-   * One for each situation; null for one that cannot be reached.
-   * @returns null where there is no judging: the scenario is too large, or the browser let no worker be started.
+   * One judgement for each situation; null for a situation that cannot be reached.
+   * @returns null if nothing can be judged: the scenario is too large, or the browser refuses to start a worker.
    */
   readonly judge: (situations: readonly Situation[]) => Promise<readonly (Judgement | null)[] | null>;
-  /** Whether another might do better: no thread could be started, or it failed. Too large is no failure. */
+  /** Whether a new judge might do better: the thread did not start, or it failed. Too large is no failure. */
   readonly hasFailed: () => boolean;
-  /** Stops at once, in the midst of solving, too. Whatever was asked is answered with null. */
+  /** Stops at once, even while it solves. Open questions are answered with null. */
   readonly close: () => void;
 }
 
+/**
+ * The page's judge of a scenario. The latest one is kept, so that a debrief finds ready what the conversation began;
+ * asking for another scenario ends it.
+ */
+export const judgeOf = (environment: Environment, playable: PlayableScenario): Judge =>
+  environment.keep(createJudges)(playable);
+
+function createJudges({ effects }: Environment): (playable: PlayableScenario) => Judge {
+  let latest: { readonly hash: string; readonly judge: Judge } | null = null;
+  return (playable) => {
+    if (latest?.hash !== playable.hash || latest.judge.hasFailed()) {
+      latest?.judge.close();
+      latest = { hash: playable.hash, judge: createJudge(playable, effects) };
+    }
+    return latest.judge;
+  };
+}
+
+/** A judge that the page does not keep: whoever makes it closes it. */
 export function createJudge({ scenario }: PlayableScenario, table: EffectTable): Judge {
   const worker = tryStarting();
   const waiting = new Map<number, (judgements: readonly (Judgement | null)[] | null) => void>();

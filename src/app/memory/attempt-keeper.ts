@@ -6,23 +6,25 @@ import type { Memory } from '../../storage/memory.ts';
 import { noteKept, type NotedAttempt } from '../../storage/records/noted-attempts.ts';
 import type { Environment } from '../environment.ts';
 
-/** Writes what becomes of one conversation. */
-export interface Keeper {
-  /** One after the other. Tells whether it outlives the page. */
+/** Keeps one conversation, state by state. */
+export interface AttemptKeeper {
+  /** Writes the states one after the other. Resolves with whether this one outlives the page. */
   readonly keep: (attempt: Attempt, run: string) => Promise<boolean>;
 }
 
 /**
- * What is kept decides whose an attempt is: a page goes on with it for as long as each state that it finds there is one
- * that it made itself or began from. Otherwise another page has gone on with it, and this one becomes a copy.
- * @param resumed the attempt that is gone on with; null for a new one.
+ * The keeper that writes into the memory. It is loaded with the memory, after the first line: see lazy-keeper.ts.
+ *
+ * What is kept decides who owns an attempt: this page goes on with it as long as each state that it finds there is one
+ * that it made itself or began from. Otherwise another page has gone on with it, and this one goes on as a copy.
+ * @param resumed the attempt to go on with; null for a new one.
  */
-export function createKeeper(
+export function createAttemptKeeper(
   memory: Memory,
   environment: Environment,
   { scenario, mode }: Pick<AttemptRecord, 'scenario' | 'mode'>,
   resumed: AttemptRecord | null,
-): Keeper {
+): AttemptKeeper {
   const { now, chance, store } = environment;
   let current = resumed;
   const ours = new Set(resumed === null ? [] : [stateOf(resumed)]);
@@ -70,7 +72,7 @@ export function createKeeper(
   };
 }
 
-/** When it was changed says nothing: a page that finds a note of it before it is kept keeps it, too. */
+/** Without the time of the change: a page that finds the note of a state too early keeps the same state again, later. */
 const stateOf = ({ run, undone }: AttemptRecord): string => `${undone} ${run}`;
 
 const noteOf = ({ run, undone, finishedAt, mode, id }: AttemptRecord): NotedAttempt => ({
@@ -92,7 +94,7 @@ const EMPTY = {
   note: null,
 } as const;
 
-/** The scores and what comes back wait for what the debrief loads, the move does not. */
+/** Scores and drills need what the debrief loads. The move itself does not wait for that. */
 async function addResult(
   memory: Memory,
   environment: Environment,

@@ -1,25 +1,28 @@
-import { latestMoment, type Attempt } from '../../session/session.ts';
+import { latestMoment } from '../../session/session.ts';
 import { noteAttempt } from '../../storage/records/attempts.ts';
 import type { Recalled } from './memory.ts';
-import type { Keeper } from './keep-attempt.ts';
+import type { AttemptKeeper } from './attempt-keeper.ts';
 import type { Shell } from '../shell.ts';
 
-/** Keeps a conversation, also where there is only the small store to keep it in. */
-export interface Recorder {
-  /** Loads what keeps, so that the first move waits less. */
+/** A keeper that costs the first line nothing. */
+export interface LazyKeeper extends AttemptKeeper {
+  /** Loads the memory, so that the first move waits less. */
   readonly prepare: () => Promise<unknown>;
-  /** One after the other. Tells whether it outlives the page. */
-  readonly keep: (attempt: Attempt, run: string) => Promise<boolean>;
 }
 
-/** @param kept the attempt that is gone on with; null for a new one. */
-export function createRecorder(
+/**
+ * What a conversation keeps its states with. It stands in the script of the first line, so it is small: it loads the
+ * memory with its own keeper (attempt-keeper.ts) when it is first needed. If the memory cannot be loaded, it only notes
+ * the latest state in the small store.
+ * @param kept the attempt to go on with; null for a new one.
+ */
+export function createLazyKeeper(
   { memory, environment: { store } }: Shell,
   scenario: string,
   assessed: boolean,
   kept: Recalled | null,
-): Recorder {
-  let keeper: Promise<Keeper | null> | null = null;
+): LazyKeeper {
+  let keeper: Promise<AttemptKeeper | null> | null = null;
   const prepare = () => (keeper ??= memory().then((one) => one?.follow(scenario, kept, assessed) ?? null));
   return {
     prepare,

@@ -1,16 +1,16 @@
 import 'fake-indexeddb/auto';
 import { setImmediate } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Environment } from '../../src/app/environment.ts';
-import { createKeeper, type Keeper } from '../../src/app/memory/keep-attempt.ts';
+import { createAttemptKeeper, type AttemptKeeper } from '../../src/app/memory/attempt-keeper.ts';
 import { movesOf, type AttemptRecord } from '../../src/storage/records/attempt-record.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { joinEntries, type StoredEntry } from '../../src/storage/records/entry.ts';
 import { openMemory } from '../../src/storage/open-memory.ts';
 import type { NoPlace, Place } from '../../src/storage/place.ts';
 import { createStore } from '../../src/storage/store.ts';
+import { fc, runs } from '../helpers/generated.ts';
 import { attemptOf as played, playerOf } from '../helpers/play.ts';
 import { nowhere, storageOf } from '../storage/browser.ts';
 import { attemptOf } from '../storage/records.ts';
@@ -77,7 +77,7 @@ function openTabs(scheduler: fc.Scheduler, hasDatabase: boolean) {
     /** What the address says. */
     let shown = '';
     let made = '';
-    let keeper: Keeper | null = null;
+    let keeper: AttemptKeeper | null = null;
     let last: Promise<unknown> = Promise.resolve();
     const open = async (here: { isAlive: boolean }): Promise<void> => {
       const { memory, environment } = await visit(() => here.isAlive);
@@ -86,7 +86,7 @@ function openTabs(scheduler: fc.Scheduler, hasDatabase: boolean) {
       if (!here.isAlive) return;
       made = shown = resumed === null ? shown : movesOf(resumed.run);
       const kept = { scenario: 'plum-exchange', mode: 'practice' } as const;
-      keeper = createKeeper(memory, environment, kept, resumed);
+      keeper = createAttemptKeeper(memory, environment, kept, resumed);
     };
     const makeMove = async (
       before: Promise<unknown>,
@@ -188,6 +188,7 @@ describe.each([
         await tabs.settle();
         expect(movesIn(await tabs.kept())).toEqual(tab.moves() === '' ? [] : [tab.moves()]);
       }),
+      runs(400),
     );
   });
 
@@ -215,6 +216,7 @@ describe.each([
         for (const tab of both) expect(records.some((moves) => moves.startsWith(tab.moves()))).toBe(true);
         expect(records.length).toBeLessThanOrEqual(2);
       }),
+      runs(400),
     );
   });
 });
