@@ -131,6 +131,8 @@ export interface Reply {
   readonly say: string | null;
   /** An act in the author's words; `'nothing'` is silence. */
   readonly act: string | null;
+  /** How the words are said; null where there are none. No rule reads it. */
+  readonly tone: string | null;
   /** A short name for a long reply. */
   readonly button: string | null;
   readonly shows: readonly Behaviour[];

@@ -37,6 +37,7 @@ const REPLY: Defaults<Omit<Reply, 'turn'>> = {
   times: 1,
   thinks: null,
   echo: null,
+  tone: null,
 };
 const TURN: Defaults<Turn> = {
   id: null,

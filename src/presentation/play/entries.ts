@@ -63,11 +63,16 @@ export function tellStep(
 
 /** A reply as its button shows it. */
 export function buttonWords(messages: PlayMessages, reply: Reply): Words {
-  if (reply.button !== null) return wordsOf(reply.button);
+  if (reply.button !== null) return inTone(messages, reply.tone, reply.button);
   if (reply.act === 'nothing') return wordsOf(messages.silence);
-  if (reply.say === null) return wordsOf(reply.act ?? '');
-  return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
+  return reply.say === null ? wordsOf(reply.act ?? '') : doneAndSaid(messages, reply, reply.say);
 }
+
+const doneAndSaid = (messages: PlayMessages, { act, tone }: Reply, say: string): Words =>
+  withDirection(act, inTone(messages, tone, say));
+
+const inTone = (messages: PlayMessages, tone: string | null, text: string): Words =>
+  withDirection(tone === null ? null : messages.inTone({ tone }), wordsOf(text));
 
 function tellMove(
   { scenario, messages }: Telling,
@@ -85,8 +90,7 @@ function tellMove(
 
 function tellReply(messages: PlayMessages, reply: Reply): Words {
   if (reply.act === 'nothing') return wordsOf(messages.saidNothing);
-  if (reply.say === null) return directionAlone(reply.act ?? '');
-  return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
+  return reply.say === null ? directionAlone(reply.act ?? '') : doneAndSaid(messages, reply, reply.say);
 }
 
 function tellListening(
@@ -126,10 +130,7 @@ function tellLine({ scenario, messages }: Telling, key: string, line: Line): Ent
     key,
     who: line.by === null ? 'customer' : 'other',
     speaker: speaker.name,
-    words: withDirection(
-      line.tone === null ? null : messages.inTone({ tone: line.tone }),
-      wordsOf(line.text),
-    ),
+    words: inTone(messages, line.tone, line.text),
     pace: speaker.pace,
   };
 }

@@ -50,10 +50,13 @@ export interface OutlineReply extends Conditional {
   readonly isMap: boolean;
   /** Whether `say` or `do` is there, readable or not. */
   readonly hasWords: boolean;
+  /** Whether `say` is there, readable or not. */
+  readonly isSpoken: boolean;
   /** Whether any of `shows`, `instead` and `misses` is there, be it with nothing in it. */
   readonly isJudged: boolean;
   readonly say: Named | null;
   readonly act: Named | null;
+  readonly tone: Named | null;
   readonly button: Named | null;
   readonly echo: Named | null;
   readonly answer: Named | null;
@@ -147,9 +150,11 @@ function outlineReply(id: string, data: unknown, path: Path): OutlineReply {
     path,
     isMap: isMap(data),
     hasWords: 'say' in reply || 'do' in reply,
+    isSpoken: 'say' in reply,
     isJudged: ['shows', 'instead', 'misses'].some((key) => key in reply),
     say: named(reply, 'say', path),
     act: named(reply, 'do', path),
+    tone: named(reply, 'tone', path),
     button: named(reply, 'button', path),
     echo: named(reply, 'echo', path),
     answer: named(reply, 'answer', path),

@@ -60,6 +60,10 @@ function* replyFindings(reply: OutlineReply): Iterable<Finding> {
     const message = `The button of reply "${reply.id}" shows ${length} characters; ${LONGEST_BUTTON} are the most that fit a phone. Shorten it, or give it a short "button".`;
     yield { code: 'long-reply', place: { valueOf: [...reply.path, key] }, message };
   }
+  if (reply.tone !== null && !reply.isSpoken) {
+    const message = `"tone" is of no use here: reply "${reply.id}" says nothing aloud. Write how it is done under "do".`;
+    yield { code: 'unused-key', place: { keyOf: reply.tone.path }, message };
+  }
   const behaviours = [...reply.shows, ...reply.instead, ...reply.misses];
   if (behaviours.length > MANY_BEHAVIOURS) {
     const message = `reply "${reply.id}" names ${behaviours.length} behaviours; a debrief can explain ${MANY_BEHAVIOURS}.`;

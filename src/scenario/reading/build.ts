@@ -117,6 +117,7 @@ function buildReply(draft: ReplyDraft, id: string, turn: string, endings: Ending
     turn: turnId(turn),
     say: draft.say ?? null,
     act: draft.do ?? null,
+    tone: draft.say === undefined ? null : (draft.tone ?? null),
     button: draft.button ?? null,
     shows: draft.shows ?? [],
     remedies: listOf(draft.instead),

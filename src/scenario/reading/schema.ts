@@ -119,6 +119,8 @@ const targets = z
   .union([z.string(), z.array(z.union([z.string(), targetShape])).min(1)])
   .describe('A turn, an ending, or a list: the first whose condition holds; the last has none.');
 
+const tone = text('How it is said: flat, bitter, relieved.').optional();
+
 const lineShape = z
   .union([
     text('What the customer says.'),
@@ -130,7 +132,7 @@ const lineShape = z
         .describe('sign: "mm-hm" is welcome · quiet: silence is · answer: speaking now is no cutting in.')
         .optional(),
       blurt: text('What the agent says when cutting in after this line.').optional(),
-      tone: text('How it is said: flat, bitter, relieved.').optional(),
+      tone,
       by: reference('The persona who speaks, where it is not the customer.').optional(),
       needs: needs.optional(),
       when: when.optional(),
@@ -142,6 +144,7 @@ export const replyShape = z
   .strictObject({
     say: text('What the agent says.').optional(),
     do: text('An act, as the button shall name it; nothing is silence.').optional(),
+    tone,
     button: text('A short name for a long reply.').optional(),
     shows: z
       .array(z.enum(BEHAVIOURS))

@@ -55,6 +55,7 @@ function replyWithTexts(reply: Reply, path: Path, change: ChangeText): Reply {
     say: text('say', reply.say),
     // `nothing` is no text but silence, whatever the language.
     act: reply.act === 'nothing' ? reply.act : text('do', reply.act),
+    tone: text('tone', reply.tone),
     button: text('button', reply.button),
     answer: text('answer', reply.answer),
     thinks: text('thinks', reply.thinks),

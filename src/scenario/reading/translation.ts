@@ -26,6 +26,7 @@ const lineShape = z.union([
 const replyShape = z.strictObject({
   say: words('What the agent says.'),
   do: words('An act, as the button names it.'),
+  tone: words('How it is said.'),
   button: words('A short name.'),
   answer: words("The customer's words at once."),
   thinks: words('What the customer thought.'),

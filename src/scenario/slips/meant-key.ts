@@ -7,6 +7,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   line: 'text says say speech words message content customer sentence',
   says: 'lines line text say speech dialogue dialog messages customer customer-says description',
   replies: 'options choices answers responses buttons choice option answer response reactions',
+  tone: 'voice manner how tone-of-voice',
   button: 'label caption title name short',
   do: 'action act does',
   shows: 'behaviour behaviours behavior behaviors skills skill tags show',

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { createPlayer, type Player } from '../../src/conversation/replay.ts';
+import { plainText } from '../../src/presentation/markup.ts';
+import { play as messages } from '../../src/presentation/messages/en/play.ts';
+import { presentTurn } from '../../src/presentation/play/present-turn.ts';
+import { printWalk } from '../../src/workbench/walk/print.ts';
+import { walk } from '../../src/workbench/walk/walk.ts';
+import { EFFECTS } from '../helpers/effects.ts';
+import { attemptOf, split } from '../helpers/play.ts';
+import { broken, scenarioOf } from '../helpers/scenario-text.ts';
+
+const playerOf = (from: string, to: string): Player => createPlayer(scenarioOf(broken(from, to)), EFFECTS);
+
+const view = (player: Player, moves: string) => presentTurn(attemptOf(player, moves), messages);
+const told = (player: Player, moves: string): readonly string[] =>
+  view(player, moves).entries.map(
+    ({ who, speaker, words }) => `${who}, ${speaker ?? 'nobody'}: ${plainText(words)}`,
+  );
+const buttons = (player: Player, moves: string): readonly string[] =>
+  view(player, moves).choices.map(({ words }) => plainText(words));
+const walked = (player: Player, moves: string): string => printWalk(walk(player, split(moves)));
+
+const HEARD = 'hear,hear';
+
+describe('the tone of a reply', () => {
+  const dry = 'say: You just like it dry.';
+
+  test('is a direction on the button and in the log', () => {
+    const player = playerOf(dry, `${dry}\n        tone: dry`);
+    expect(buttons(player, HEARD)).toContain('(In a dry voice.) You just like it dry.');
+    expect(told(player, `${HEARD},dry`)).toContain('agent, You: (In a dry voice.) You just like it dry.');
+    expect(walked(player, `${HEARD},dry`)).toContain('> dry: (dry) You just like it dry.');
+  });
+
+  test('stands between what is done and what is said', () => {
+    const player = playerOf(dry, `do: Look up.\n        tone: bored\n        say: (To the cup.) Dry.`);
+    const words = '(Look up. Voice: bored. To the cup.) Dry.';
+    expect(buttons(player, HEARD)).toContain(words);
+    expect(told(player, `${HEARD},dry`)).toContain(`agent, You: ${words}`);
+  });
+
+  test('is shown with a short name, too', () => {
+    const player = playerOf(dry, `${dry}\n        tone: bored\n        button: Dry.`);
+    expect(buttons(player, HEARD)).toContain('(Voice: bored.) Dry.');
+  });
+});

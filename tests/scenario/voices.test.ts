@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../src/scenario/reading/texts.ts';
+import { packScenario, unpackScenario } from '../../src/scenario/packed.ts';
+import { canonicalRules, BASE_VARIANT } from '../../src/rubric/canonical.ts';
+import { EFFECTS } from '../helpers/effects.ts';
+import { GOOD_SCENARIO, broken, codes, report, scenarioOf } from '../helpers/scenario-text.ts';
+
+const rulesOf = (text: string): string => canonicalRules(scenarioOf(text), EFFECTS, BASE_VARIANT);
+const inEnglish = (text: string): readonly string[] => textsOf(scenarioOf(text)).map((found) => found.text);
+
+/** As it comes out of the page's data, where defaults are left out. */
+const travelled = (text: string) =>
+  unpackScenario(JSON.parse(JSON.stringify(packScenario(scenarioOf(text)))));
+
+describe('the tone of a reply', () => {
+  const toned = broken('say: You just like it dry.', 'say: You just like it dry.\n        tone: bored');
+
+  it('is a text, and no rule', () => {
+    expect(codes(toned)).toEqual([]);
+    expect(inEnglish(toned)).toContain('bored');
+    expect(rulesOf(toned)).toBe(rulesOf(GOOD_SCENARIO));
+    expect(travelled(toned)).toEqual(scenarioOf(toned));
+  });
+
+  it('tells apart replies with the same words', () => {
+    const twin =
+      'say: You just like it dry.\n        to: gone\n      dry-too:\n        say: You just like it dry.';
+    expect(codes(broken('say: You just like it dry.', twin))).toEqual(['32:7 same-text']);
+    expect(codes(broken('say: You just like it dry.', `tone: bored\n        ${twin}`))).toEqual([]);
+  });
+
+  it('is of no use where nothing is said', () => {
+    expect(report(broken('{ do: nothing, ', '{ do: nothing, tone: flat, '))).toMatchInlineSnapshot(`
+      "cup.yaml:38:31 warning unused-key: "tone" is of no use here: reply "nothing" says nothing aloud. Write how it is done under "do".
+        38 |       nothing: { do: nothing, tone: flat, shows: [let-it-go], to: back }
+           |                               ^^^^
+      "
+    `);
+  });
+});
