@@ -112,11 +112,15 @@ export interface Turn {
   readonly otherwise: readonly Target[];
 }
 
-export interface Line {
+/** What somebody other than the agent says. */
+export interface Saying {
   readonly text: string;
   readonly tone: string | null;
   /** Null: the customer. */
   readonly by: PersonaId | null;
+}
+
+export interface Line extends Saying {
   readonly reveals: readonly FactId[];
   readonly wants: Wants | null;
   /** What the agent says when cutting in after this line. */
@@ -138,7 +142,8 @@ export interface Reply {
   readonly shows: readonly Behaviour[];
   readonly remedies: readonly BadBehaviour[];
   readonly misses: readonly GoodBehaviour[];
-  readonly answer: string | null;
+  /** What is said at once, before the next turn. */
+  readonly answer: Saying | null;
   readonly thinks: string | null;
   readonly echo: string | null;
   readonly when: Condition;

@@ -1,5 +1,5 @@
 import { ALWAYS } from './condition.ts';
-import type { Ending, EndingId, Line, Reply, Scenario, Target, Turn, TurnId } from './model.ts';
+import type { Ending, EndingId, Line, Reply, Saying, Scenario, Target, Turn, TurnId } from './model.ts';
 
 /** A scenario as it travels to the page: every byte of it stands before the first reply. */
 export type PackedScenario = Omit<Scenario, 'turns' | 'endings'> & {
@@ -23,6 +23,7 @@ const LINE: Defaults<Line> = {
   tone: null,
   by: null,
 };
+const SAYING: Defaults<Saying> = { text: null, tone: null, by: null };
 const REPLY: Defaults<Omit<Reply, 'turn'>> = {
   id: null,
   to: [],
@@ -65,7 +66,7 @@ export const packScenario = ({ turns, endings, ...rest }: Scenario): PackedScena
     pack(TURN, {
       ...turn,
       lines: turn.lines.map((line) => pack(LINE, line)),
-      replies: turn.replies.map((reply) => pack(REPLY, { ...reply, to: packTargets(reply.to) })),
+      replies: turn.replies.map((reply) => packReply(reply)),
       otherwise: packTargets(turn.otherwise),
     }),
   ),
@@ -86,15 +87,31 @@ function unpackTurn(packed: Packed): Turn {
     lines: turn.lines.map((line) => unpack<Line>(LINE, line)),
     replies: turn.replies.map((packedReply) => {
       const reply = unpack<PackedReply>(REPLY, packedReply);
-      return { ...reply, turn: turn.id, to: unpackTargets(reply.to) };
+      const { answer } = reply;
+      return {
+        ...reply,
+        turn: turn.id,
+        answer: answer && unpack<Saying>(SAYING, answer),
+        to: unpackTargets(reply.to),
+      };
     }),
     otherwise: unpackTargets(turn.otherwise),
   };
 }
 
-type PackedReply = Omit<Reply, 'turn' | 'to'> & { readonly to: readonly Packed[] };
+type PackedReply = Omit<Reply, 'turn' | 'to' | 'answer'> & {
+  readonly to: readonly Packed[];
+  readonly answer: Packed | null;
+};
 type PackedTurn = Omit<Turn, 'lines' | 'replies' | 'otherwise'> &
   Readonly<Record<'lines' | 'replies' | 'otherwise', readonly Packed[]>>;
+
+const packReply = (reply: Reply): Packed =>
+  pack(REPLY, {
+    ...reply,
+    answer: reply.answer && pack(SAYING, reply.answer),
+    to: packTargets(reply.to),
+  });
 
 const packTargets = (targets: readonly Target[]): readonly Packed[] =>
   targets.map((target) => pack(TARGET, target));

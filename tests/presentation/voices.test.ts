@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play as messages } from '../../src/presentation/messages/en/play.ts';
-import { presentTurn } from '../../src/presentation/play/present-turn.ts';
+import { presentTurn, toneOf } from '../../src/presentation/play/present-turn.ts';
 import { printWalk } from '../../src/workbench/walk/print.ts';
 import { walk } from '../../src/workbench/walk/walk.ts';
 import { EFFECTS } from '../helpers/effects.ts';
@@ -42,5 +42,37 @@ describe('the tone of a reply', () => {
   test('is shown with a short name, too', () => {
     const player = playerOf(dry, `${dry}\n        tone: bored\n        button: Dry.`);
     expect(buttons(player, HEARD)).toContain('(Voice: bored.) Dry.');
+  });
+});
+
+describe('an answer', () => {
+  const sorry = "say: I'm sorry. I'll make another.";
+  const answeredBy = (answer: string): Player => playerOf(sorry, `${sorry}\n        answer: ${answer}`);
+
+  test('is told under the name of whoever gives it', () => {
+    const player = answeredBy('{ line: He will., by: tom, tone: dry }');
+    expect(told(player, `${HEARD},sorry`).slice(-2)).toEqual([
+      'other, tom: (In a dry voice.) He will.',
+      'customer, samira: Thanks.',
+    ]);
+    expect(walked(player, `${HEARD},sorry`)).toContain('    tom (dry): He will.');
+  });
+
+  test("is the customer's where nobody is named", () => {
+    expect(told(answeredBy('Good.'), `${HEARD},sorry`)).toContain('customer, samira: Good.');
+    expect(walked(answeredBy('Good.'), `${HEARD},sorry`)).toContain('    samira: Good.');
+  });
+
+  test('lends its tone to face and voice where no line follows', () => {
+    const silent = (answer: string) => {
+      const text = broken(sorry, `${sorry}\n        answer: ${answer}`).replace(
+        '    says: [ "Thanks." ]\n',
+        '',
+      );
+      return attemptOf(createPlayer(scenarioOf(text), EFFECTS), `${HEARD},sorry`);
+    };
+    expect(toneOf(silent('{ line: Good., tone: flat }'))).toBe('flat');
+    expect(toneOf(silent('{ line: Good., tone: flat, by: tom }'))).toBeNull();
+    expect(toneOf(silent('Good.'))).toBeNull();
   });
 });

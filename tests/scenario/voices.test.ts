@@ -38,3 +38,36 @@ describe('the tone of a reply', () => {
     `);
   });
 });
+
+describe('an answer', () => {
+  const sorry = "say: I'm sorry. I'll make another.";
+  const answered = (answer: string): string => broken(sorry, `${sorry}\n        answer: ${answer}`);
+  const byTom = answered('{ line: He will., by: tom, tone: curt }');
+
+  it('is a text, or says who speaks and how', () => {
+    expect(codes(byTom)).toEqual([]);
+    const answerOf = (text: string) => Object.values(scenarioOf(text).turns)[0]?.replies[0]?.answer;
+    expect(answerOf(answered('Good.'))).toEqual({ text: 'Good.', tone: null, by: null });
+    expect(answerOf(answered('{ line: Good., by: samira }'))).toEqual(answerOf(answered('Good.')));
+    expect(answerOf(byTom)).toEqual({ text: 'He will.', tone: 'curt', by: 'tom' });
+    expect(Object.keys(scenarioOf(byTom).others)).toEqual(['tom']);
+    expect(travelled(byTom)).toEqual(scenarioOf(byTom));
+  });
+
+  it('is no rule, and every word of it is a text', () => {
+    expect(inEnglish(byTom)).toEqual(expect.arrayContaining(['He will.', 'curt']));
+    expect(rulesOf(byTom)).toBe(rulesOf(GOOD_SCENARIO));
+  });
+
+  it.each([
+    '{ line: Good., by: tim }',
+    '{ say: Good., by: tom }',
+    '{ line: Good, then., by: tom }',
+    '{ line: Good., by: tom',
+    '{ by: tom }',
+    '[sighs] Good.',
+    '{name}, thanks',
+  ])('%s', (answer) => {
+    expect(report(answered(answer))).toMatchSnapshot();
+  });
+});

@@ -7,6 +7,7 @@ import {
   type ListeningMove,
   type Move,
   type Reply,
+  type Saying,
   type Scenario,
 } from '../../scenario/model.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
@@ -18,7 +19,7 @@ import type { Entry, Words } from './turn-view.ts';
 export interface ToldStep {
   /** Null for the beginning, and where keeping quiet leaves no trace in the conversation. */
   readonly move: Entry | null;
-  /** The customer's immediate answer. */
+  /** What is answered at once, by the customer or by somebody else. */
   readonly answer: Entry | null;
   /** Time passing, lines, and at last the ending's words. */
   readonly heard: readonly Entry[];
@@ -45,13 +46,9 @@ export function tellStep(
 ): ToldStep {
   const reply = replyOf(before, move);
   const key = (part: string): string => `${number}-${part}`;
-  const customer = { who: 'customer', speaker: scenario.persona.name, pace: scenario.persona.pace } as const;
   return {
     move: tellMove({ scenario, messages }, moveKey(number), before, move, reply),
-    answer:
-      reply === undefined || reply.answer === null
-        ? null
-        : { ...customer, key: key('answer'), words: wordsOf(reply.answer) },
+    answer: reply?.answer ? tellSaying({ scenario, messages }, key('answer'), reply.answer) : null,
     heard: [
       ...moment.context.spoken.flatMap((stretch, index) =>
         tellStretch({ scenario, messages }, key(`heard-${index}`), stretch),
@@ -119,20 +116,15 @@ function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stre
       : [];
   const lines = stretch.lines.flatMap((index) => {
     const line = turn.lines[index];
-    return line === undefined ? [] : [tellLine({ scenario, messages }, `${key}-${index}`, line)];
+    return line === undefined ? [] : [tellSaying({ scenario, messages }, `${key}-${index}`, line)];
   });
   return [...passing, ...lines];
 }
 
-function tellLine({ scenario, messages }: Telling, key: string, line: Line): Entry {
-  const speaker = speakerNamed(scenario, line.by);
-  return {
-    key,
-    who: line.by === null ? 'customer' : 'other',
-    speaker: speaker.name,
-    words: inTone(messages, line.tone, line.text),
-    pace: speaker.pace,
-  };
+function tellSaying({ scenario, messages }: Telling, key: string, { by, tone, text }: Saying): Entry {
+  const { name, pace } = speakerNamed(scenario, by);
+  const who = by === null ? 'customer' : 'other';
+  return { key, who, speaker: name, words: inTone(messages, tone, text), pace };
 }
 
 function tellEnding(scenario: Scenario, key: string, moment: Moment): readonly Entry[] {

@@ -47,10 +47,11 @@ export function faceOf(attempt: Attempt): Mood {
   return toneOf(attempt) !== null && MOODS.indexOf(mood) > MOODS.indexOf('neutral') ? 'neutral' : mood;
 }
 
-/** The tone of the line that was spoken last, if the customer did. */
+/** The tone of what was spoken last, if the customer did. */
 export function toneOf(attempt: Attempt): string | null {
-  const line = lineAnswered(latestMoment(attempt));
-  return line?.by === null ? line.tone : null;
+  const { moments, moves } = attempt;
+  const said = lineAnswered(latestMoment(attempt)) ?? replyOf(moments.at(-2), moves.at(-1))?.answer;
+  return said?.by === null ? said.tone : null;
 }
 
 function presentChoice(attempt: Attempt, move: Move, index: number, messages: PlayMessages): Choice {

@@ -48,7 +48,7 @@ interface TurnWords {
 const wordsOf = (turn: Turn): TurnWords => ({
   turn,
   lines: turn.lines.map((line) => [line, spokenWords(line.text)]),
-  answers: turn.replies.map((reply) => [reply, spokenWords(reply.answer ?? '')]),
+  answers: turn.replies.map((reply) => [reply, spokenWords(reply.answer?.text ?? '')]),
 });
 
 function whereHeard({ turn, lines, answers }: TurnWords, word: string): readonly (Turn | Line | Reply)[] {

@@ -34,11 +34,15 @@ export interface OutlineTurn {
   readonly otherwise: OutlineTargets;
 }
 
-export interface OutlineLine extends Conditional {
+/** A line, or an answer. */
+export interface OutlineSaying {
   readonly path: Path;
   readonly text: Named | null;
-  readonly reveals: readonly Named[];
   readonly by: Named | null;
+}
+
+export interface OutlineLine extends OutlineSaying, Conditional {
+  readonly reveals: readonly Named[];
   /** `wants` and `blurt`, where they are written. */
   readonly listening: readonly Path[];
 }
@@ -59,7 +63,7 @@ export interface OutlineReply extends Conditional {
   readonly tone: Named | null;
   readonly button: Named | null;
   readonly echo: Named | null;
-  readonly answer: Named | null;
+  readonly answer: OutlineSaying;
   readonly shows: readonly Named[];
   readonly instead: readonly Named[];
   readonly misses: readonly Named[];
@@ -131,16 +135,19 @@ function outlineTurn(id: string, data: unknown, path: Path): OutlineTurn {
 
 function outlineLine(data: unknown, path: Path): OutlineLine {
   const line = asMap(data);
-  const text = typeof data === 'string' ? { text: data, path } : named(line, 'line', path);
   const listening = ['wants', 'blurt'].filter((key) => key in line).map((key) => path.concat(key));
   return {
-    path,
-    text,
+    ...outlineSaying(data, path),
     reveals: names(line, 'reveals', path),
-    by: named(line, 'by', path),
     listening,
     ...conditionalOf(line, path),
   };
+}
+
+function outlineSaying(data: unknown, path: Path): OutlineSaying {
+  const saying = asMap(data);
+  const text = typeof data === 'string' ? { text: data, path } : named(saying, 'line', path);
+  return { path, text, by: named(saying, 'by', path) };
 }
 
 function outlineReply(id: string, data: unknown, path: Path): OutlineReply {
@@ -157,7 +164,7 @@ function outlineReply(id: string, data: unknown, path: Path): OutlineReply {
     tone: named(reply, 'tone', path),
     button: named(reply, 'button', path),
     echo: named(reply, 'echo', path),
-    answer: named(reply, 'answer', path),
+    answer: outlineSaying(reply['answer'], [...path, 'answer']),
     shows: names(reply, 'shows', path),
     instead: names(reply, 'instead', path),
     misses: names(reply, 'misses', path),

@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { isId, toId } from '../ids.ts';
 import { nameOf } from '../reading/path.ts';
 import { longerName } from '../yaml/names/bent-words.ts';
-import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
+import type { Conditional, Named, Outline, OutlineSaying, OutlineTargets, OutlineTurn } from './outline.ts';
 
 /** A cast is short; a list beyond this would not be read. */
 const MOST_LISTED = 30;
@@ -53,15 +53,19 @@ function* turnFindings(turn: OutlineTurn, outline: Outline, names: Names): Itera
   for (const line of turn.lines) {
     const owner = nameOf(line.path);
     for (const fact of line.reveals) yield* unknown(fact, names.facts, 'unknown-fact', `${owner} reveals`);
-    yield* unknown(line.by, names.personas, 'unknown-persona', `${owner} is spoken by`);
+    yield* speakerFindings(line, names);
     yield* conditionFindings(line, outline, names);
   }
   for (const reply of turn.replies) {
+    yield* speakerFindings(reply.answer, names);
     yield* conditionFindings(reply, outline, names);
     yield* targetFindings(reply.to, outline, names);
   }
   yield* targetFindings(turn.otherwise, outline, names);
 }
+
+const speakerFindings = ({ by, path }: OutlineSaying, { personas }: Names): Iterable<Finding> =>
+  unknown(by, personas, 'unknown-persona', `${nameOf(path)} is spoken by`);
 
 function* targetFindings({ targets }: OutlineTargets, outline: Outline, names: Names): Iterable<Finding> {
   for (const target of targets) {

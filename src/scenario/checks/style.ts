@@ -105,7 +105,7 @@ function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterabl
 function heardWords(outline: Outline): string {
   const turns = [...outline.turns.values()];
   const lines = turns.flatMap((turn) => turn.lines.map(({ text }) => text?.text ?? ''));
-  const answers = turns.flatMap((turn) => turn.replies.map(({ answer }) => answer?.text ?? ''));
+  const answers = turns.flatMap((turn) => turn.replies.map(({ answer }) => answer.text?.text ?? ''));
   return [...lines, ...answers].map(spokenWords).join('\n');
 }
 

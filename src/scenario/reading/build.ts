@@ -4,10 +4,11 @@ import { endingId, factId, personaId, replyId, turnId } from '../ids.ts';
 import type { Library } from '../library.ts';
 import { BOUNDS, METERS, MOODS } from '../meter.ts';
 import type { Meter, Mood } from '../meter.ts';
-import type { Ending, Line, Persona, Range, Reply, Scenario, Target, Turn, Worth } from '../model.ts';
+import type { Ending, Line, Persona, Range, Reply, Saying, Scenario, Target, Turn, Worth } from '../model.ts';
 import { PERIODS_IN_A_YEAR } from '../model.ts';
 import type {
   AmountsDraft,
+  AnswerDraft,
   ConditionDraft,
   LineDraft,
   ReplyDraft,
@@ -62,8 +63,11 @@ function personaOf(id: string, library: Library): Persona {
 }
 
 function othersOf(draft: ScenarioDraft, library: Library): Readonly<Record<string, Persona>> {
-  const lines = Object.values(draft.turns).flatMap(({ says }) => says ?? []);
-  const ids = lines.flatMap((line) => (typeof line === 'string' || line.by === undefined ? [] : [line.by]));
+  const said = Object.values(draft.turns).flatMap(({ says = [], replies = {} }) => [
+    ...says,
+    ...Object.values(replies).flatMap(({ answer }) => answer ?? []),
+  ]);
+  const ids = said.flatMap((one) => (typeof one === 'string' || one.by === undefined ? [] : [one.by]));
   const others = ids.filter((id) => id !== draft.persona);
   return Object.fromEntries(others.map((id) => [id, personaOf(id, library)]));
 }
@@ -81,6 +85,7 @@ const toRange = (amounts: AmountsDraft): Range =>
 type Endings = Readonly<Record<string, Ending>>;
 
 function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endings): Turn {
+  const turn = { id, customer };
   const replies = Object.entries(draft.replies ?? {});
   const silences = replies.filter(([, reply]) => reply.do === 'nothing');
   const others = replies.filter(([, reply]) => reply.do !== 'nothing');
@@ -92,18 +97,21 @@ function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endi
     later: draft.later ?? null,
     mood: draft.mood ?? null,
     lines: (draft.says ?? []).map((line) => buildLine(line, customer)),
-    replies: [...others, ...silences].map(([name, reply]) => buildReply(reply, name, id, endings)),
+    replies: [...others, ...silences].map(([name, reply]) => buildReply(reply, name, turn, endings)),
     otherwise: draft.otherwise === undefined ? [] : buildTargets(draft.otherwise, endings),
   };
+}
+
+function buildSaying(draft: AnswerDraft, customer: string): Saying {
+  const { line, tone = null, by = customer } = typeof draft === 'string' ? { line: draft } : draft;
+  // The customer's own name says what an author gets by writing none.
+  return { text: line, tone, by: by === customer ? null : personaId(by) };
 }
 
 function buildLine(draft: LineDraft, customer: string): Line {
   const line = typeof draft === 'string' ? { line: draft } : draft;
   return {
-    text: line.line,
-    tone: line.tone ?? null,
-    // The customer's own name says what an author gets by writing none.
-    by: line.by === undefined || line.by === customer ? null : personaId(line.by),
+    ...buildSaying(line, customer),
     reveals: listOf(line.reveals).map(factId),
     wants: line.wants ?? null,
     blurt: line.blurt ?? null,
@@ -111,10 +119,15 @@ function buildLine(draft: LineDraft, customer: string): Line {
   };
 }
 
-function buildReply(draft: ReplyDraft, id: string, turn: string, endings: Endings): Reply {
+function buildReply(
+  draft: ReplyDraft,
+  id: string,
+  turn: { readonly id: string; readonly customer: string },
+  endings: Endings,
+): Reply {
   return {
     id: replyId(id),
-    turn: turnId(turn),
+    turn: turnId(turn.id),
     say: draft.say ?? null,
     act: draft.do ?? null,
     tone: draft.say === undefined ? null : (draft.tone ?? null),
@@ -122,7 +135,7 @@ function buildReply(draft: ReplyDraft, id: string, turn: string, endings: Ending
     shows: draft.shows ?? [],
     remedies: listOf(draft.instead),
     misses: listOf(draft.misses),
-    answer: draft.answer ?? null,
+    answer: draft.answer === undefined ? null : buildSaying(draft.answer, turn.customer),
     thinks: draft.thinks ?? null,
     echo: draft.echo ?? null,
     when: buildConditional(draft),

@@ -6,9 +6,11 @@ export type Path = readonly (string | number)[];
  * The longest known beginning of the path decides; `this file` is the root.
  */
 export function nameOf(path: Path): string {
-  const [section, id, part, name] = path;
+  const [section, id, part, name, key] = path;
   if (section === 'turns' && id !== undefined) {
-    if (part === 'replies' && name !== undefined) return `reply "${name}"`;
+    if (part === 'replies' && name !== undefined) {
+      return key === 'answer' ? `the answer to reply "${name}"` : `reply "${name}"`;
+    }
     if (part === 'says' && typeof name === 'number') return `line ${name + 1} of turn "${id}"`;
     return `turn "${id}"`;
   }

@@ -120,6 +120,7 @@ const targets = z
   .describe('A turn, an ending, or a list: the first whose condition holds; the last has none.');
 
 const tone = text('How it is said: flat, bitter, relieved.').optional();
+const by = reference('The persona who speaks, where it is not the customer.').optional();
 
 const lineShape = z
   .union([
@@ -133,12 +134,19 @@ const lineShape = z
         .optional(),
       blurt: text('What the agent says when cutting in after this line.').optional(),
       tone,
-      by: reference('The persona who speaks, where it is not the customer.').optional(),
+      by,
       needs: needs.optional(),
       when: when.optional(),
     }),
   ])
   .meta({ id: 'line' });
+
+const answerShape = z
+  .union([
+    text("The customer's words at once, before the next turn."),
+    z.strictObject({ line: text('What is said at once, before the next turn.'), tone, by }),
+  ])
+  .describe("The customer's words at once, before the next turn; with by, somebody else's.");
 
 export const replyShape = z
   .strictObject({
@@ -152,7 +160,7 @@ export const replyShape = z
       .optional(),
     instead: oneOrMore(z.enum(BAD_BEHAVIOURS), 'The bad behaviours whose remedy this reply is.').optional(),
     misses: oneOrMore(z.enum(GOOD_BEHAVIOURS), 'The good behaviours that were called for here.').optional(),
-    answer: text("The customer's words at once, before the next turn.").optional(),
+    answer: answerShape.optional(),
     thinks: text('What the customer thought; told only in the debrief.').optional(),
     echo: text("A word of the customer's that this reply mirrors.").optional(),
     needs: needs.optional(),
@@ -246,6 +254,7 @@ export type ScenarioDraft = z.output<typeof scenarioShape>;
 export type TurnDraft = z.output<typeof turnShape>;
 export type ReplyDraft = z.output<typeof replyShape>;
 export type LineDraft = z.output<typeof lineShape>;
+export type AnswerDraft = z.output<typeof answerShape>;
 export type ConditionDraft = z.output<typeof conditionShape>;
 export type TargetsDraft = z.output<typeof targets>;
 export type AmountsDraft = z.output<typeof amounts>;

@@ -23,12 +23,17 @@ const lineShape = z.union([
   }),
 ]);
 
+const answerShape = z.union([
+  text("The customer's words at once."),
+  z.strictObject({ line: text('What is said at once.'), tone: words('How it is said.') }),
+]);
+
 const replyShape = z.strictObject({
   say: words('What the agent says.'),
   do: words('An act, as the button names it.'),
   tone: words('How it is said.'),
   button: words('A short name.'),
-  answer: words("The customer's words at once."),
+  answer: answerShape.optional(),
   thinks: words('What the customer thought.'),
   echo: words('The word that the reply mirrors.'),
 });
@@ -95,8 +100,16 @@ function givenInTurn(
   return [
     ...leaves(own, path),
     ...lines.flatMap((line, index) => leaves(line, path.concat('says', index))),
-    ...Object.entries(replies).flatMap(([id, reply]) => leaves(reply, path.concat('replies', id))),
+    ...Object.entries(replies).flatMap(([id, reply]) => givenInReply(reply, path.concat('replies', id))),
   ];
+}
+
+function givenInReply(
+  { answer, ...own }: z.output<typeof replyShape>,
+  path: Path,
+): readonly (readonly [Path, string])[] {
+  const { line, ...manner } = typeof answer === 'object' ? answer : { line: answer };
+  return [...leaves({ ...own, answer: line }, path), ...leaves(manner, path.concat('answer'))];
 }
 
 const leaves = (
@@ -135,12 +148,14 @@ function* difference(scenario: Scenario, translation: Translation): Iterable<Fin
   const known = new Set(texts.map(({ path }) => pathKey(path)));
   for (const { path, text: original } of texts) {
     if (translation.texts.has(pathKey(path))) continue;
-    const message = `${nameOf(path)} lacks its "${String(path.at(-1))}" in this language: ${original}`;
+    const message = `${ownerOf(path)} lacks its "${String(path.at(-1))}" in this language: ${original}`;
     yield { code: 'missing-translation', place: { keyOf: path }, message };
   }
   for (const { path } of translation.texts.values()) {
     if (known.has(pathKey(path))) continue;
-    const message = `The scenario has no "${String(path.at(-1))}" for ${nameOf(path)}. Delete this.`;
+    const message = `The scenario has no "${String(path.at(-1))}" for ${ownerOf(path)}. Delete this.`;
     yield { code: 'unknown-translation', place: { valueOf: path }, message };
   }
 }
+
+const ownerOf = (path: Path): string => nameOf(path.length > 1 ? path.slice(0, -1) : path);

@@ -5,7 +5,7 @@ import { touchesOf } from '../../rubric/effects.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import { firstThatHolds } from '../../scenario/condition.ts';
 import { METERS, moodName, type Meters } from '../../scenario/meter.ts';
-import type { Move, Reply, Scenario } from '../../scenario/model.ts';
+import type { Move, Reply, Saying, Scenario } from '../../scenario/model.ts';
 import { METER_NAMES, meterValue, printAllowed, printLocked, printWords } from './allowed.ts';
 import { PLAIN_SCORES } from '../prove/lines.ts';
 import { isStuck, resultOf, type Walk } from './walk.ts';
@@ -36,7 +36,7 @@ export function printWalk(walk: Walk): string {
 function printMove({ scenario }: Player, before: Moment, move: Move, after: Moment): readonly string[] {
   const reply = replyOf(before, move);
   const did = reply === undefined ? printListening(before, move) : printReply(reply);
-  const answer = reply?.answer == null ? [] : [`    ${scenario.persona.name}: ${reply.answer}`];
+  const answer = reply?.answer ? [printSaying(scenario, reply.answer)] : [];
   const change = `    ${printChange(before.context.meters, after.context.meters)}`;
   return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
@@ -95,12 +95,13 @@ function printStretch(
   const you = entered && turn.you !== null ? [`    (You know: ${turn.you})`] : [];
   const said = lines.flatMap((index) => {
     const line = turn.lines[index];
-    if (line === undefined) return [];
-    const tone = line.tone === null ? '' : ` (${line.tone})`;
-    return [`    ${speakerNamed(scenario, line.by).name}${tone}: ${line.text}`];
+    return line === undefined ? [] : [printSaying(scenario, line)];
   });
   return [...head, ...later, ...you, ...said];
 }
+
+const printSaying = (scenario: Scenario, { by, tone, text }: Saying): string =>
+  `    ${speakerNamed(scenario, by).name}${tone === null ? '' : ` (${tone})`}: ${text}`;
 
 function printEnd(walk: Walk): readonly string[] {
   const { player } = walk;
