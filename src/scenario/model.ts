@@ -112,12 +112,15 @@ export interface Turn {
   readonly otherwise: readonly Target[];
 }
 
-/** What somebody other than the agent says. */
+/** Stands where a speaker's name does, for what nobody says; so no persona can have this name. */
+export const NARRATOR = 'narrator';
+
+/** What somebody other than the agent says, or what is told. */
 export interface Saying {
   readonly text: string;
   readonly tone: string | null;
   /** Null: the customer. */
-  readonly by: PersonaId | null;
+  readonly by: PersonaId | typeof NARRATOR | null;
 }
 
 export interface Line extends Saying {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createPlayer, type Player } from '../../src/conversation/replay.ts';
 import { plainText } from '../../src/presentation/markup.ts';
 import { play as messages } from '../../src/presentation/messages/en/play.ts';
+import { cuesOnOpening } from '../../src/presentation/play/cues.ts';
+import { presentStage } from '../../src/presentation/play/present-stage.ts';
 import { presentTurn, toneOf } from '../../src/presentation/play/present-turn.ts';
 import { printWalk } from '../../src/workbench/walk/print.ts';
 import { walk } from '../../src/workbench/walk/walk.ts';
@@ -74,5 +76,32 @@ describe('an answer', () => {
     expect(toneOf(silent('{ line: Good., tone: flat }'))).toBe('flat');
     expect(toneOf(silent('{ line: Good., tone: flat, by: tom }'))).toBeNull();
     expect(toneOf(silent('Good.'))).toBeNull();
+  });
+});
+
+describe('a narrator', () => {
+  const narrated = '- { line: The queue behind her grows., by: narrator }';
+
+  test('tells without a name, at once, and nobody is heard', () => {
+    const player = playerOf('- This one is too milky.', narrated);
+    expect(view(player, '').entries).toEqual([
+      {
+        key: '0-heard-0-0',
+        who: 'narrator',
+        speaker: null,
+        words: { direction: null, parts: [{ text: 'The queue behind her grows.', emphasis: false }] },
+        pace: null,
+      },
+    ]);
+    const attempt = attemptOf(player, '');
+    expect(cuesOnOpening(attempt, messages).filter(({ kind }) => kind === 'voice')).toEqual([]);
+    expect(presentStage(attempt, messages).utterance).toBeNull();
+    expect(walked(player, '')).toContain('\n    The queue behind her grows.\n');
+  });
+
+  test('may tell what an answer is', () => {
+    const sorry = "say: I'm sorry. I'll make another.";
+    const player = playerOf(sorry, `${sorry}\n        answer: { line: She smiles., by: narrator }`);
+    expect(told(player, `${HEARD},sorry`)).toContain('narrator, nobody: She smiles.');
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { printDiagnostics } from '../../src/scenario/findings/print.ts';
+import { readPersonas } from '../../src/scenario/personas.ts';
 import { textsOf } from '../../src/scenario/reading/texts.ts';
 import { packScenario, unpackScenario } from '../../src/scenario/packed.ts';
 import { canonicalRules, BASE_VARIANT } from '../../src/rubric/canonical.ts';
@@ -69,5 +71,54 @@ describe('an answer', () => {
     '{name}, thanks',
   ])('%s', (answer) => {
     expect(report(answered(answer))).toMatchSnapshot();
+  });
+});
+
+describe('a narrator', () => {
+  const narrated = broken('- Well?', '- { line: The queue behind her grows., by: narrator }');
+
+  it('is nobody of the cast', () => {
+    expect(codes(narrated)).toEqual([]);
+    expect(scenarioOf(narrated).others).toEqual({});
+    expect(Object.values(scenarioOf(narrated).turns)[0]?.lines[2]?.by).toBe('narrator');
+    expect(rulesOf(narrated)).toBe(rulesOf(GOOD_SCENARIO));
+    expect(travelled(narrated)).toEqual(scenarioOf(narrated));
+  });
+
+  it('has no voice that could have a tone', () => {
+    expect(report(narrated.replace('by: narrator', 'tone: flat, by: narrator'))).toMatchInlineSnapshot(`
+      "cup.yaml:19:46 warning unused-key: "tone" is of no use here: nobody says what the narrator tells.
+        19 |       - { line: The queue behind her grows., tone: flat, by: narrator }
+           |                                              ^^^^
+      "
+    `);
+  });
+
+  it('says no word that a reply could mirror', () => {
+    const echo = (by: string) =>
+      narrated
+        .replace('by: narrator', by)
+        .replace("say: I'm sorry. I'll make another.", 'say: The queue grows, I know.\n        echo: queue');
+    expect(codes(echo('by: narrator'))).toEqual(['23:15 echo-unheard']);
+    expect(codes(echo('by: tom'))).toEqual([]);
+  });
+
+  it('is guessed where the name is misspelt', () => {
+    expect(report(narrated.replace('by: narrator', 'by: narator'))).toContain('Did you mean "narrator"?');
+  });
+
+  it('gives no persona its name', () => {
+    const cast = `format: 1
+personas:
+  narrator: { name: Nina, look: plain, pitch: 100, pace: 20, temper: dry, mood: wary, pronoun: they }
+`;
+    const { personas, diagnostics } = readPersonas(cast, 'personas.yaml');
+    expect(personas).toBeNull();
+    expect(printDiagnostics(diagnostics, cast)).toMatchInlineSnapshot(`
+      "personas.yaml:3:3 error bad-id: No persona can be called "narrator": that stands for what nobody says. Choose another name.
+        3 |   narrator: { name: Nina, look: plain, pitch: 100, pace: 20, temper: dry, mood: wary, pronoun: they }
+          |   ^^^^^^^^
+      "
+    `);
   });
 });

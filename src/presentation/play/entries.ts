@@ -3,6 +3,7 @@ import type { Moment } from '../../conversation/replay.ts';
 import type { Stretch } from '../../conversation/state.ts';
 import {
   isListeningMove,
+  NARRATOR,
   type Line,
   type ListeningMove,
   type Move,
@@ -104,15 +105,7 @@ function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stre
   const turn = turnNamed(scenario, stretch.turn);
   const passing: readonly Entry[] =
     stretch.entered && turn.later !== null
-      ? [
-          {
-            key: `${key}-later`,
-            who: 'narrator',
-            speaker: null,
-            words: wordsOf(messages.later({ time: turn.later })),
-            pace: null,
-          },
-        ]
+      ? [narrate(`${key}-later`, messages.later({ time: turn.later }))]
       : [];
   const lines = stretch.lines.flatMap((index) => {
     const line = turn.lines[index];
@@ -122,10 +115,19 @@ function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stre
 }
 
 function tellSaying({ scenario, messages }: Telling, key: string, { by, tone, text }: Saying): Entry {
+  if (by === NARRATOR) return narrate(key, text);
   const { name, pace } = speakerNamed(scenario, by);
   const who = by === null ? 'customer' : 'other';
   return { key, who, speaker: name, words: inTone(messages, tone, text), pace };
 }
+
+const narrate = (key: string, text: string): Entry => ({
+  key,
+  who: 'narrator',
+  speaker: null,
+  words: wordsOf(text),
+  pace: null,
+});
 
 function tellEnding(scenario: Scenario, key: string, moment: Moment): readonly Entry[] {
   const says = moment.ending === null ? null : endingNamed(scenario, moment.ending).says;

@@ -1,4 +1,4 @@
-import type { Line, Move, Reply, Turn } from '../../scenario/model.ts';
+import { NARRATOR, type Line, type Move, type Reply, type Saying, type Turn } from '../../scenario/model.ts';
 import { hasWords, speaks, spokenWords } from '../../scenario/text/spoken-words.ts';
 import { eachEdgeOf } from '../../solver/states/edges.ts';
 import { found, type SolverFinding } from './finding.ts';
@@ -47,9 +47,13 @@ interface TurnWords {
 
 const wordsOf = (turn: Turn): TurnWords => ({
   turn,
-  lines: turn.lines.map((line) => [line, spokenWords(line.text)]),
-  answers: turn.replies.map((reply) => [reply, spokenWords(reply.answer?.text ?? '')]),
+  lines: turn.lines.map((line) => [line, heardIn(line)]),
+  answers: turn.replies.map((reply) => [reply, heardIn(reply.answer)]),
 });
+
+/** What a narrator tells is nobody's words, to mirror. */
+const heardIn = (said: Saying | null): string =>
+  said === null || said.by === NARRATOR ? '' : spokenWords(said.text);
 
 function whereHeard({ turn, lines, answers }: TurnWords, word: string): readonly (Turn | Line | Reply)[] {
   const spoken = lines.filter(([, words]) => hasWords(words, word)).map(([line]) => line);

@@ -39,6 +39,7 @@ export interface OutlineSaying {
   readonly path: Path;
   readonly text: Named | null;
   readonly by: Named | null;
+  readonly tone: Named | null;
 }
 
 export interface OutlineLine extends OutlineSaying, Conditional {
@@ -147,7 +148,7 @@ function outlineLine(data: unknown, path: Path): OutlineLine {
 function outlineSaying(data: unknown, path: Path): OutlineSaying {
   const saying = asMap(data);
   const text = typeof data === 'string' ? { text: data, path } : named(saying, 'line', path);
-  return { path, text, by: named(saying, 'by', path) };
+  return { path, text, by: named(saying, 'by', path), tone: named(saying, 'tone', path) };
 }
 
 function outlineReply(id: string, data: unknown, path: Path): OutlineReply {

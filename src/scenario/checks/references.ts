@@ -3,6 +3,7 @@ import type { Code } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
 import { isId, toId } from '../ids.ts';
+import { NARRATOR } from '../model.ts';
 import { nameOf } from '../reading/path.ts';
 import { longerName } from '../yaml/names/bent-words.ts';
 import type { Conditional, Named, Outline, OutlineSaying, OutlineTargets, OutlineTurn } from './outline.ts';
@@ -13,6 +14,7 @@ const MOST_LISTED = 30;
 /** What can be referred to. The facts are null where they cannot be read, which has been told. */
 interface Names {
   readonly personas: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
   readonly facts: ReadonlySet<string> | null;
   readonly destinations: ReadonlySet<string>;
 }
@@ -21,6 +23,7 @@ interface Names {
 export function* referenceFindings(outline: Outline, library: Library): Iterable<Finding> {
   const names: Names = {
     personas: new Set(Object.keys(library.personas)),
+    speakers: new Set([...Object.keys(library.personas), NARRATOR]),
     facts: outline.facts === null ? null : properNames(outline.facts),
     destinations: properNames([...outline.turns.keys(), ...outline.endings.keys()]),
   };
@@ -64,8 +67,8 @@ function* turnFindings(turn: OutlineTurn, outline: Outline, names: Names): Itera
   yield* targetFindings(turn.otherwise, outline, names);
 }
 
-const speakerFindings = ({ by, path }: OutlineSaying, { personas }: Names): Iterable<Finding> =>
-  unknown(by, personas, 'unknown-persona', `${nameOf(path)} is spoken by`);
+const speakerFindings = ({ by, path }: OutlineSaying, { speakers }: Names): Iterable<Finding> =>
+  unknown(by, speakers, 'unknown-persona', `${nameOf(path)} is spoken by`);
 
 function* targetFindings({ targets }: OutlineTargets, outline: Outline, names: Names): Iterable<Finding> {
   for (const target of targets) {

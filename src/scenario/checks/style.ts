@@ -1,9 +1,10 @@
 import { countLetters } from '../../basics/segments.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
+import { NARRATOR } from '../model.ts';
 import { nameOf } from '../reading/path.ts';
 import { hasWords, speaks, spokenWords } from '../text/spoken-words.ts';
-import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
+import type { Named, Outline, OutlineReply, OutlineSaying, OutlineTurn } from './outline.ts';
 import { MOST_REPLIES, buttonText } from './rules.ts';
 
 const LONGEST_BUTTON = 90;
@@ -24,6 +25,7 @@ export function* styleFindings(outline: Outline, { drawn }: Library): Iterable<F
       yield { code: 'many-replies', place: { keyOf: [...turn.path, 'replies'] }, message };
     }
     for (const reply of turn.replies) yield* replyFindings(reply);
+    for (const said of sayingsOf(turn)) yield* narratedFindings(said);
     yield* unjudgedFindings(turn);
   }
   yield* echoesFindings(outline);
@@ -50,6 +52,19 @@ function* listeningFindings(turn: OutlineTurn, isEmail: boolean): Iterable<Findi
       };
     }
   }
+}
+
+const sayingsOf = ({ lines, replies }: OutlineTurn): readonly OutlineSaying[] => [
+  ...lines,
+  ...replies.map(({ answer }) => answer),
+];
+
+const isNarrated = ({ by }: OutlineSaying): boolean => by?.text === NARRATOR;
+
+function* narratedFindings(said: OutlineSaying): Iterable<Finding> {
+  if (said.tone === null || !isNarrated(said)) return;
+  const message = `"tone" is of no use here: nobody says what the narrator tells.`;
+  yield { code: 'unused-key', place: { keyOf: said.tone.path }, message };
 }
 
 function* replyFindings(reply: OutlineReply): Iterable<Finding> {
@@ -103,10 +118,8 @@ function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterabl
 
 /** All that is said to the agent, in one text. */
 function heardWords(outline: Outline): string {
-  const turns = [...outline.turns.values()];
-  const lines = turns.flatMap((turn) => turn.lines.map(({ text }) => text?.text ?? ''));
-  const answers = turns.flatMap((turn) => turn.replies.map(({ answer }) => answer.text?.text ?? ''));
-  return [...lines, ...answers].map(spokenWords).join('\n');
+  const said = [...outline.turns.values()].flatMap(sayingsOf).filter((one) => !isNarrated(one));
+  return said.map(({ text }) => spokenWords(text?.text ?? '')).join('\n');
 }
 
 /** Letters as a reader counts them. A text that is short in any counting is not segmented. */

@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { BOUNDS, METERS, MOODS } from '../meter.ts';
 import type { Meter, Mood } from '../meter.ts';
 import type { Ending, Line, Persona, Range, Reply, Saying, Scenario, Target, Turn, Worth } from '../model.ts';
-import { PERIODS_IN_A_YEAR } from '../model.ts';
+import { NARRATOR, PERIODS_IN_A_YEAR } from '../model.ts';
 import type {
   AmountsDraft,
   AnswerDraft,
@@ -68,7 +68,7 @@ function othersOf(draft: ScenarioDraft, library: Library): Readonly<Record<strin
     ...Object.values(replies).flatMap(({ answer }) => answer ?? []),
   ]);
   const ids = said.flatMap((one) => (typeof one === 'string' || one.by === undefined ? [] : [one.by]));
-  const others = ids.filter((id) => id !== draft.persona);
+  const others = ids.filter((id) => id !== draft.persona && id !== NARRATOR);
   return Object.fromEntries(others.map((id) => [id, personaOf(id, library)]));
 }
 
@@ -105,7 +105,7 @@ function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endi
 function buildSaying(draft: AnswerDraft, customer: string): Saying {
   const { line, tone = null, by = customer } = typeof draft === 'string' ? { line: draft } : draft;
   // The customer's own name says what an author gets by writing none.
-  return { text: line, tone, by: by === customer ? null : personaId(by) };
+  return { text: line, tone, by: by === customer ? null : by === NARRATOR ? by : personaId(by) };
 }
 
 function buildLine(draft: LineDraft, customer: string): Line {

@@ -7,6 +7,7 @@ import { CODES } from '../findings/codes.ts';
 import type { Code } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toId } from '../ids.ts';
+import { NARRATOR } from '../model.ts';
 import { RANGE } from './schema.ts';
 import { meantKey } from '../slips/meant-key.ts';
 import { behaviourList, meantBehaviour } from '../slips/meant-behaviour.ts';
@@ -264,6 +265,10 @@ function emptyRange(path: Path): Finding {
 function badName(path: Path): Finding {
   const id = String(path.at(-1));
   const place = { keyOf: path };
+  if (id === NARRATOR) {
+    const message = `No persona can be called "${id}": that stands for what nobody says. Choose another name.`;
+    return { code: 'bad-id', place, message };
+  }
   const guess = toId(id);
   const message = `"${id}" cannot be a name here: use lower-case letters and digits in words joined by hyphens, at most 40 in all, and not hear, encourage or cut-in.`;
   if (guess === null || guess === id) return { code: 'bad-id', place, message };

@@ -120,7 +120,9 @@ const targets = z
   .describe('A turn, an ending, or a list: the first whose condition holds; the last has none.');
 
 const tone = text('How it is said: flat, bitter, relieved.').optional();
-const by = reference('The persona who speaks, where it is not the customer.').optional();
+const by = reference(
+  'The persona who speaks, where it is not the customer; narrator for what nobody says.',
+).optional();
 
 const lineShape = z
   .union([

@@ -5,7 +5,7 @@ import { touchesOf } from '../../rubric/effects.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import { firstThatHolds } from '../../scenario/condition.ts';
 import { METERS, moodName, type Meters } from '../../scenario/meter.ts';
-import type { Move, Reply, Saying, Scenario } from '../../scenario/model.ts';
+import { NARRATOR, type Move, type Reply, type Saying, type Scenario } from '../../scenario/model.ts';
 import { METER_NAMES, meterValue, printAllowed, printLocked, printWords } from './allowed.ts';
 import { PLAIN_SCORES } from '../prove/lines.ts';
 import { isStuck, resultOf, type Walk } from './walk.ts';
@@ -101,7 +101,9 @@ function printStretch(
 }
 
 const printSaying = (scenario: Scenario, { by, tone, text }: Saying): string =>
-  `    ${speakerNamed(scenario, by).name}${tone === null ? '' : ` (${tone})`}: ${text}`;
+  by === NARRATOR
+    ? `    ${text}`
+    : `    ${speakerNamed(scenario, by).name}${tone === null ? '' : ` (${tone})`}: ${text}`;
 
 function printEnd(walk: Walk): readonly string[] {
   const { player } = walk;
