@@ -69,7 +69,7 @@ export interface Persona {
   /** Graphemes a second. */
   readonly pace: number;
   readonly temper: Temper;
-  /** 1–6; the only thing here that the rules read. */
+  /** 1–6, where it begins: the scenario's own, or else the persona's. The only thing here that the rules read. */
   readonly mood: number;
   /** For the debrief: *she felt hurried*. */
   readonly pronoun: Pronoun;

@@ -10,9 +10,7 @@ import { MOODS } from './meter.ts';
 import { NARRATOR, PRONOUNS, TEMPERS } from './model.ts';
 import type { Persona } from './model.ts';
 import { readShaped } from './reading/parse-file.ts';
-import { newId, text } from './reading/schema.ts';
-
-const STARTING_MOODS = MOODS.filter((mood) => mood !== 'furious');
+import { STARTING_MOODS, newId, text } from './reading/schema.ts';
 
 const personasShape = z.strictObject({
   format: z.literal(1),

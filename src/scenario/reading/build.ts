@@ -38,7 +38,7 @@ export function buildScenario(draft: ScenarioDraft, library: Library): Scenario 
     setting: draft.setting,
     channel: draft.channel ?? 'face',
     minutes: draft.minutes ?? 5,
-    persona: personaOf(draft.persona, library),
+    persona: customerOf(draft, library),
     others: othersOf(draft, library),
     worth: draft.worth === undefined ? null : buildWorth(draft.worth),
     facts: draft.facts ?? {},
@@ -60,6 +60,11 @@ function personaOf(id: string, library: Library): Persona {
   if (persona === undefined)
     throw new Error(`No persona "${id}" in the library: the references were not checked`);
   return persona;
+}
+
+function customerOf({ persona: id, mood }: ScenarioDraft, library: Library): Persona {
+  const persona = personaOf(id, library);
+  return mood === undefined ? persona : { ...persona, mood: valueOf(mood) };
 }
 
 function othersOf(draft: ScenarioDraft, library: Library): Readonly<Record<string, Persona>> {

@@ -70,6 +70,9 @@ export const RANGE = { params: { code: 'out-of-range' } };
 const meterValue = (value: number | Mood): number =>
   typeof value === 'number' ? value : MOODS.indexOf(value);
 
+/** A customer who is furious from the start would be at the floor. */
+export const STARTING_MOODS = MOODS.filter((mood) => mood !== 'furious');
+
 const moodValue = z.union([z.enum(MOODS), z.int().min(0).max(MOODS.length)]);
 
 const moodLimits = someStretch(
@@ -237,6 +240,16 @@ export const scenarioShape = z
     channel: z.enum(CHANNELS).describe('face without this; in an email all lines arrive at once.').optional(),
     minutes: z.int().min(1).max(60).describe('How long it takes, roughly; 5 without this.').optional(),
     persona: reference('The customer, from personas.yaml.'),
+    mood: z
+      .union([
+        z.enum(STARTING_MOODS),
+        z
+          .int()
+          .min(1)
+          .max(MOODS.length - 1),
+      ])
+      .describe("How the customer feels where it begins; the persona's mood without this.")
+      .optional(),
     worth: worthShape.describe('What is lost when the customer leaves for good.').optional(),
     facts: z
       .record(newId('The name of a fact.'), text('What the agent then knows, as a sentence.'))

@@ -21,7 +21,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   by: 'speaker who character persona',
   times: 'repeat repeats max limit',
   you: 'agent hint',
-  mood: 'emotion feeling face',
+  mood: 'emotion feeling face starting-mood start-mood initial-mood',
   later: 'time pause after',
   title: 'name heading headline label',
   summary: 'description desc intro about',
