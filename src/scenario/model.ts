@@ -128,6 +128,8 @@ export interface Line extends Saying {
   readonly wants: Wants | null;
   /** What the agent says when cutting in after this line. */
   readonly blurt: string | null;
+  /** What is said at once to the blurt. */
+  readonly blurtAnswer: Saying | null;
   readonly when: Condition;
 }
 

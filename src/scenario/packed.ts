@@ -22,6 +22,7 @@ const LINE: Defaults<Line> = {
   when: ALWAYS,
   tone: null,
   by: null,
+  blurtAnswer: null,
 };
 const SAYING: Defaults<Saying> = { text: null, tone: null, by: null };
 const REPLY: Defaults<Omit<Reply, 'turn'>> = {
@@ -65,7 +66,7 @@ export const packScenario = ({ turns, endings, ...rest }: Scenario): PackedScena
   turns: Object.values<Turn>(turns).map((turn) =>
     pack(TURN, {
       ...turn,
-      lines: turn.lines.map((line) => pack(LINE, line)),
+      lines: turn.lines.map((line) => pack(LINE, { ...line, blurtAnswer: packSaying(line.blurtAnswer) })),
       replies: turn.replies.map((reply) => packReply(reply)),
       otherwise: packTargets(turn.otherwise),
     }),
@@ -84,14 +85,16 @@ function unpackTurn(packed: Packed): Turn {
   const turn = unpack<PackedTurn>(TURN, packed);
   return {
     ...turn,
-    lines: turn.lines.map((line) => unpack<Line>(LINE, line)),
+    lines: turn.lines.map((packedLine) => {
+      const line = unpack<PackedLine>(LINE, packedLine);
+      return { ...line, blurtAnswer: unpackSaying(line.blurtAnswer) };
+    }),
     replies: turn.replies.map((packedReply) => {
       const reply = unpack<PackedReply>(REPLY, packedReply);
-      const { answer } = reply;
       return {
         ...reply,
         turn: turn.id,
-        answer: answer && unpack<Saying>(SAYING, answer),
+        answer: unpackSaying(reply.answer),
         to: unpackTargets(reply.to),
       };
     }),
@@ -99,6 +102,7 @@ function unpackTurn(packed: Packed): Turn {
   };
 }
 
+type PackedLine = Omit<Line, 'blurtAnswer'> & { readonly blurtAnswer: Packed | null };
 type PackedReply = Omit<Reply, 'turn' | 'to' | 'answer'> & {
   readonly to: readonly Packed[];
   readonly answer: Packed | null;
@@ -106,10 +110,14 @@ type PackedReply = Omit<Reply, 'turn' | 'to' | 'answer'> & {
 type PackedTurn = Omit<Turn, 'lines' | 'replies' | 'otherwise'> &
   Readonly<Record<'lines' | 'replies' | 'otherwise', readonly Packed[]>>;
 
+const packSaying = (saying: Saying | null): Packed | null => saying && pack(SAYING, saying);
+
+const unpackSaying = (packed: Packed | null): Saying | null => packed && unpack<Saying>(SAYING, packed);
+
 const packReply = (reply: Reply): Packed =>
   pack(REPLY, {
     ...reply,
-    answer: reply.answer && pack(SAYING, reply.answer),
+    answer: packSaying(reply.answer),
     to: packTargets(reply.to),
   });
 

@@ -105,3 +105,35 @@ describe('a narrator', () => {
     expect(told(player, `${HEARD},sorry`)).toContain('narrator, nobody: She smiles.');
   });
 });
+
+describe('an answer to a blurt', () => {
+  const line = 'line: It is the third one.';
+  const blurting = (answer: string): Player =>
+    playerOf(`- ${line}`, `- ${line}\n        blurt: { say: Which one?, answer: ${answer} }`);
+
+  test('is told before what else is to be done', () => {
+    const player = blurting('{ line: The third!, tone: dry }');
+    expect(told(player, 'hear,cut-in').slice(-2)).toEqual([
+      'agent, You: Which one?',
+      'customer, samira: (In a dry voice.) The third!',
+    ]);
+    expect(walked(player, 'hear,cut-in')).toContain('    samira (dry): The third!\n');
+  });
+
+  test('is seen and heard as anything else that the customer says', () => {
+    const attempt = attemptOf(blurting('{ line: The third!, tone: dry }'), 'hear,cut-in');
+    expect(presentStage(attempt, messages).utterance).toEqual({ key: '2-answer', syllables: 4, tone: 'dry' });
+  });
+
+  test('is not told to the one who listens', () => {
+    const player = blurting('The third!');
+    expect(told(player, 'hear,encourage').at(-1)).toBe('customer, samira: Well?');
+    expect(told(player, 'cut-in').at(-1)).toBe('agent, You: (You cut in.)');
+  });
+
+  test('what was not said lends no tone', () => {
+    const player = playerOf('- Well?', '- { line: Well?, tone: flat }');
+    expect(toneOf(attemptOf(player, 'hear,hear'))).toBe('flat');
+    expect(toneOf(attemptOf(player, 'hear,cut-in'))).toBeNull();
+  });
+});

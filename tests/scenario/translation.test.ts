@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { textsOf } from '../../src/scenario/reading/texts.ts';
 import { applyTranslation, parseTranslation } from '../../src/scenario/reading/translation.ts';
@@ -80,6 +80,26 @@ describe('an answer with a tone', () => {
     );
     expect(applied('')).toContain('reply "sorry" lacks its "answer" in this language: He will.');
   });
+});
+
+test('an answer to a blurt is found at its place', () => {
+  const line = 'line: It is the third one.';
+  const blurt = 'blurt: { say: Which one?, answer: { line: This., tone: curt } }';
+  const original = scenarioOf(broken(line, `${line}\n        ${blurt}`));
+  const applied = (own: string) => {
+    const translation = parseTranslation(TELUGU.replace('- ఇది మూడవది.', own), 'cup.te.yaml');
+    return translation.ok ? applyTranslation(original, translation.value) : translation;
+  };
+  const whole = applied('- { line: ఇది., blurt: { say: ఏది?, answer: { line: ఇదే., tone: కోపం } } }');
+  expect(whole.ok && Object.values(whole.value.turns)[0]?.lines[1]).toMatchObject({
+    blurt: 'ఏది?',
+    blurtAnswer: { text: 'ఇదే.', tone: 'కోపం', by: null },
+  });
+  const lacking = applied('- { line: ఇది., blurt: ఏది? }');
+  expect(lacking.ok ? [] : lacking.error.map(({ message }) => message)).toEqual([
+    'the blurt of line 2 of turn "hello" lacks its "answer" in this language: This.',
+    'the answer to the blurt of line 2 of turn "hello" lacks its "tone" in this language: curt',
+  ]);
 });
 
 describe('a translation', () => {

@@ -122,3 +122,48 @@ personas:
     `);
   });
 });
+
+describe('a blurt', () => {
+  const line = 'line: It is the third one.';
+  const blurting = (blurt: string): string => broken(line, `${line}\n        blurt: ${blurt}`);
+  const answered = blurting('{ say: Which one?, answer: { line: She said., by: tom, tone: curt } }');
+  const thirdLine = (text: string) => Object.values(scenarioOf(text).turns)[0]?.lines[1];
+
+  it('is a text, or says what is answered to it', () => {
+    expect(codes(answered)).toEqual([]);
+    expect(thirdLine(blurting('Which one?'))).toMatchObject({ blurt: 'Which one?', blurtAnswer: null });
+    expect(thirdLine(blurting('{ say: Which one? }'))).toEqual(thirdLine(blurting('Which one?')));
+    expect(thirdLine(answered)).toMatchObject({
+      blurt: 'Which one?',
+      blurtAnswer: { text: 'She said.', tone: 'curt', by: 'tom' },
+    });
+    expect(Object.keys(scenarioOf(answered).others)).toEqual(['tom']);
+    expect(travelled(answered)).toEqual(scenarioOf(answered));
+  });
+
+  it('is no rule, and every word of it is a text', () => {
+    expect(inEnglish(answered)).toEqual(expect.arrayContaining(['Which one?', 'She said.', 'curt']));
+    expect(rulesOf(answered)).toBe(rulesOf(GOOD_SCENARIO));
+  });
+
+  it('may be answered with a word that a reply mirrors', () => {
+    const echo = 'say: Milky, I see.\n        echo: milky';
+    const text = (answer: string): string =>
+      blurting(`{ say: Which one?, answer: ${answer} }`)
+        .replace('This one is too milky.', 'Look.')
+        .replace("say: I'm sorry. I'll make another.", echo);
+    expect(codes(text('The milky one.'))).toEqual([]);
+    expect(codes(text('This one.'))).toEqual(['24:15 echo-unheard']);
+  });
+
+  it.each([
+    '{ answer: The third. }',
+    '{ say: Which one?, reaction: The third. }',
+    '{ say: Which one?, answer: { line: The third., by: tim } }',
+    '{ say: Which one?, answer: { text: The third. } }',
+    '{ say: Well, which one? }',
+    '[sighs] Which?',
+  ])('%s', (blurt) => {
+    expect(report(blurting(blurt))).toMatchSnapshot();
+  });
+});

@@ -1,4 +1,4 @@
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { answerTo, lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import type { Stretch } from '../../conversation/state.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../scenario/model.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import type { PlayMessages } from '../messages/play.ts';
-import { directionAlone, withDirection, wordsOf } from '../markup.ts';
+import { withDirection, wordsOf } from '../markup.ts';
 import type { Entry, Words } from './turn-view.ts';
 
 /** One step of the conversation as it is told: what the agent did, and all that came of it. */
@@ -39,22 +39,22 @@ export const moveKey = (number: number): string => `${number}-move`;
 
 /** What there is to tell of one moment and of the move that led to it. */
 export function tellStep(
-  { scenario, messages }: Telling,
+  telling: Telling,
   number: number,
   before: Moment | undefined,
   move: Move | undefined,
   moment: Moment,
 ): ToldStep {
-  const reply = replyOf(before, move);
   const key = (part: string): string => `${number}-${part}`;
+  const answer = answerTo(before, move);
   return {
-    move: tellMove({ scenario, messages }, moveKey(number), before, move, reply),
-    answer: reply?.answer ? tellSaying({ scenario, messages }, key('answer'), reply.answer) : null,
+    move: tellMove(telling, moveKey(number), before, move),
+    answer: answer && tellSaying(telling, key('answer'), answer),
     heard: [
       ...moment.context.spoken.flatMap((stretch, index) =>
-        tellStretch({ scenario, messages }, key(`heard-${index}`), stretch),
+        tellStretch(telling, key(`heard-${index}`), stretch),
       ),
-      ...tellEnding(scenario, key('ending'), moment),
+      ...tellEnding(telling, key('ending'), moment),
     ],
   };
 }
@@ -63,33 +63,32 @@ export function tellStep(
 export function buttonWords(messages: PlayMessages, reply: Reply): Words {
   if (reply.button !== null) return inTone(messages, reply.tone, reply.button);
   if (reply.act === 'nothing') return wordsOf(messages.silence);
-  return reply.say === null ? wordsOf(reply.act ?? '') : doneAndSaid(messages, reply, reply.say);
+  return reply.say === null ? wordsOf(reply.act ?? '') : doneAndSaid(messages, reply);
 }
 
-const doneAndSaid = (messages: PlayMessages, { act, tone }: Reply, say: string): Words =>
-  withDirection(act, inTone(messages, tone, say));
+const doneAndSaid = (messages: PlayMessages, { act, tone, say }: Reply): Words =>
+  withDirection(act, inTone(messages, tone, say ?? ''));
 
 const inTone = (messages: PlayMessages, tone: string | null, text: string): Words =>
   withDirection(tone === null ? null : messages.inTone({ tone }), wordsOf(text));
 
 function tellMove(
-  { scenario, messages }: Telling,
+  telling: Telling,
   key: string,
   before: Moment | undefined,
   move: Move | undefined,
-  reply: Reply | undefined,
 ): Entry | null {
   if (move === undefined) return null;
+  const { messages } = telling;
+  const reply = replyOf(before, move);
   const words = isListeningMove(move)
-    ? tellListening({ scenario, messages }, move, lineAnswered(before))
+    ? tellListening(telling, move, lineAnswered(before))
     : reply && tellReply(messages, reply);
   return words ? { key, who: 'agent', speaker: messages.you, words, pace: null } : null;
 }
 
-function tellReply(messages: PlayMessages, reply: Reply): Words {
-  if (reply.act === 'nothing') return wordsOf(messages.saidNothing);
-  return reply.say === null ? directionAlone(reply.act ?? '') : doneAndSaid(messages, reply, reply.say);
-}
+const tellReply = (messages: PlayMessages, reply: Reply): Words =>
+  reply.act === 'nothing' ? wordsOf(messages.saidNothing) : doneAndSaid(messages, reply);
 
 function tellListening(
   { scenario, messages }: Telling,
@@ -101,37 +100,37 @@ function tellListening(
   return wordsOf(line?.blurt ?? messages.cutInWithoutWords);
 }
 
-function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stretch): readonly Entry[] {
-  const turn = turnNamed(scenario, stretch.turn);
+function tellStretch(telling: Telling, key: string, stretch: Stretch): readonly Entry[] {
+  const turn = turnNamed(telling.scenario, stretch.turn);
   const passing: readonly Entry[] =
     stretch.entered && turn.later !== null
-      ? [narrate(`${key}-later`, messages.later({ time: turn.later }))]
+      ? [
+          tellSaying(telling, `${key}-later`, {
+            text: telling.messages.later({ time: turn.later }),
+            tone: null,
+            by: NARRATOR,
+          }),
+        ]
       : [];
   const lines = stretch.lines.flatMap((index) => {
     const line = turn.lines[index];
-    return line === undefined ? [] : [tellSaying({ scenario, messages }, `${key}-${index}`, line)];
+    return line === undefined ? [] : [tellSaying(telling, `${key}-${index}`, line)];
   });
   return [...passing, ...lines];
 }
 
 function tellSaying({ scenario, messages }: Telling, key: string, { by, tone, text }: Saying): Entry {
-  if (by === NARRATOR) return narrate(key, text);
-  const { name, pace } = speakerNamed(scenario, by);
-  const who = by === null ? 'customer' : 'other';
-  return { key, who, speaker: name, words: inTone(messages, tone, text), pace };
+  const speaker = by === NARRATOR ? null : speakerNamed(scenario, by);
+  return {
+    key,
+    who: by === null ? 'customer' : speaker === null ? 'narrator' : 'other',
+    speaker: speaker?.name ?? null,
+    words: inTone(messages, tone, text),
+    pace: speaker?.pace ?? null,
+  };
 }
 
-const narrate = (key: string, text: string): Entry => ({
-  key,
-  who: 'narrator',
-  speaker: null,
-  words: wordsOf(text),
-  pace: null,
-});
-
-function tellEnding(scenario: Scenario, key: string, moment: Moment): readonly Entry[] {
-  const says = moment.ending === null ? null : endingNamed(scenario, moment.ending).says;
-  if (says === null) return [];
-  const { name, pace } = scenario.persona;
-  return [{ key, who: 'customer', speaker: name, words: wordsOf(says), pace }];
+function tellEnding(telling: Telling, key: string, { ending }: Moment): readonly Entry[] {
+  const text = ending === null ? null : endingNamed(telling.scenario, ending).says;
+  return text === null ? [] : [tellSaying(telling, key, { text, tone: null, by: null })];
 }

@@ -1,4 +1,4 @@
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { answerTo, replyOf } from '../../conversation/moves-made.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
 import { isListeningMove, type Move } from '../../scenario/model.ts';
@@ -6,7 +6,7 @@ import { isListening } from '../../conversation/state.ts';
 import { buttonWords, entriesOfStep, tellStep, type ToldStep } from './entries.ts';
 import { wordsOf, plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
-import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
+import type { Choice, MeterView, TurnView } from './turn-view.ts';
 
 /** The steps of an attempt, the beginning first. */
 export function stepsOf(attempt: Attempt, messages: PlayMessages): readonly ToldStep[] {
@@ -49,26 +49,22 @@ export function faceOf(attempt: Attempt): Mood {
 
 /** The tone of what was spoken last, if the customer did. */
 export function toneOf(attempt: Attempt): string | null {
-  const { moments, moves } = attempt;
-  const said = lineAnswered(latestMoment(attempt)) ?? replyOf(moments.at(-2), moves.at(-1))?.answer;
+  const { turn, context } = latestMoment(attempt);
+  const line = context.spoken.at(-1)?.lines.at(-1);
+  const said =
+    line === undefined ? answerTo(attempt.moments.at(-2), attempt.moves.at(-1)) : turn?.lines[line];
   return said?.by === null ? said.tone : null;
 }
 
 function presentChoice(attempt: Attempt, move: Move, index: number, messages: PlayMessages): Choice {
   const key = String(index + 1);
-  if (isListeningMove(move)) return { move, kind: move, words: listeningWords(messages)[move], key };
+  if (isListeningMove(move)) {
+    return { move, kind: move, words: wordsOf(messages[move === 'cut-in' ? 'cutIn' : move]), key };
+  }
   const reply = replyOf(latestMoment(attempt), move);
   const kind = reply?.act === 'nothing' ? 'silence' : 'reply';
   return { move, kind, words: reply ? buttonWords(messages, reply) : wordsOf(move), key };
 }
-
-const listeningWords = (
-  messages: PlayMessages,
-): Readonly<Record<'hear' | 'encourage' | 'cut-in', Words>> => ({
-  hear: wordsOf(messages.hear),
-  encourage: wordsOf(messages.encourage),
-  'cut-in': wordsOf(messages.cutIn),
-});
 
 function presentMeters(attempt: Attempt, messages: PlayMessages): readonly MeterView[] {
   const { meters } = latestMoment(attempt).context;

@@ -44,6 +44,7 @@ export interface OutlineSaying {
 
 export interface OutlineLine extends OutlineSaying, Conditional {
   readonly reveals: readonly Named[];
+  readonly blurtAnswer: OutlineSaying;
   /** `wants` and `blurt`, where they are written. */
   readonly listening: readonly Path[];
 }
@@ -139,6 +140,7 @@ function outlineLine(data: unknown, path: Path): OutlineLine {
   const listening = ['wants', 'blurt'].filter((key) => key in line).map((key) => path.concat(key));
   return {
     ...outlineSaying(data, path),
+    blurtAnswer: outlineSaying(asMap(line['blurt'])['answer'], [...path, 'blurt', 'answer']),
     reveals: names(line, 'reveals', path),
     listening,
     ...conditionalOf(line, path),

@@ -57,6 +57,7 @@ function* turnFindings(turn: OutlineTurn, outline: Outline, names: Names): Itera
     const owner = nameOf(line.path);
     for (const fact of line.reveals) yield* unknown(fact, names.facts, 'unknown-fact', `${owner} reveals`);
     yield* speakerFindings(line, names);
+    yield* speakerFindings(line.blurtAnswer, names);
     yield* conditionFindings(line, outline, names);
   }
   for (const reply of turn.replies) {

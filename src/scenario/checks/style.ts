@@ -55,7 +55,7 @@ function* listeningFindings(turn: OutlineTurn, isEmail: boolean): Iterable<Findi
 }
 
 const sayingsOf = ({ lines, replies }: OutlineTurn): readonly OutlineSaying[] => [
-  ...lines,
+  ...lines.flatMap((line) => [line, line.blurtAnswer]),
   ...replies.map(({ answer }) => answer),
 ];
 

@@ -9,6 +9,7 @@ import { NARRATOR, PERIODS_IN_A_YEAR } from '../model.ts';
 import type {
   AmountsDraft,
   AnswerDraft,
+  BlurtDraft,
   ConditionDraft,
   LineDraft,
   ReplyDraft,
@@ -70,6 +71,7 @@ function customerOf({ persona: id, mood }: ScenarioDraft, library: Library): Per
 function othersOf(draft: ScenarioDraft, library: Library): Readonly<Record<string, Persona>> {
   const said = Object.values(draft.turns).flatMap(({ says = [], replies = {} }) => [
     ...says,
+    ...says.flatMap((line) => blurtOf(line)?.answer ?? []),
     ...Object.values(replies).flatMap(({ answer }) => answer ?? []),
   ]);
   const ids = said.flatMap((one) => (typeof one === 'string' || one.by === undefined ? [] : [one.by]));
@@ -109,17 +111,26 @@ function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endi
 
 function buildSaying(draft: AnswerDraft, customer: string): Saying {
   const { line, tone = null, by = customer } = typeof draft === 'string' ? { line: draft } : draft;
+  // Nobody says what the narrator tells, so it is said in no tone.
+  if (by === NARRATOR) return { text: line, tone: null, by };
   // The customer's own name says what an author gets by writing none.
-  return { text: line, tone, by: by === customer ? null : by === NARRATOR ? by : personaId(by) };
+  return { text: line, tone, by: by === customer ? null : personaId(by) };
+}
+
+function blurtOf(line: LineDraft): Exclude<BlurtDraft, string> | undefined {
+  const blurt = typeof line === 'string' ? undefined : line.blurt;
+  return typeof blurt === 'string' ? { say: blurt } : blurt;
 }
 
 function buildLine(draft: LineDraft, customer: string): Line {
   const line = typeof draft === 'string' ? { line: draft } : draft;
+  const blurt = blurtOf(line);
   return {
     ...buildSaying(line, customer),
     reveals: listOf(line.reveals).map(factId),
     wants: line.wants ?? null,
-    blurt: line.blurt ?? null,
+    blurt: blurt?.say ?? null,
+    blurtAnswer: blurt?.answer === undefined ? null : buildSaying(blurt.answer, customer),
     when: buildConditional(line),
   };
 }

@@ -11,7 +11,11 @@ export function nameOf(path: Path): string {
     if (part === 'replies' && name !== undefined) {
       return key === 'answer' ? `the answer to reply "${name}"` : `reply "${name}"`;
     }
-    if (part === 'says' && typeof name === 'number') return `line ${name + 1} of turn "${id}"`;
+    if (part === 'says' && typeof name === 'number') {
+      const line = `line ${name + 1} of turn "${id}"`;
+      if (key !== 'blurt') return line;
+      return `the ${path[5] === 'answer' ? 'answer to the blurt' : 'blurt'} of ${line}`;
+    }
     return `turn "${id}"`;
   }
   if (section === 'endings' && id !== undefined) return `ending "${id}"`;

@@ -127,6 +127,23 @@ const by = reference(
   'The persona who speaks, where it is not the customer; narrator for what nobody says.',
 ).optional();
 
+const answerShape = z
+  .union([
+    text("The customer's words at once, before the next turn."),
+    z.strictObject({ line: text('What is said at once, before the next turn.'), tone, by }),
+  ])
+  .describe("The customer's words at once, before the next turn; with by, somebody else's.");
+
+const blurtShape = z
+  .union([
+    text('What the agent says when cutting in after this line.'),
+    z.strictObject({
+      say: text('What the agent says when cutting in after this line.'),
+      answer: answerShape.optional(),
+    }),
+  ])
+  .describe('What the agent says when cutting in after this line; with answer, what is said to that.');
+
 const lineShape = z
   .union([
     text('What the customer says.'),
@@ -137,7 +154,7 @@ const lineShape = z
         .enum(WANTS)
         .describe('sign: "mm-hm" is welcome · quiet: silence is · answer: speaking now is no cutting in.')
         .optional(),
-      blurt: text('What the agent says when cutting in after this line.').optional(),
+      blurt: blurtShape.optional(),
       tone,
       by,
       needs: needs.optional(),
@@ -145,13 +162,6 @@ const lineShape = z
     }),
   ])
   .meta({ id: 'line' });
-
-const answerShape = z
-  .union([
-    text("The customer's words at once, before the next turn."),
-    z.strictObject({ line: text('What is said at once, before the next turn.'), tone, by }),
-  ])
-  .describe("The customer's words at once, before the next turn; with by, somebody else's.");
 
 export const replyShape = z
   .strictObject({
@@ -270,6 +280,7 @@ export type TurnDraft = z.output<typeof turnShape>;
 export type ReplyDraft = z.output<typeof replyShape>;
 export type LineDraft = z.output<typeof lineShape>;
 export type AnswerDraft = z.output<typeof answerShape>;
+export type BlurtDraft = z.output<typeof blurtShape>;
 export type ConditionDraft = z.output<typeof conditionShape>;
 export type TargetsDraft = z.output<typeof targets>;
 export type AmountsDraft = z.output<typeof amounts>;

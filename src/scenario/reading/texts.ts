@@ -44,6 +44,7 @@ function lineWithTexts(line: Line, path: Path, change: ChangeText): Line {
     ...line,
     text: change([...path, 'line'], line.text),
     blurt: text('blurt', line.blurt),
+    blurtAnswer: line.blurtAnswer && answerWithTexts(line.blurtAnswer, [...path, 'blurt', 'answer'], change),
     tone: text('tone', line.tone),
   };
 }
@@ -63,7 +64,7 @@ function replyWithTexts(reply: Reply, path: Path, change: ChangeText): Reply {
   };
 }
 
-/** An answer is most often a text alone, so that its words have the path of the whole. */
+/** An answer is most often a text alone, so that its words have the path of the whole; so have those of a blurt. */
 const answerWithTexts = (answer: Saying, path: Path, change: ChangeText): Saying => ({
   ...answer,
   text: change(path, answer.text),

@@ -14,18 +14,23 @@ import { textsOf, withTexts } from './texts.ts';
 
 const words = (description: string) => text(description).optional();
 
+const answerShape = z.union([
+  text("The customer's words at once."),
+  z.strictObject({ line: text('What is said at once.'), tone: words('How it is said.') }),
+]);
+
+const blurtShape = z.union([
+  text('What cutting in says.'),
+  z.strictObject({ say: text('What cutting in says.'), answer: answerShape.optional() }),
+]);
+
 const lineShape = z.union([
   text('The line.'),
   z.strictObject({
     line: text('The line.'),
-    blurt: words('What cutting in says.'),
+    blurt: blurtShape.optional(),
     tone: words('How it is said.'),
   }),
-]);
-
-const answerShape = z.union([
-  text("The customer's words at once."),
-  z.strictObject({ line: text('What is said at once.'), tone: words('How it is said.') }),
 ]);
 
 const replyShape = z.strictObject({
@@ -99,17 +104,32 @@ function givenInTurn(
   const lines = says.map((line) => (typeof line === 'string' ? { line } : line));
   return [
     ...leaves(own, path),
-    ...lines.flatMap((line, index) => leaves(line, path.concat('says', index))),
+    ...lines.flatMap((line, index) => givenInLine(line, path.concat('says', index))),
     ...Object.entries(replies).flatMap(([id, reply]) => givenInReply(reply, path.concat('replies', id))),
   ];
+}
+
+function givenInLine(
+  { blurt, ...own }: Exclude<z.output<typeof lineShape>, string>,
+  path: Path,
+): readonly (readonly [Path, string])[] {
+  const { say, answer } = typeof blurt === 'object' ? blurt : { say: blurt };
+  return [...leaves({ ...own, blurt: say }, path), ...givenInAnswer(answer, path.concat('blurt', 'answer'))];
 }
 
 function givenInReply(
   { answer, ...own }: z.output<typeof replyShape>,
   path: Path,
 ): readonly (readonly [Path, string])[] {
+  return [...leaves(own, path), ...givenInAnswer(answer, path.concat('answer'))];
+}
+
+function givenInAnswer(
+  answer: z.output<typeof answerShape> | undefined,
+  path: Path,
+): readonly (readonly [Path, string])[] {
   const { line, ...manner } = typeof answer === 'object' ? answer : { line: answer };
-  return [...leaves({ ...own, answer: line }, path), ...leaves(manner, path.concat('answer'))];
+  return [...leaves({ answer: line }, path.slice(0, -1)), ...leaves(manner, path)];
 }
 
 const leaves = (

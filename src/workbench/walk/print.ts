@@ -1,5 +1,5 @@
 import { circumstances, isAtFloor, type Stretch } from '../../conversation/state.ts';
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { answerTo, lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment, Player } from '../../conversation/replay.ts';
 import { touchesOf } from '../../rubric/effects.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
@@ -36,7 +36,8 @@ export function printWalk(walk: Walk): string {
 function printMove({ scenario }: Player, before: Moment, move: Move, after: Moment): readonly string[] {
   const reply = replyOf(before, move);
   const did = reply === undefined ? printListening(before, move) : printReply(reply);
-  const answer = reply?.answer ? [printSaying(scenario, reply.answer)] : [];
+  const said = answerTo(before, move);
+  const answer = said === null ? [] : [printSaying(scenario, said)];
   const change = `    ${printChange(before.context.meters, after.context.meters)}`;
   return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
