@@ -13,7 +13,9 @@ export interface FormatKeys {
   readonly needed: ReadonlySet<string>;
   /** The keys of a line that is more than a text. */
   readonly ofLine: ReadonlySet<string>;
-  /** Keys under which each name has a text: `facts`. */
+  /** Those under which keys of the format may stand: `worth`, and `answer`, though a text does as well. */
+  readonly groups: ReadonlySet<string>;
+  /** Those under which each name has a text: `facts`. */
   readonly namedTexts: ReadonlySet<string>;
 }
 
@@ -28,6 +30,7 @@ export function formatKeys(shape: z.ZodType): FormatKeys {
     texts: new Set(),
     needed: new Set(),
     ofLine: new Set(),
+    groups: new Set(),
     namedTexts: new Set(),
   };
   visit(shape, null, found, new Set());
@@ -49,6 +52,7 @@ function visit(shape: unknown, key: string | null, found: Found, seen: Set<unkno
     return visit(shape.valueType, null, found, seen);
   }
   if (shape instanceof z.ZodObject) {
+    if (key !== null) found.groups.add(key);
     if (key === 'says') for (const part of Object.keys(shape.shape)) found.ofLine.add(part);
     return visitObject(shape, found, seen);
   }

@@ -69,7 +69,7 @@ export interface Persona {
   /** Graphemes a second. */
   readonly pace: number;
   readonly temper: Temper;
-  /** 1–6; the rules read only this part of a persona. */
+  /** 1–6, where it begins: the scenario's own, or else the persona's. The only thing here that the rules read. */
   readonly mood: number;
   /** For the debrief: *she felt hurried*. */
   readonly pronoun: Pronoun;
@@ -112,15 +112,24 @@ export interface Turn {
   readonly otherwise: readonly Target[];
 }
 
-export interface Line {
+/** Stands where a speaker's name does, for what nobody says; so no persona can have this name. */
+export const NARRATOR = 'narrator';
+
+/** What somebody other than the agent says, or what is told. */
+export interface Saying {
   readonly text: string;
   readonly tone: string | null;
   /** Null: the customer. */
-  readonly by: PersonaId | null;
+  readonly by: PersonaId | typeof NARRATOR | null;
+}
+
+export interface Line extends Saying {
   readonly reveals: readonly FactId[];
   readonly wants: Wants | null;
   /** What the agent says when cutting in after this line. */
   readonly blurt: string | null;
+  /** What is said at once to the blurt. */
+  readonly blurtAnswer: Saying | null;
   readonly when: Condition;
 }
 
@@ -131,12 +140,15 @@ export interface Reply {
   readonly say: string | null;
   /** An act in the author's words; `'nothing'` is silence. */
   readonly act: string | null;
+  /** How the words are said; null where there are none. No rule reads it. */
+  readonly tone: string | null;
   /** A short name for a long reply. */
   readonly button: string | null;
   readonly shows: readonly Behaviour[];
   readonly remedies: readonly BadBehaviour[];
   readonly misses: readonly GoodBehaviour[];
-  readonly answer: string | null;
+  /** What is said at once, before the next turn. */
+  readonly answer: Saying | null;
   readonly thinks: string | null;
   readonly echo: string | null;
   readonly when: Condition;

@@ -1,5 +1,5 @@
 import { ALWAYS } from './condition.ts';
-import type { Ending, EndingId, Line, Reply, Scenario, Target, Turn, TurnId } from './model.ts';
+import type { Ending, EndingId, Line, Reply, Saying, Scenario, Target, Turn, TurnId } from './model.ts';
 
 /** A scenario as it travels to the page. Every byte of it comes before the first reply. */
 export type PackedScenario = Omit<Scenario, 'turns' | 'endings'> & {
@@ -24,7 +24,9 @@ const LINE: Defaults<Line> = {
   when: ALWAYS,
   tone: null,
   by: null,
+  blurtAnswer: null,
 };
+const SAYING: Defaults<Saying> = { text: null, tone: null, by: null };
 const REPLY: Defaults<Omit<Reply, 'turn'>> = {
   id: null,
   to: [],
@@ -39,6 +41,7 @@ const REPLY: Defaults<Omit<Reply, 'turn'>> = {
   times: 1,
   thinks: null,
   echo: null,
+  tone: null,
 };
 const TURN: Defaults<Turn> = {
   id: null,
@@ -65,8 +68,8 @@ export const packScenario = ({ turns, endings, ...rest }: Scenario): PackedScena
   turns: Object.values<Turn>(turns).map((turn) =>
     pack(TURN, {
       ...turn,
-      lines: turn.lines.map((line) => pack(LINE, line)),
-      replies: turn.replies.map((reply) => pack(REPLY, { ...reply, to: packTargets(reply.to) })),
+      lines: turn.lines.map((line) => pack(LINE, { ...line, blurtAnswer: packSaying(line.blurtAnswer) })),
+      replies: turn.replies.map((reply) => packReply(reply)),
       otherwise: packTargets(turn.otherwise),
     }),
   ),
@@ -84,18 +87,41 @@ function unpackTurn(packed: Packed): Turn {
   const turn = unpack<PackedTurn>(TURN, packed);
   return {
     ...turn,
-    lines: turn.lines.map((line) => unpack<Line>(LINE, line)),
+    lines: turn.lines.map((packedLine) => {
+      const line = unpack<PackedLine>(LINE, packedLine);
+      return { ...line, blurtAnswer: unpackSaying(line.blurtAnswer) };
+    }),
     replies: turn.replies.map((packedReply) => {
       const reply = unpack<PackedReply>(REPLY, packedReply);
-      return { ...reply, turn: turn.id, to: unpackTargets(reply.to) };
+      return {
+        ...reply,
+        turn: turn.id,
+        answer: unpackSaying(reply.answer),
+        to: unpackTargets(reply.to),
+      };
     }),
     otherwise: unpackTargets(turn.otherwise),
   };
 }
 
-type PackedReply = Omit<Reply, 'turn' | 'to'> & { readonly to: readonly Packed[] };
+type PackedLine = Omit<Line, 'blurtAnswer'> & { readonly blurtAnswer: Packed | null };
+type PackedReply = Omit<Reply, 'turn' | 'to' | 'answer'> & {
+  readonly to: readonly Packed[];
+  readonly answer: Packed | null;
+};
 type PackedTurn = Omit<Turn, 'lines' | 'replies' | 'otherwise'> &
   Readonly<Record<'lines' | 'replies' | 'otherwise', readonly Packed[]>>;
+
+const packSaying = (saying: Saying | null): Packed | null => saying && pack(SAYING, saying);
+
+const unpackSaying = (packed: Packed | null): Saying | null => packed && unpack<Saying>(SAYING, packed);
+
+const packReply = (reply: Reply): Packed =>
+  pack(REPLY, {
+    ...reply,
+    answer: packSaying(reply.answer),
+    to: packTargets(reply.to),
+  });
 
 const packTargets = (targets: readonly Target[]): readonly Packed[] =>
   targets.map((target) => pack(TARGET, target));

@@ -7,17 +7,15 @@ import { locate } from './findings/finding.ts';
 import type { Finding } from './findings/finding.ts';
 import { personaId } from './ids.ts';
 import { MOODS } from './meter.ts';
-import { PRONOUNS, TEMPERS } from './model.ts';
+import { NARRATOR, PRONOUNS, TEMPERS } from './model.ts';
 import type { Persona } from './model.ts';
 import { readShaped } from './reading/parse-file.ts';
-import { newId, text } from './reading/schema.ts';
-
-const STARTING_MOODS = MOODS.filter((mood) => mood !== 'furious');
+import { STARTING_MOODS, newId, text } from './reading/schema.ts';
 
 const personasShape = z.strictObject({
   format: z.literal(1),
   personas: z.record(
-    newId('The name of a persona in scenarios.'),
+    newId('The name of a persona in scenarios.').refine((id) => id !== NARRATOR),
     z.strictObject({
       name: text('The name that is shown.'),
       look: text('Which rig the stage draws.'),

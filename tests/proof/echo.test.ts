@@ -49,3 +49,19 @@ describe('one fault gives one finding', () => {
     expect(told(text, 'echo-too-soon')).toBe('');
   });
 });
+
+test('what is answered to a blurt is heard by the one who cuts in there', () => {
+  const answering = (answer: string) =>
+    scenarioWith(`  hello:
+    phase: fixing
+    says: [ { line: Look., blurt: { say: What?, answer: ${answer} } }, Bruised plums. ]
+    replies:
+      mirror: { say: "Bruised?", echo: bruised, shows: [listening], to: back }
+      other: { say: "So.", to: gone }
+`);
+  expect(told(answering('It is bruised.'), 'echo-too-soon')).toBe('');
+  expect(told(answering('It is soft.'), 'echo-too-soon')).toMatch(/Moves: cut-in,mirror$/);
+  expect(told(answering('{ line: All bruised., by: narrator }'), 'echo-too-soon')).toMatch(
+    /Moves: cut-in,mirror$/,
+  );
+});

@@ -49,6 +49,7 @@ describe('linkScenario', () => {
       turn: 'goodbye',
       say: 'See you tomorrow.',
       act: null,
+      tone: null,
       button: null,
       shows: [],
       remedies: [],

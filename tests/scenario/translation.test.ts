@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { textsOf } from '../../src/scenario/reading/texts.ts';
 import { applyTranslation, parseTranslation } from '../../src/scenario/reading/translation.ts';
 import { checkFile } from '../../src/workbench/check/files.ts';
-import { GOOD_SCENARIO, LIBRARY, scenarioOf } from '../helpers/scenario-text.ts';
+import { GOOD_SCENARIO, LIBRARY, broken, scenarioOf } from '../helpers/scenario-text.ts';
 
 const TELUGU = `format: 1
 scenario: cup
@@ -53,6 +53,54 @@ function translated() {
   if (!applied.ok) throw new Error(report(TELUGU));
   return applied.value;
 }
+
+describe('an answer with a tone', () => {
+  const sorry = "say: I'm sorry. I'll make another.";
+  const original = scenarioOf(
+    broken(sorry, `${sorry}\n        answer: { line: He will., by: tom, tone: curt }`),
+  );
+  const applied = (answer: string): string => {
+    const text = TELUGU.replace('మరొకటి చేస్తాను. }', `మరొకటి చేస్తాను.${answer} }`);
+    const translation = parseTranslation(text, 'cup.te.yaml');
+    if (!translation.ok) return printDiagnostics(translation.error, text);
+    const made = applyTranslation(original, translation.value);
+    if (!made.ok) return made.error.map(({ message }) => message).join('\n');
+    return JSON.stringify(Object.values(made.value.turns)[0]?.replies[0]?.answer);
+  };
+
+  it('keeps its speaker, and has both texts in the other language', () => {
+    expect(applied(', answer: { line: చేస్తాడు., tone: కోపం }')).toBe(
+      '{"text":"చేస్తాడు.","tone":"కోపం","by":"tom"}',
+    );
+  });
+
+  it('lacks what is not translated, by the name of its place', () => {
+    expect(applied(', answer: చేస్తాడు.')).toBe(
+      'the answer to reply "sorry" lacks its "tone" in this language: curt',
+    );
+    expect(applied('')).toContain('reply "sorry" lacks its "answer" in this language: He will.');
+  });
+});
+
+test('an answer to a blurt is found at its place', () => {
+  const line = 'line: It is the third one.';
+  const blurt = 'blurt: { say: Which one?, answer: { line: This., tone: curt } }';
+  const original = scenarioOf(broken(line, `${line}\n        ${blurt}`));
+  const applied = (own: string) => {
+    const translation = parseTranslation(TELUGU.replace('- ఇది మూడవది.', own), 'cup.te.yaml');
+    return translation.ok ? applyTranslation(original, translation.value) : translation;
+  };
+  const whole = applied('- { line: ఇది., blurt: { say: ఏది?, answer: { line: ఇదే., tone: కోపం } } }');
+  expect(whole.ok && Object.values(whole.value.turns)[0]?.lines[1]).toMatchObject({
+    blurt: 'ఏది?',
+    blurtAnswer: { text: 'ఇదే.', tone: 'కోపం', by: null },
+  });
+  const lacking = applied('- { line: ఇది., blurt: ఏది? }');
+  expect(lacking.ok ? [] : lacking.error.map(({ message }) => message)).toEqual([
+    'the blurt of line 2 of turn "hello" lacks its "answer" in this language: This.',
+    'the answer to the blurt of line 2 of turn "hello" lacks its "tone" in this language: curt',
+  ]);
+});
 
 describe('a translation', () => {
   it('changes every text and the language', () => {

@@ -10,7 +10,7 @@ export interface EntryElement {
 
 /** @param language given if it differs from the page's. */
 export function renderEntry(entry: Entry, language: string | undefined): EntryElement {
-  const words = element('p', { class: 'words', lang: entry.who === 'narrator' ? undefined : language });
+  const words = element('p', { class: 'words', lang: language });
   appendWords(words, entry.words);
   const bubble = element('div', { class: 'bubble' });
   if (entry.speaker !== null) bubble.append(element('p', { class: 'speaker' }, entry.speaker));

@@ -1,24 +1,26 @@
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { answerTo, lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import type { Stretch } from '../../conversation/state.ts';
 import {
   isListeningMove,
+  NARRATOR,
   type Line,
   type ListeningMove,
   type Move,
   type Reply,
+  type Saying,
   type Scenario,
 } from '../../scenario/model.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import type { PlayMessages } from '../messages/play.ts';
-import { directionAlone, withDirection, wordsOf } from '../markup.ts';
+import { withDirection, wordsOf } from '../markup.ts';
 import type { Entry, Words } from './turn-view.ts';
 
 /** One step of the conversation in words: what the agent did, and all that followed from it. */
 export interface ToldStep {
   /** Null for the beginning, and if keeping quiet leaves no trace in the conversation. */
   readonly move: Entry | null;
-  /** The customer's immediate answer. */
+  /** What is answered at once, by the customer or by somebody else. */
   readonly answer: Entry | null;
   /** Time passing, lines, and finally the ending's words. */
   readonly heard: readonly Entry[];
@@ -37,57 +39,56 @@ export const moveKey = (number: number): string => `${number}-move`;
 
 /** Puts one moment, and the move that led to it, into words. */
 export function tellStep(
-  { scenario, messages }: Telling,
+  telling: Telling,
   number: number,
   before: Moment | undefined,
   move: Move | undefined,
   moment: Moment,
 ): ToldStep {
-  const reply = replyOf(before, move);
   const key = (part: string): string => `${number}-${part}`;
-  const customer = { who: 'customer', speaker: scenario.persona.name, pace: scenario.persona.pace } as const;
+  const answer = answerTo(before, move);
   return {
-    move: tellMove({ scenario, messages }, moveKey(number), before, move, reply),
-    answer:
-      reply === undefined || reply.answer === null
-        ? null
-        : { ...customer, key: key('answer'), words: wordsOf(reply.answer) },
+    move: tellMove(telling, moveKey(number), before, move),
+    answer: answer && tellSaying(telling, key('answer'), answer),
     heard: [
       ...moment.context.spoken.flatMap((stretch, index) =>
-        tellStretch({ scenario, messages }, key(`heard-${index}`), stretch),
+        tellStretch(telling, key(`heard-${index}`), stretch),
       ),
-      ...tellEnding(scenario, key('ending'), moment),
+      ...tellEnding(telling, key('ending'), moment),
     ],
   };
 }
 
 /** The words on a reply's button. */
 export function buttonWords(messages: PlayMessages, reply: Reply): Words {
-  if (reply.button !== null) return wordsOf(reply.button);
+  if (reply.button !== null) return inTone(messages, reply.tone, reply.button);
   if (reply.act === 'nothing') return wordsOf(messages.silence);
-  if (reply.say === null) return wordsOf(reply.act ?? '');
-  return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
+  return reply.say === null ? wordsOf(reply.act ?? '') : doneAndSaid(messages, reply);
 }
 
+const doneAndSaid = (messages: PlayMessages, { act, tone, say }: Reply): Words =>
+  withDirection(act, inTone(messages, tone, say ?? ''));
+
+const inTone = (messages: PlayMessages, tone: string | null, text: string): Words =>
+  withDirection(tone === null ? null : messages.inTone({ tone }), wordsOf(text));
+
 function tellMove(
-  { scenario, messages }: Telling,
+  telling: Telling,
   key: string,
   before: Moment | undefined,
   move: Move | undefined,
-  reply: Reply | undefined,
 ): Entry | null {
   if (move === undefined) return null;
+  const { messages } = telling;
+  const reply = replyOf(before, move);
   const words = isListeningMove(move)
-    ? tellListening({ scenario, messages }, move, lineAnswered(before))
+    ? tellListening(telling, move, lineAnswered(before))
     : reply && tellReply(messages, reply);
   return words ? { key, who: 'agent', speaker: messages.you, words, pace: null } : null;
 }
 
-function tellReply(messages: PlayMessages, reply: Reply): Words {
-  if (reply.act === 'nothing') return wordsOf(messages.saidNothing);
-  if (reply.say === null) return directionAlone(reply.act ?? '');
-  return reply.act === null ? wordsOf(reply.say) : withDirection(reply.act, wordsOf(reply.say));
-}
+const tellReply = (messages: PlayMessages, reply: Reply): Words =>
+  reply.act === 'nothing' ? wordsOf(messages.saidNothing) : doneAndSaid(messages, reply);
 
 function tellListening(
   { scenario, messages }: Telling,
@@ -99,44 +100,37 @@ function tellListening(
   return wordsOf(line?.blurt ?? messages.cutInWithoutWords);
 }
 
-function tellStretch({ scenario, messages }: Telling, key: string, stretch: Stretch): readonly Entry[] {
-  const turn = turnNamed(scenario, stretch.turn);
+function tellStretch(telling: Telling, key: string, stretch: Stretch): readonly Entry[] {
+  const turn = turnNamed(telling.scenario, stretch.turn);
   const passing: readonly Entry[] =
     stretch.entered && turn.later !== null
       ? [
-          {
-            key: `${key}-later`,
-            who: 'narrator',
-            speaker: null,
-            words: wordsOf(messages.later({ time: turn.later })),
-            pace: null,
-          },
+          tellSaying(telling, `${key}-later`, {
+            text: telling.messages.later({ time: turn.later }),
+            tone: null,
+            by: NARRATOR,
+          }),
         ]
       : [];
   const lines = stretch.lines.flatMap((index) => {
     const line = turn.lines[index];
-    return line === undefined ? [] : [tellLine({ scenario, messages }, `${key}-${index}`, line)];
+    return line === undefined ? [] : [tellSaying(telling, `${key}-${index}`, line)];
   });
   return [...passing, ...lines];
 }
 
-function tellLine({ scenario, messages }: Telling, key: string, line: Line): Entry {
-  const speaker = speakerNamed(scenario, line.by);
+function tellSaying({ scenario, messages }: Telling, key: string, { by, tone, text }: Saying): Entry {
+  const speaker = by === NARRATOR ? null : speakerNamed(scenario, by);
   return {
     key,
-    who: line.by === null ? 'customer' : 'other',
-    speaker: speaker.name,
-    words: withDirection(
-      line.tone === null ? null : messages.inTone({ tone: line.tone }),
-      wordsOf(line.text),
-    ),
-    pace: speaker.pace,
+    who: by === null ? 'customer' : speaker === null ? 'narrator' : 'other',
+    speaker: speaker?.name ?? null,
+    words: inTone(messages, tone, text),
+    pace: speaker?.pace ?? null,
   };
 }
 
-function tellEnding(scenario: Scenario, key: string, moment: Moment): readonly Entry[] {
-  const says = moment.ending === null ? null : endingNamed(scenario, moment.ending).says;
-  if (says === null) return [];
-  const { name, pace } = scenario.persona;
-  return [{ key, who: 'customer', speaker: name, words: wordsOf(says), pace }];
+function tellEnding(telling: Telling, key: string, { ending }: Moment): readonly Entry[] {
+  const text = ending === null ? null : endingNamed(telling.scenario, ending).says;
+  return text === null ? [] : [tellSaying(telling, key, { text, tone: null, by: null })];
 }

@@ -1,4 +1,4 @@
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { answerTo, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
@@ -7,7 +7,7 @@ import { isListening } from '../../conversation/state.ts';
 import { buttonWords, entriesOfStep, tellStep, type ToldStep } from './entries.ts';
 import { wordsOf, plainText } from '../markup.ts';
 import type { PlayMessages } from '../messages/play.ts';
-import type { Choice, MeterView, TurnView, Words } from './turn-view.ts';
+import type { Choice, MeterView, TurnView } from './turn-view.ts';
 
 /**
  * The steps of an attempt, the beginning first. In a long attempt this takes time: do it once and hand the steps on.
@@ -59,27 +59,24 @@ export function faceOf(attempt: Attempt): Mood {
   return toneOf(attempt) !== null && MOODS.indexOf(mood) > MOODS.indexOf('neutral') ? 'neutral' : mood;
 }
 
-/** The tone of the latest line, if the customer spoke it. */
+/** The tone of what was spoken last, if the customer did. */
 export function toneOf(attempt: Attempt): string | null {
-  const line = lineAnswered(latestMoment(attempt));
-  return line?.by === null ? line.tone : null;
+  const { turn, context } = latestMoment(attempt);
+  const line = context.spoken.at(-1)?.lines.at(-1);
+  const said =
+    line === undefined ? answerTo(attempt.moments.at(-2), attempt.moves.at(-1)) : turn?.lines[line];
+  return said?.by === null ? said.tone : null;
 }
 
 function presentChoice(attempt: Attempt, move: Move, index: number, messages: PlayMessages): Choice {
   const key = String(index + 1);
-  if (isListeningMove(move)) return { move, kind: move, words: listeningWords(messages)[move], key };
+  if (isListeningMove(move)) {
+    return { move, kind: move, words: wordsOf(messages[move === 'cut-in' ? 'cutIn' : move]), key };
+  }
   const reply = replyOf(latestMoment(attempt), move);
   const kind = reply?.act === 'nothing' ? 'silence' : 'reply';
   return { move, kind, words: reply ? buttonWords(messages, reply) : wordsOf(move), key };
 }
-
-const listeningWords = (
-  messages: PlayMessages,
-): Readonly<Record<'hear' | 'encourage' | 'cut-in', Words>> => ({
-  hear: wordsOf(messages.hear),
-  encourage: wordsOf(messages.encourage),
-  'cut-in': wordsOf(messages.cutIn),
-});
 
 function presentMeters(attempt: Attempt, messages: PlayMessages): readonly MeterView[] {
   const { meters } = latestMoment(attempt).context;

@@ -40,7 +40,7 @@ export interface Entry {
   /** Unique in the conversation, and the same in every view of it. */
   readonly key: string;
   readonly who: 'customer' | 'other' | 'agent' | 'narrator';
-  /** The speaker's name; null for the narrator ("2 days later"). */
+  /** The speaker's name as shown; null for the narrator ("2 days later", "She looks at the clock."). */
   readonly speaker: string | null;
   readonly words: Words;
   /** The speaker's pace in graphemes a second; null: shown at once (the agent's own words, the narrator's). */

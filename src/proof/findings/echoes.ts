@@ -1,4 +1,4 @@
-import type { Line, Move, Reply, Turn } from '../../scenario/model.ts';
+import { NARRATOR, type Line, type Move, type Reply, type Saying, type Turn } from '../../scenario/model.ts';
 import { hasWords, speaks, spokenWords } from '../../scenario/text/spoken-words.ts';
 import { eachEdgeOf } from '../../solver/states/edges.ts';
 import { found, type SolverFinding } from './finding.ts';
@@ -35,23 +35,31 @@ export function* echoFindings(survey: Survey): Iterable<SolverFinding> {
   }
 }
 
-/** The lines and the replies with whose answers a word is heard, and the turns of the lines. */
-type Heard = ReadonlySet<Turn | Line | Reply>;
+/** The lines, the replies and the blurts with whose answers a word is heard, and the turns of the lines. */
+type Heard = ReadonlySet<Hearable>;
+type Hearable = Turn | Line | Reply | Saying;
 
 /** What is spoken to the agent in a turn, line by line and answer by answer, as words. */
 interface TurnWords {
   readonly turn: Turn;
   readonly lines: readonly (readonly [Line, string])[];
-  readonly answers: readonly (readonly [Reply, string])[];
+  readonly answers: readonly (readonly [Reply | Saying, string])[];
 }
 
 const wordsOf = (turn: Turn): TurnWords => ({
   turn,
-  lines: turn.lines.map((line) => [line, spokenWords(line.text)]),
-  answers: turn.replies.map((reply) => [reply, spokenWords(reply.answer ?? '')]),
+  lines: turn.lines.map((line) => [line, heardIn(line)]),
+  answers: [
+    ...turn.replies.map((reply) => [reply, heardIn(reply.answer)] as const),
+    ...turn.lines.flatMap(({ blurtAnswer: said }) => (said === null ? [] : [[said, heardIn(said)] as const])),
+  ],
 });
 
-function whereHeard({ turn, lines, answers }: TurnWords, word: string): readonly (Turn | Line | Reply)[] {
+/** What a narrator tells is nobody's words, to mirror. */
+const heardIn = (said: Saying | null): string =>
+  said === null || said.by === NARRATOR ? '' : spokenWords(said.text);
+
+function whereHeard({ turn, lines, answers }: TurnWords, word: string): readonly Hearable[] {
   const spoken = lines.filter(([, words]) => hasWords(words, word)).map(([line]) => line);
   const replies = answers.filter(([, words]) => hasWords(words, word)).map(([reply]) => reply);
   return [...(spoken.length === 0 ? [] : [turn]), ...spoken, ...replies];
@@ -102,17 +110,24 @@ function movesAlong(solved: Solved, before: Int32Array, by: Int8Array, goal: num
   return moves.toReversed();
 }
 
-/** Whether the word is heard in answer to a step: in the customer's answer, or in the lines then spoken. */
+/** Whether the word is heard in answer to a step: in the answer at once, or in the lines then spoken. */
 const hearingOf =
   ({ solved }: Survey, heard: Heard) =>
   (place: Place, step: number, to: number): boolean => {
     if (place.kind === 'ended') return false;
-    const reply = place.kind === 'choosing' ? place.edges[step]?.move : undefined;
-    if (reply !== undefined && heard.has(reply)) return true;
+    const answered = place.kind === 'choosing' ? place.edges[step]?.move : blurtAnswered(place, step);
+    if (answered != null && heard.has(answered)) return true;
     const target = placeOf(solved, to);
     if (target.kind === 'ended' || !heard.has(target.turn)) return false;
     return says(spokenBy(solved, place, step, to), heard);
   };
+
+/** What is said to the blurt of the line just said, if the step cuts in there. */
+function blurtAnswered(place: Extract<Place, { kind: 'listening' }>, step: number): Saying | null {
+  if (place.edges[step]?.move !== 'cut-in') return null;
+  const line = place.lines[place.position - 1];
+  return line === undefined ? null : (place.turn.lines[line]?.blurtAnswer ?? null);
+}
 
 function says(spoken: Spoken | null, heard: Heard): boolean {
   const lines = spoken?.lines.flatMap((index) => spoken.turn.lines[index] ?? []) ?? [];

@@ -34,11 +34,17 @@ export interface OutlineTurn {
   readonly otherwise: OutlineTargets;
 }
 
-export interface OutlineLine extends Conditional {
+/** A line, or an answer. */
+export interface OutlineSaying {
   readonly path: Path;
   readonly text: Named | null;
-  readonly reveals: readonly Named[];
   readonly by: Named | null;
+  readonly tone: Named | null;
+}
+
+export interface OutlineLine extends OutlineSaying, Conditional {
+  readonly reveals: readonly Named[];
+  readonly blurtAnswer: OutlineSaying;
   /** `wants` and `blurt`, where they are written. */
   readonly listening: readonly Path[];
 }
@@ -50,13 +56,16 @@ export interface OutlineReply extends Conditional {
   readonly isMap: boolean;
   /** Whether `say` or `do` is there, readable or not. */
   readonly hasWords: boolean;
-  /** Whether any of `shows`, `instead` and `misses` is there, even if empty. */
+  /** Whether `say` is there, readable or not. */
+  readonly isSpoken: boolean;
+  /** Whether any of `shows`, `instead` and `misses` is there, be it with nothing in it. */
   readonly isJudged: boolean;
   readonly say: Named | null;
   readonly act: Named | null;
+  readonly tone: Named | null;
   readonly button: Named | null;
   readonly echo: Named | null;
-  readonly answer: Named | null;
+  readonly answer: OutlineSaying;
   readonly shows: readonly Named[];
   readonly instead: readonly Named[];
   readonly misses: readonly Named[];
@@ -128,16 +137,20 @@ function outlineTurn(id: string, data: unknown, path: Path): OutlineTurn {
 
 function outlineLine(data: unknown, path: Path): OutlineLine {
   const line = asMap(data);
-  const text = typeof data === 'string' ? { text: data, path } : named(line, 'line', path);
   const listening = ['wants', 'blurt'].filter((key) => key in line).map((key) => path.concat(key));
   return {
-    path,
-    text,
+    ...outlineSaying(data, path),
+    blurtAnswer: outlineSaying(asMap(line['blurt'])['answer'], [...path, 'blurt', 'answer']),
     reveals: names(line, 'reveals', path),
-    by: named(line, 'by', path),
     listening,
     ...conditionalOf(line, path),
   };
+}
+
+function outlineSaying(data: unknown, path: Path): OutlineSaying {
+  const saying = asMap(data);
+  const text = typeof data === 'string' ? { text: data, path } : named(saying, 'line', path);
+  return { path, text, by: named(saying, 'by', path), tone: named(saying, 'tone', path) };
 }
 
 function outlineReply(id: string, data: unknown, path: Path): OutlineReply {
@@ -147,12 +160,14 @@ function outlineReply(id: string, data: unknown, path: Path): OutlineReply {
     path,
     isMap: isMap(data),
     hasWords: 'say' in reply || 'do' in reply,
+    isSpoken: 'say' in reply,
     isJudged: ['shows', 'instead', 'misses'].some((key) => key in reply),
     say: named(reply, 'say', path),
     act: named(reply, 'do', path),
+    tone: named(reply, 'tone', path),
     button: named(reply, 'button', path),
     echo: named(reply, 'echo', path),
-    answer: named(reply, 'answer', path),
+    answer: outlineSaying(reply['answer'], [...path, 'answer']),
     shows: names(reply, 'shows', path),
     instead: names(reply, 'instead', path),
     misses: names(reply, 'misses', path),

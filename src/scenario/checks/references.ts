@@ -3,9 +3,10 @@ import type { Code } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
 import { isId, toId } from '../ids.ts';
+import { NARRATOR } from '../model.ts';
 import { nameOf } from '../reading/path.ts';
 import { longerName } from '../yaml/names/bent-words.ts';
-import type { Conditional, Named, Outline, OutlineTargets, OutlineTurn } from './outline.ts';
+import type { Conditional, Named, Outline, OutlineSaying, OutlineTargets, OutlineTurn } from './outline.ts';
 
 /** A cast is short; nobody would read a longer list. */
 const MOST_LISTED = 30;
@@ -13,6 +14,7 @@ const MOST_LISTED = 30;
 /** All that can be referred to. The facts are null if they cannot be read; that is reported elsewhere. */
 interface Names {
   readonly personas: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<string>;
   readonly facts: ReadonlySet<string> | null;
   readonly destinations: ReadonlySet<string>;
 }
@@ -21,6 +23,7 @@ interface Names {
 export function* referenceFindings(outline: Outline, library: Library): Iterable<Finding> {
   const names: Names = {
     personas: new Set(Object.keys(library.personas)),
+    speakers: new Set([...Object.keys(library.personas), NARRATOR]),
     facts: outline.facts === null ? null : properNames(outline.facts),
     destinations: properNames([...outline.turns.keys(), ...outline.endings.keys()]),
   };
@@ -53,15 +56,20 @@ function* turnFindings(turn: OutlineTurn, outline: Outline, names: Names): Itera
   for (const line of turn.lines) {
     const owner = nameOf(line.path);
     for (const fact of line.reveals) yield* unknown(fact, names.facts, 'unknown-fact', `${owner} reveals`);
-    yield* unknown(line.by, names.personas, 'unknown-persona', `${owner} is spoken by`);
+    yield* speakerFindings(line, names);
+    yield* speakerFindings(line.blurtAnswer, names);
     yield* conditionFindings(line, outline, names);
   }
   for (const reply of turn.replies) {
+    yield* speakerFindings(reply.answer, names);
     yield* conditionFindings(reply, outline, names);
     yield* targetFindings(reply.to, outline, names);
   }
   yield* targetFindings(turn.otherwise, outline, names);
 }
+
+const speakerFindings = ({ by, path }: OutlineSaying, { speakers }: Names): Iterable<Finding> =>
+  unknown(by, speakers, 'unknown-persona', `${nameOf(path)} is spoken by`);
 
 function* targetFindings({ targets }: OutlineTargets, outline: Outline, names: Names): Iterable<Finding> {
   for (const target of targets) {

@@ -37,12 +37,15 @@ function* turnFindings(turn: OutlineTurn): Iterable<Finding> {
   for (const reply of turn.replies) yield* replyFindings(reply);
 }
 
-/** The text on the reply's button, or null if it has none yet. */
-export function buttonText({ button, act, say }: OutlineReply): string | null {
-  if (button !== null) return button.text;
-  if (act === null) return say?.text ?? null;
-  if (act.text === 'nothing') return 'Say nothing';
-  return say === null ? act.text : `(${act.text}) ${say.text}`;
+/** The text of the reply's button, or null where it has none yet. */
+export function buttonText({ button, act, tone, say }: OutlineReply): string | null {
+  if (act?.text === 'nothing') return 'Say nothing';
+  if (say === null) return (button ?? act)?.text ?? null;
+  const direction = [button === null ? act?.text : null, tone === null ? null : `Voice: ${tone.text}.`]
+    .filter((part) => part != null)
+    .join(' ');
+  const words = (button ?? say).text;
+  return direction === '' ? words : `(${direction}) ${words}`;
 }
 
 /** Without the marks of emphasis: no screen reader reads them aloud. */

@@ -1,9 +1,10 @@
 import { countLetters } from '../../basics/segments.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Library } from '../library.ts';
+import { NARRATOR } from '../model.ts';
 import { nameOf } from '../reading/path.ts';
 import { hasWords, speaks, spokenWords } from '../text/spoken-words.ts';
-import type { Named, Outline, OutlineReply, OutlineTurn } from './outline.ts';
+import type { Named, Outline, OutlineReply, OutlineSaying, OutlineTurn } from './outline.ts';
 import { MOST_REPLIES, buttonText } from './rules.ts';
 
 const LONGEST_BUTTON = 90;
@@ -24,6 +25,7 @@ export function* styleFindings(outline: Outline, { drawn }: Library): Iterable<F
       yield { code: 'many-replies', place: { keyOf: [...turn.path, 'replies'] }, message };
     }
     for (const reply of turn.replies) yield* replyFindings(reply);
+    for (const said of sayingsOf(turn)) yield* narratedFindings(said);
     yield* unjudgedFindings(turn);
   }
   yield* echoesFindings(outline);
@@ -52,6 +54,19 @@ function* listeningFindings(turn: OutlineTurn, isEmail: boolean): Iterable<Findi
   }
 }
 
+const sayingsOf = ({ lines, replies }: OutlineTurn): readonly OutlineSaying[] => [
+  ...lines.flatMap((line) => [line, line.blurtAnswer]),
+  ...replies.map(({ answer }) => answer),
+];
+
+const isNarrated = ({ by }: OutlineSaying): boolean => by?.text === NARRATOR;
+
+function* narratedFindings(said: OutlineSaying): Iterable<Finding> {
+  if (said.tone === null || !isNarrated(said)) return;
+  const message = `"tone" is of no use here: nobody says what the narrator tells.`;
+  yield { code: 'unused-key', place: { keyOf: said.tone.path }, message };
+}
+
 function* replyFindings(reply: OutlineReply): Iterable<Finding> {
   const shown = buttonText(reply);
   const length = shown === null ? 0 : graphemes(shown);
@@ -59,6 +74,10 @@ function* replyFindings(reply: OutlineReply): Iterable<Finding> {
     const key = reply.button !== null ? 'button' : reply.say !== null ? 'say' : 'do';
     const message = `The button of reply "${reply.id}" shows ${length} characters; ${LONGEST_BUTTON} are the most that fit a phone. Shorten it, or give it a short "button".`;
     yield { code: 'long-reply', place: { valueOf: [...reply.path, key] }, message };
+  }
+  if (reply.tone !== null && !reply.isSpoken) {
+    const message = `"tone" is of no use here: reply "${reply.id}" says nothing aloud. Write how it is done under "do".`;
+    yield { code: 'unused-key', place: { keyOf: reply.tone.path }, message };
   }
   const behaviours = [...reply.shows, ...reply.instead, ...reply.misses];
   if (behaviours.length > MANY_BEHAVIOURS) {
@@ -99,10 +118,8 @@ function* echoFindings(reply: OutlineReply, echo: Named, heard: string): Iterabl
 
 /** All that is said to the agent, in one text. */
 function heardWords(outline: Outline): string {
-  const turns = [...outline.turns.values()];
-  const lines = turns.flatMap((turn) => turn.lines.map(({ text }) => text?.text ?? ''));
-  const answers = turns.flatMap((turn) => turn.replies.map(({ answer }) => answer?.text ?? ''));
-  return [...lines, ...answers].map(spokenWords).join('\n');
+  const said = [...outline.turns.values()].flatMap(sayingsOf).filter((one) => !isNarrated(one));
+  return said.map(({ text }) => spokenWords(text?.text ?? '')).join('\n');
 }
 
 /** Letters as a reader counts them. If a text is short enough in code units, it is not segmented. */

@@ -4,10 +4,12 @@ import { endingId, factId, personaId, replyId, turnId } from '../ids.ts';
 import type { Library } from '../library.ts';
 import { BOUNDS, METERS, MOODS } from '../meter.ts';
 import type { Meter, Mood } from '../meter.ts';
-import type { Ending, Line, Persona, Range, Reply, Scenario, Target, Turn, Worth } from '../model.ts';
-import { PERIODS_IN_A_YEAR } from '../model.ts';
+import type { Ending, Line, Persona, Range, Reply, Saying, Scenario, Target, Turn, Worth } from '../model.ts';
+import { NARRATOR, PERIODS_IN_A_YEAR } from '../model.ts';
 import type {
   AmountsDraft,
+  AnswerDraft,
+  BlurtDraft,
   ConditionDraft,
   LineDraft,
   ReplyDraft,
@@ -34,7 +36,7 @@ export function buildScenario(draft: ScenarioDraft, library: Library): Scenario 
     setting: draft.setting,
     channel: draft.channel ?? 'face',
     minutes: draft.minutes ?? 5,
-    persona: personaOf(draft.persona, library),
+    persona: customerOf(draft, library),
     others: othersOf(draft, library),
     worth: draft.worth === undefined ? null : buildWorth(draft.worth),
     facts: draft.facts ?? {},
@@ -58,10 +60,19 @@ function personaOf(id: string, library: Library): Persona {
   return persona;
 }
 
+function customerOf({ persona: id, mood }: ScenarioDraft, library: Library): Persona {
+  const persona = personaOf(id, library);
+  return mood === undefined ? persona : { ...persona, mood: valueOf(mood) };
+}
+
 function othersOf(draft: ScenarioDraft, library: Library): Readonly<Record<string, Persona>> {
-  const lines = Object.values(draft.turns).flatMap(({ says }) => says ?? []);
-  const ids = lines.flatMap((line) => (typeof line === 'string' || line.by === undefined ? [] : [line.by]));
-  const others = ids.filter((id) => id !== draft.persona);
+  const said = Object.values(draft.turns).flatMap(({ says = [], replies = {} }) => [
+    ...says,
+    ...says.flatMap((line) => blurtOf(line)?.answer ?? []),
+    ...Object.values(replies).flatMap(({ answer }) => answer ?? []),
+  ]);
+  const ids = said.flatMap((one) => (typeof one === 'string' || one.by === undefined ? [] : [one.by]));
+  const others = ids.filter((id) => id !== draft.persona && id !== NARRATOR);
   return Object.fromEntries(others.map((id) => [id, personaOf(id, library)]));
 }
 
@@ -78,6 +89,7 @@ const toRange = (amounts: AmountsDraft): Range =>
 type Endings = Readonly<Record<string, Ending>>;
 
 function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endings): Turn {
+  const turn = { id, customer };
   const replies = Object.entries(draft.replies ?? {});
   const silences = replies.filter(([, reply]) => reply.do === 'nothing');
   const others = replies.filter(([, reply]) => reply.do !== 'nothing');
@@ -89,36 +101,54 @@ function buildTurn(draft: TurnDraft, id: string, customer: string, endings: Endi
     later: draft.later ?? null,
     mood: draft.mood ?? null,
     lines: (draft.says ?? []).map((line) => buildLine(line, customer)),
-    replies: [...others, ...silences].map(([name, reply]) => buildReply(reply, name, id, endings)),
+    replies: [...others, ...silences].map(([name, reply]) => buildReply(reply, name, turn, endings)),
     otherwise: draft.otherwise === undefined ? [] : buildTargets(draft.otherwise, endings),
   };
 }
 
+function buildSaying(draft: AnswerDraft, customer: string): Saying {
+  const { line, tone = null, by = customer } = typeof draft === 'string' ? { line: draft } : draft;
+  // Nobody says what the narrator tells, so it is said in no tone.
+  if (by === NARRATOR) return { text: line, tone: null, by };
+  // The customer's own name says what an author gets by writing none.
+  return { text: line, tone, by: by === customer ? null : personaId(by) };
+}
+
+function blurtOf(line: LineDraft): Exclude<BlurtDraft, string> | undefined {
+  const blurt = typeof line === 'string' ? undefined : line.blurt;
+  return typeof blurt === 'string' ? { say: blurt } : blurt;
+}
+
 function buildLine(draft: LineDraft, customer: string): Line {
   const line = typeof draft === 'string' ? { line: draft } : draft;
+  const blurt = blurtOf(line);
   return {
-    text: line.line,
-    tone: line.tone ?? null,
-    // The customer's own name means the same as no name.
-    by: line.by === undefined || line.by === customer ? null : personaId(line.by),
+    ...buildSaying(line, customer),
     reveals: listOf(line.reveals).map(factId),
     wants: line.wants ?? null,
-    blurt: line.blurt ?? null,
+    blurt: blurt?.say ?? null,
+    blurtAnswer: blurt?.answer === undefined ? null : buildSaying(blurt.answer, customer),
     when: buildConditional(line),
   };
 }
 
-function buildReply(draft: ReplyDraft, id: string, turn: string, endings: Endings): Reply {
+function buildReply(
+  draft: ReplyDraft,
+  id: string,
+  turn: { readonly id: string; readonly customer: string },
+  endings: Endings,
+): Reply {
   return {
     id: replyId(id),
-    turn: turnId(turn),
+    turn: turnId(turn.id),
     say: draft.say ?? null,
     act: draft.do ?? null,
+    tone: draft.say === undefined ? null : (draft.tone ?? null),
     button: draft.button ?? null,
     shows: draft.shows ?? [],
     remedies: listOf(draft.instead),
     misses: listOf(draft.misses),
-    answer: draft.answer ?? null,
+    answer: draft.answer === undefined ? null : buildSaying(draft.answer, turn.customer),
     thinks: draft.thinks ?? null,
     echo: draft.echo ?? null,
     when: buildConditional(draft),

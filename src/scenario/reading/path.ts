@@ -6,10 +6,16 @@ export type Path = readonly (string | number)[];
  * The longest known beginning of the path decides; `this file` is the root.
  */
 export function nameOf(path: Path): string {
-  const [section, id, part, name] = path;
+  const [section, id, part, name, key] = path;
   if (section === 'turns' && id !== undefined) {
-    if (part === 'replies' && name !== undefined) return `reply "${name}"`;
-    if (part === 'says' && typeof name === 'number') return `line ${name + 1} of turn "${id}"`;
+    if (part === 'replies' && name !== undefined) {
+      return key === 'answer' ? `the answer to reply "${name}"` : `reply "${name}"`;
+    }
+    if (part === 'says' && typeof name === 'number') {
+      const line = `line ${name + 1} of turn "${id}"`;
+      if (key !== 'blurt') return line;
+      return `the ${path[5] === 'answer' ? 'answer to the blurt' : 'blurt'} of ${line}`;
+    }
     return `turn "${id}"`;
   }
   if (section === 'endings' && id !== undefined) return `ending "${id}"`;

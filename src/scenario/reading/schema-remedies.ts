@@ -112,6 +112,7 @@ const KEY_HELP: Readonly<Record<string, string>> = {
   endings: 'the endings, each under its name',
   to: 'the name of the turn or ending where it leads',
   line: 'what is said',
+  say: 'what the agent says',
   look: 'how the customer is drawn, such as plain',
 };
 

@@ -72,6 +72,9 @@ export const RANGE = { params: { code: 'out-of-range' } };
 const meterValue = (value: number | Mood): number =>
   typeof value === 'number' ? value : MOODS.indexOf(value);
 
+/** A customer who is furious from the start would be at the floor. */
+export const STARTING_MOODS = MOODS.filter((mood) => mood !== 'furious');
+
 const moodValue = z.union([z.enum(MOODS), z.int().min(0).max(MOODS.length)]);
 
 const moodLimits = someStretch(
@@ -121,6 +124,28 @@ const targets = z
   .union([z.string(), z.array(z.union([z.string(), targetShape])).min(1)])
   .describe('A turn, an ending, or a list: the first whose condition holds; the last has none.');
 
+const tone = text('How it is said: flat, bitter, relieved.').optional();
+const by = reference(
+  'The persona who speaks, where it is not the customer; narrator for what nobody says.',
+).optional();
+
+const answerShape = z
+  .union([
+    text("The customer's words at once, before the next turn."),
+    z.strictObject({ line: text('What is said at once, before the next turn.'), tone, by }),
+  ])
+  .describe("The customer's words at once, before the next turn; with by, somebody else's.");
+
+const blurtShape = z
+  .union([
+    text('What the agent says when cutting in after this line.'),
+    z.strictObject({
+      say: text('What the agent says when cutting in after this line.'),
+      answer: answerShape.optional(),
+    }),
+  ])
+  .describe('What the agent says when cutting in after this line; with answer, what is said to that.');
+
 const lineShape = z
   .union([
     text('What the customer says.'),
@@ -131,9 +156,9 @@ const lineShape = z
         .enum(WANTS)
         .describe('sign: "mm-hm" is welcome · quiet: silence is · answer: speaking now is no cutting in.')
         .optional(),
-      blurt: text('What the agent says when cutting in after this line.').optional(),
-      tone: text('How it is said: flat, bitter, relieved.').optional(),
-      by: reference('The persona who speaks, where it is not the customer.').optional(),
+      blurt: blurtShape.optional(),
+      tone,
+      by,
       needs: needs.optional(),
       when: when.optional(),
     }),
@@ -144,6 +169,7 @@ export const replyShape = z
   .strictObject({
     say: text('What the agent says.').optional(),
     do: text('An act, as the button shall name it; nothing is silence.').optional(),
+    tone,
     button: text('A short name for a long reply.').optional(),
     shows: z
       .array(z.enum(BEHAVIOURS))
@@ -151,7 +177,7 @@ export const replyShape = z
       .optional(),
     instead: oneOrMore(z.enum(BAD_BEHAVIOURS), 'The bad behaviours whose remedy this reply is.').optional(),
     misses: oneOrMore(z.enum(GOOD_BEHAVIOURS), 'The good behaviours that were called for here.').optional(),
-    answer: text("The customer's words at once, before the next turn.").optional(),
+    answer: answerShape.optional(),
     thinks: text('What the customer thought; told only in the debrief.').optional(),
     echo: text("A word of the customer's that this reply mirrors.").optional(),
     needs: needs.optional(),
@@ -226,6 +252,16 @@ export const scenarioShape = z
     channel: z.enum(CHANNELS).describe('face without this; in an email all lines arrive at once.').optional(),
     minutes: z.int().min(1).max(60).describe('How long it takes, roughly; 5 without this.').optional(),
     persona: reference('The customer, from personas.yaml.'),
+    mood: z
+      .union([
+        z.enum(STARTING_MOODS),
+        z
+          .int()
+          .min(1)
+          .max(MOODS.length - 1),
+      ])
+      .describe("How the customer feels where it begins; the persona's mood without this.")
+      .optional(),
     worth: worthShape.describe('What is lost when the customer leaves for good.').optional(),
     facts: z
       .record(newId('The name of a fact.'), text('What the agent then knows, as a sentence.'))
@@ -245,6 +281,8 @@ export type ScenarioDraft = z.output<typeof scenarioShape>;
 export type TurnDraft = z.output<typeof turnShape>;
 export type ReplyDraft = z.output<typeof replyShape>;
 export type LineDraft = z.output<typeof lineShape>;
+export type AnswerDraft = z.output<typeof answerShape>;
+export type BlurtDraft = z.output<typeof blurtShape>;
 export type ConditionDraft = z.output<typeof conditionShape>;
 export type TargetsDraft = z.output<typeof targets>;
 export type AmountsDraft = z.output<typeof amounts>;

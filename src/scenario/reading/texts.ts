@@ -1,4 +1,4 @@
-import type { Ending, Line, Reply, Scenario, Turn } from '../model.ts';
+import type { Ending, Line, Reply, Saying, Scenario, Turn } from '../model.ts';
 import type { Path } from './path.ts';
 
 /** Changes one text. Its path is the one in the file, with `line` for a line's own words. */
@@ -44,6 +44,7 @@ function lineWithTexts(line: Line, path: Path, change: ChangeText): Line {
     ...line,
     text: change([...path, 'line'], line.text),
     blurt: text('blurt', line.blurt),
+    blurtAnswer: line.blurtAnswer && answerWithTexts(line.blurtAnswer, [...path, 'blurt', 'answer'], change),
     tone: text('tone', line.tone),
   };
 }
@@ -55,12 +56,20 @@ function replyWithTexts(reply: Reply, path: Path, change: ChangeText): Reply {
     say: text('say', reply.say),
     // `nothing` is no text: it means silence in every language.
     act: reply.act === 'nothing' ? reply.act : text('do', reply.act),
+    tone: text('tone', reply.tone),
     button: text('button', reply.button),
-    answer: text('answer', reply.answer),
+    answer: reply.answer && answerWithTexts(reply.answer, [...path, 'answer'], change),
     thinks: text('thinks', reply.thinks),
     echo: text('echo', reply.echo),
   };
 }
+
+/** An answer is most often a text alone, so that its words have the path of the whole; so have those of a blurt. */
+const answerWithTexts = (answer: Saying, path: Path, change: ChangeText): Saying => ({
+  ...answer,
+  text: change(path, answer.text),
+  tone: optional(path, change)('tone', answer.tone),
+});
 
 function endingWithTexts(ending: Ending, path: Path, change: ChangeText): Ending {
   return {

@@ -14,11 +14,21 @@ import { textsOf, withTexts } from './texts.ts';
 
 const words = (description: string) => text(description).optional();
 
+const answerShape = z.union([
+  text("The customer's words at once."),
+  z.strictObject({ line: text('What is said at once.'), tone: words('How it is said.') }),
+]);
+
+const blurtShape = z.union([
+  text('What cutting in says.'),
+  z.strictObject({ say: text('What cutting in says.'), answer: answerShape.optional() }),
+]);
+
 const lineShape = z.union([
   text('The line.'),
   z.strictObject({
     line: text('The line.'),
-    blurt: words('What cutting in says.'),
+    blurt: blurtShape.optional(),
     tone: words('How it is said.'),
   }),
 ]);
@@ -26,8 +36,9 @@ const lineShape = z.union([
 const replyShape = z.strictObject({
   say: words('What the agent says.'),
   do: words('An act, as the button names it.'),
+  tone: words('How it is said.'),
   button: words('A short name.'),
-  answer: words("The customer's words at once."),
+  answer: answerShape.optional(),
   thinks: words('What the customer thought.'),
   echo: words('The word that the reply mirrors.'),
 });
@@ -93,9 +104,32 @@ function givenInTurn(
   const lines = says.map((line) => (typeof line === 'string' ? { line } : line));
   return [
     ...leaves(own, path),
-    ...lines.flatMap((line, index) => leaves(line, path.concat('says', index))),
-    ...Object.entries(replies).flatMap(([id, reply]) => leaves(reply, path.concat('replies', id))),
+    ...lines.flatMap((line, index) => givenInLine(line, path.concat('says', index))),
+    ...Object.entries(replies).flatMap(([id, reply]) => givenInReply(reply, path.concat('replies', id))),
   ];
+}
+
+function givenInLine(
+  { blurt, ...own }: Exclude<z.output<typeof lineShape>, string>,
+  path: Path,
+): readonly (readonly [Path, string])[] {
+  const { say, answer } = typeof blurt === 'object' ? blurt : { say: blurt };
+  return [...leaves({ ...own, blurt: say }, path), ...givenInAnswer(answer, path.concat('blurt', 'answer'))];
+}
+
+function givenInReply(
+  { answer, ...own }: z.output<typeof replyShape>,
+  path: Path,
+): readonly (readonly [Path, string])[] {
+  return [...leaves(own, path), ...givenInAnswer(answer, path.concat('answer'))];
+}
+
+function givenInAnswer(
+  answer: z.output<typeof answerShape> | undefined,
+  path: Path,
+): readonly (readonly [Path, string])[] {
+  const { line, ...manner } = typeof answer === 'object' ? answer : { line: answer };
+  return [...leaves({ answer: line }, path.slice(0, -1)), ...leaves(manner, path)];
 }
 
 const leaves = (
@@ -134,12 +168,14 @@ function* difference(scenario: Scenario, translation: Translation): Iterable<Fin
   const known = new Set(texts.map(({ path }) => pathKey(path)));
   for (const { path, text: original } of texts) {
     if (translation.texts.has(pathKey(path))) continue;
-    const message = `${nameOf(path)} lacks its "${String(path.at(-1))}" in this language: ${original}`;
+    const message = `${ownerOf(path)} lacks its "${String(path.at(-1))}" in this language: ${original}`;
     yield { code: 'missing-translation', place: { keyOf: path }, message };
   }
   for (const { path } of translation.texts.values()) {
     if (known.has(pathKey(path))) continue;
-    const message = `The scenario has no "${String(path.at(-1))}" for ${nameOf(path)}. Delete this.`;
+    const message = `The scenario has no "${String(path.at(-1))}" for ${ownerOf(path)}. Delete this.`;
     yield { code: 'unknown-translation', place: { valueOf: path }, message };
   }
 }
+
+const ownerOf = (path: Path): string => nameOf(path.length > 1 ? path.slice(0, -1) : path);

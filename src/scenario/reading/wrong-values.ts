@@ -3,6 +3,7 @@ import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
 import { closest, didYouMean } from '../findings/closest.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toId } from '../ids.ts';
+import { NARRATOR } from '../model.ts';
 import { behaviourList, meantBehaviour } from '../slips/meant-behaviour.ts';
 import { meantCurrency } from '../slips/money.ts';
 import { lastKey, nameOf, type Path } from './path.ts';
@@ -112,6 +113,10 @@ export function emptyRange(path: Path): Finding {
 export function badName(path: Path): Finding {
   const id = String(path.at(-1));
   const place = { keyOf: path };
+  if (id === NARRATOR) {
+    const message = `No persona can be called "${id}": that stands for what nobody says. Choose another name.`;
+    return { code: 'bad-id', place, message };
+  }
   const guess = toId(id);
   const message = `"${id}" cannot be a name here: use lower-case letters and digits in words joined by hyphens, at most 40 in all, and not hear, encourage or cut-in.`;
   if (guess === null || guess === id) return { code: 'bad-id', place, message };

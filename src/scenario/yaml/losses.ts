@@ -78,9 +78,10 @@ function* walk(tree: Tree, path: Path, owner: number, file: File): Iterable<Loss
 /** `say: [sigh]` and `- {name}`: a text that YAML reads as a list or as keys. */
 function textInBrackets(tree: ListTree | MapTree, path: Path, { keys, lines }: File): Loss | null {
   const isLines = path[0] === 'turns' && path.at(-1) === 'says';
-  const isItem = typeof path.at(-1) === 'number';
-  const isLine = isItem && tree.kind === 'map' && [...tree.entries.values()].some(({ hasColon }) => hasColon);
-  if (!tree.flow || !isTextAt(path, keys) || isLines || isLine) return null;
+  const mayHoldKeys = typeof path.at(-1) === 'number' || keys.groups.has(lastKey(path) ?? '');
+  const isGroup =
+    mayHoldKeys && tree.kind === 'map' && [...tree.entries.values()].some(({ hasColon }) => hasColon);
+  if (!tree.flow || !isTextAt(path, keys) || isLines || isGroup) return null;
   const source = lines.text.slice(tree.span.start, tree.span.end).trim();
   const message = `With ${source.charAt(0)} at its beginning this is not read as a text. Put all of it in quotes.`;
   const finding = { code: 'yaml-loss', place: { valueOf: path }, message } as const;

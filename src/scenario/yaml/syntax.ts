@@ -101,15 +101,19 @@ function afterBracket(value: string): string | null {
   return rest === '' || rest.startsWith('#') ? null : rest;
 }
 
-/** What the scan of the tokens refused, with the line to write instead if that is clear. */
-export function withRemedy(finding: Finding, lines: Lines, { all: keys, texts }: FormatKeys): Finding {
+/** What the scan of the tokens refused, with the line to write instead where that can be told. */
+export function withRemedy(
+  finding: Finding,
+  lines: Lines,
+  { all: keys, texts, groups }: FormatKeys,
+): Finding {
   if (!('span' in finding.place)) return finding;
   const { line, column } = lines.position(finding.place.span.start);
   const text = lineTextAt(lines, line);
   const parts = lineParts(text, keys);
   const isWhole = parts !== null && parts.before.length === column - 1;
   if (finding.code === 'yaml-syntax') {
-    return isWhole && isProse(parts, texts)
+    return isWhole && isProse(parts, texts, groups)
       ? {
           code: 'yaml-loss',
           place: finding.place,
@@ -128,11 +132,16 @@ export function withRemedy(finding: Finding, lines: Lines, { all: keys, texts }:
   return { ...finding, remedy: { write: quotedLine(parts).trim() } };
 }
 
-/**
- * In a place for a text, a bracket that is never closed is one of its signs, unless a key or a list of lines follows.
- */
-const isProse = ({ key, value }: LineParts, texts: ReadonlySet<string>): boolean =>
-  key === null ? !/^\{.*:(?: |$)/.test(value) : texts.has(key) && key !== 'says';
+/** Where a text belongs, a bracket that is never closed is one of its signs, unless a key or a list of lines follows. */
+function isProse(
+  { key, value }: LineParts,
+  texts: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): boolean {
+  const mayHoldKeys = key === null || groups.has(key);
+  if (mayHoldKeys && /^\{.*:(?: |$)/.test(value)) return false;
+  return key === null || (texts.has(key) && key !== 'says');
+}
 
 /** A bracket that is never closed, or the quote inside it that swallows the closing one. */
 function withClosedBracket(finding: Finding, text: string, from: number, lineStart: number): Finding {

@@ -33,9 +33,9 @@ const LISTENING: Readonly<Record<ListeningMove, string>> = {
 
 const printListening = (move: ListeningMove): string => `  ${move}: ${LISTENING[move]}`;
 
-/** The act and the words of a reply, each after a blank. */
-export const printWords = ({ act, say }: Reply): string =>
-  `${act === null ? '' : ` (${act})`}${say === null ? '' : ` ${say}`}`;
+/** The act, the tone and the words of a reply, each after a blank. */
+export const printWords = ({ act, tone, say }: Reply): string =>
+  `${act === null ? '' : ` (${act})`}${tone === null ? '' : ` (${tone})`}${say === null ? '' : ` ${say}`}`;
 
 /** Why a reply that is not allowed cannot be given. */
 export const whyLocked = (reply: Reply, { given }: Moment['context']): string =>

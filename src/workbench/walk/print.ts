@@ -1,11 +1,11 @@
 import { circumstances, isAtFloor, type Stretch } from '../../conversation/state.ts';
-import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
+import { answerTo, lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment, Player } from '../../conversation/replay.ts';
 import { touchesOf } from '../../rubric/effects.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import { firstThatHolds } from '../../scenario/condition.ts';
 import { METERS, moodName, type Meters } from '../../scenario/meter.ts';
-import type { Move, Reply, Scenario } from '../../scenario/model.ts';
+import { NARRATOR, type Move, type Reply, type Saying, type Scenario } from '../../scenario/model.ts';
 import { METER_NAMES, meterValue, printAllowed, printLocked, printWords } from './allowed.ts';
 import { PLAIN_SCORES } from '../prove/lines.ts';
 import { isStuck, resultOf, type Walk } from './walk.ts';
@@ -36,7 +36,8 @@ export function printWalk(walk: Walk): string {
 function printMove({ scenario }: Player, before: Moment, move: Move, after: Moment): readonly string[] {
   const reply = replyOf(before, move);
   const did = reply === undefined ? printListening(before, move) : printReply(reply);
-  const answer = reply?.answer == null ? [] : [`    ${scenario.persona.name}: ${reply.answer}`];
+  const said = answerTo(before, move);
+  const answer = said === null ? [] : [printSaying(scenario, said)];
   const change = `    ${printChange(before.context.meters, after.context.meters)}`;
   return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
@@ -95,12 +96,15 @@ function printStretch(
   const you = entered && turn.you !== null ? [`    (You know: ${turn.you})`] : [];
   const said = lines.flatMap((index) => {
     const line = turn.lines[index];
-    if (line === undefined) return [];
-    const tone = line.tone === null ? '' : ` (${line.tone})`;
-    return [`    ${speakerNamed(scenario, line.by).name}${tone}: ${line.text}`];
+    return line === undefined ? [] : [printSaying(scenario, line)];
   });
   return [...head, ...later, ...you, ...said];
 }
+
+const printSaying = (scenario: Scenario, { by, tone, text }: Saying): string =>
+  by === NARRATOR
+    ? `    ${text}`
+    : `    ${speakerNamed(scenario, by).name}${tone === null ? '' : ` (${tone})`}: ${text}`;
 
 function printEnd(walk: Walk): readonly string[] {
   const { player } = walk;
