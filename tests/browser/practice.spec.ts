@@ -54,7 +54,7 @@ test('two attempts stand in the history, the newest first, with a trend', async 
   await openPractice(page);
   const attempts = page.getByRole('listitem').filter({ hasText: 'Overall' });
   await expect(attempts).toHaveCount(2);
-  await expect(attempts.first()).toContainText("The competitor's car park");
+  await expect(attempts.first()).toContainText("The competitor's parking lot");
   await expect(attempts.last()).toContainText('First attempt');
   await expect(attempts.first()).not.toContainText('First attempt');
   await page.getByText('The numbers').click();

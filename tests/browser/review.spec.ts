@@ -120,7 +120,7 @@ test.describe('what if', () => {
     await expect(room.getByRole('heading', { level: 2 })).toBeFocused();
     await expect(room.getByRole('heading', { level: 2 })).toHaveText(`What if, at move ${last}`);
     await room.getByRole('button', { name: 'Say nothing' }).click();
-    await expect(room.locator('.happened .way-ending')).toContainText("The competitor's car park");
+    await expect(room.locator('.happened .way-ending')).toContainText("The competitor's parking lot");
     await expect(room.locator('.tried .way-ending')).toContainText('may come back, or not');
     await expect(room.locator('.tried .step-grade')).toHaveText('Well judged');
 

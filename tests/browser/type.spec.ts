@@ -123,7 +123,10 @@ test.describe('a conversation in Telugu', () => {
       const response = await route.fetch();
       const body = (await response.text())
         .replace(/(["'`]?language["'`]?:)(["'`])en\2/, '$1$2te$2')
-        .replace(/These plums are bruised through\. I bought them yesterday\./, LINE);
+        .replace(
+          /Seven plums, and all seven are bruised\. Brown right through\. I bought them yesterday\./,
+          LINE,
+        );
       await route.fulfill({ response, body });
     };
     // The scenario comes first. What its debrief needs has the same name, and may come when the test is over.

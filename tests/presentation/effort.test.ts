@@ -10,12 +10,14 @@ const sentenceOf = (moves: string): string =>
 
 describe('what a conversation asked of the customer', () => {
   test('counts questions in replies and in cut-ins, errands, and replies, not listening', () => {
-    // "Bruised plums, right. All of them?" · "… or a phone number?" · "… The till does ask me for it."
-    expect(effortOf(attemptOf(playerOf('plum-exchange'), 'cut-in,card,hear,r40'))).toEqual({
-      questions: 2,
+    // "Have you got your loyalty card, or a phone number?" · "… and then it lets me change them."
+    expect(effortOf(attemptOf(playerOf('plum-exchange'), 'hear,hear,card,hear,r40'))).toEqual({
+      questions: 1,
       sentOn: 0,
       exchanges: 2,
     });
+    // A cut-in that asks: "I know, the plums. Receipt?"
+    expect(effortOf(attemptOf(playerOf('plum-example'), 'hear,cut-in,receipt,printed')).questions).toBe(1);
     expect(effortOf(attemptOf(playerOf('plum-exchange'), 'hear,hear,receipt,hear,fetch')).sentOn).toBe(1);
   });
 

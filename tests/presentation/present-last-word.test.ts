@@ -17,9 +17,9 @@ describe('the panel of the last word', () => {
     expect(view.summary).toBe('The last word was there to be taken twice. You let it go once.');
     expect(view.temptations.map(({ label, tempting }) => [label, ...tempting.map(plainText)])).toEqual([
       ['Move 6: let go', "Past Gilroy's! Then we must be doing something right."],
-      ['Move 9: taken', "You know, normally we charge the difference. So you're lucky today."],
+      ['Move 9: taken', "You know, normally we charge the difference in price. So you're lucky today."],
     ]);
-    expect(view.temptations[0]?.knew).toContain('a dollar forty dearer');
+    expect(view.temptations[0]?.knew).toContain('a dollar forty more');
   });
 
   test('tells where the agent had to be right, though they were', () => {
@@ -27,7 +27,7 @@ describe('the panel of the last word', () => {
       {
         number: 9,
         sentence: 'Move 9: you fished for thanks.',
-        right: expect.stringContaining('You swapped them and did not charge the dollar forty.'),
+        right: expect.stringContaining('You never charged her the difference, and there was no thank you.'),
       },
     ]);
   });

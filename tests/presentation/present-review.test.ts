@@ -244,7 +244,7 @@ describe('the words for a move', () => {
 test('what could not be known is said, with the fact and the reply that it would have opened', () => {
   const { view } = reviewed('cd-replacement', 'cut-in,player');
   expect(view.grades[1]?.unknowable).toBe(
-    "You couldn't know: you spoke up at move 1, before you had heard this. You are the third person he has told this to today. With it there would have been something better to say: “Then nobody's putting you through. I'm sorry. What does the disc do?”",
+    "You couldn't know: you spoke up at move 1, before you had heard this. You are the third person he has told this to today. With it there would have been something better to say: “Then it stops with me, and I'm sorry. Are you sitting down? Tell me.”",
   );
   expect(reviewed('cd-replacement', 'hear,encourage,player').view.grades[2]?.unknowable).toBeNull();
 });

@@ -38,7 +38,7 @@ describe('a moment looked at again', () => {
     ]);
     expect(told(was).slice(0, 2)).toEqual([
       ...told(tried),
-      "You know, normally we charge the difference. So you're lucky today.",
+      "You know, normally we charge the difference in price. So you're lucky today.",
     ]);
     expect(choices.map(({ move }) => move)).toEqual(happened.moments[8]?.allowed);
     expect(playOn).toEqual(happened.moves.slice(0, 8));
@@ -52,7 +52,7 @@ describe('a moment looked at again', () => {
   test('another reply comes to an ending of its own, graded, beside what happened', () => {
     const { tried, happened: was, choices, playOn, tree } = view(make(planted, 'let-go'));
     expect(tried.ending).toBe('Milk and bread. Mrs Tolentino may come back, or not.');
-    expect(was.ending).toBe("The competitor's car park. Mrs Tolentino will not come back.");
+    expect(was.ending).toBe("The competitor's parking lot. Mrs Tolentino will not come back.");
     expect(tried.steps.at(-1)?.grade).toEqual({ mark: 'good', text: 'Well judged' });
     expect(was.steps.at(-1)?.grade?.mark).toBe('turning');
     expect([choices, playOn]).toEqual([[], null]);

@@ -4,14 +4,15 @@ import { parsePersonas } from '../../src/scenario/personas.ts';
 import { printDiagnostics } from '../../src/scenario/findings/print.ts';
 import { yamlFiles } from '../helpers/scenario-text.ts';
 
-const shipped = yamlFiles('scenarios').filter(
-  ({ name }) => name !== 'personas.yaml' && name !== 'rubric.yaml',
-);
+const conversationsIn = (folder: string) =>
+  yamlFiles(folder).filter(({ name }) => name !== 'personas.yaml' && name !== 'rubric.yaml');
+
+const shipped = conversationsIn('scenarios');
 const cast = yamlFiles('scenarios').find(({ name }) => name === 'personas.yaml')?.text ?? '';
 const personas = parsePersonas(cast, 'personas.yaml');
 if (!personas.ok) throw new Error(printDiagnostics(personas.error, cast));
 
-describe.each([...shipped, ...yamlFiles('tests/fixtures/scenarios')])('$name', ({ name, text }) => {
+describe.each([...shipped, ...conversationsIn('tests/fixtures/scenarios')])('$name', ({ name, text }) => {
   const { scenario, diagnostics } = readScenario(text, name, { personas: personas.value });
 
   it('has no error', () => {

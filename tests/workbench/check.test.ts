@@ -486,7 +486,7 @@ describe('loadLibrary', () => {
     expect(diagnostics).toEqual([]);
     expect(library?.personas['mrs-tolentino']).toMatchObject({
       id: 'mrs-tolentino',
-      mood: 2,
+      mood: 3,
       pronoun: 'she',
     });
     expect(rubric?.sources['C']).toBe('The last word');

@@ -50,7 +50,7 @@ export const BAD: Readonly<Record<ScenarioId, Path>> = {
     scenario: 'cappuccino',
     moves:
       'encourage,hear,what-taste,encourage,hear,hear,play-back,scale,hear,bea-till,is-it-the-one,hear,encourage,' +
-      'ask-for-me,how-since,hear,hear,cut-in,card,hear,it-is-the-rule,hear,sorted,see-you,hear,cut-in,our-loss',
+      'ask-for-me,how-since,hear,hear,cut-in,card,hear,it-is-the-rule,hear,hear,sorted,hear,see-you,hear,cut-in,our-loss',
     ending: 'the-machine',
     money: '$5,400–$7,300 a year, gone.',
   },
