@@ -16,8 +16,11 @@ import {
   type Scenario,
   type Turn,
   type TurnId,
+  type Wants,
 } from '../scenario/model.ts';
-import { effectOfListening, effectOfReply } from '../rubric/effects.ts';
+import { NO_CHANCE, type ChancesMet } from '../scenario/skill.ts';
+import { decisionBetween, NO_HARM, withDecision } from '../rubric/chances.ts';
+import { effectOfListening, effectOfReply, openListening, openReply, skippedIn } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 
 /**
@@ -26,6 +29,8 @@ import type { EffectTable } from '../rubric/rubric.ts';
  */
 export interface Context {
   readonly meters: Meters;
+  /** What was met so far of patience and of warmth, and how much of it was missed. */
+  readonly chances: ChancesMet;
   /** The chosen lines of this turn, as indexes into the turn's lines. */
   readonly lines: readonly number[];
   /** How many of them were spoken or skipped. */
@@ -47,6 +52,7 @@ export interface Stretch {
 
 export const startContext = (scenario: Scenario): Context => ({
   meters: startMeters(scenario.persona.mood),
+  chances: NO_CHANCE,
   lines: [],
   position: 0,
   facts: [],
@@ -71,28 +77,45 @@ export function availableReplies(turn: Turn, context: Context): readonly Reply[]
   );
 }
 
-/** Steps 2 to 4 for a listening move. {@link speakNext} says the line that follows `hear` and `encourage`. */
+/** Steps 2 to 5 for a listening move. {@link speakNext} says the line that follows `hear` and `encourage`. */
 export function afterListening(turn: Turn, context: Context, move: ListeningMove): Context {
-  const lastSpoken = turn.lines[context.lines[context.position - 1] ?? 0];
-  const meters = addToMeters(context.meters, effectOfListening(move, lastSpoken?.wants ?? null));
-  const position = move === 'cut-in' ? context.lines.length : context.position;
-  return { ...context, meters, position, spoken: [] };
+  const { lines, position } = context;
+  const wants = turn.lines[lines[position - 1] ?? 0]?.wants ?? null;
+  const meters = addToMeters(context.meters, effectOfListening(move, wants));
+  const chances = chancesAfterListening(turn, context, move, wants);
+  return { ...context, meters, chances, position: move === 'cut-in' ? lines.length : position, spoken: [] };
 }
 
-/** Steps 2 to 4 for a reply. */
+function chancesAfterListening(
+  turn: Turn,
+  { chances, lines, position }: Context,
+  move: ListeningMove,
+  wants: Wants | null,
+): ChancesMet {
+  const { missed, of } = decisionBetween(openListening(wants));
+  const met = withDecision(chances, missed[LISTENING_MOVES.indexOf(move)] ?? NO_HARM, of);
+  if (move !== 'cut-in' || wants === 'answer') return met;
+  const skipped = { patience: skippedIn(lines.slice(position).map((line) => turn.lines[line])), warmth: 0 };
+  return withDecision(met, skipped, skipped);
+}
+
+/** Steps 2 to 5 for a reply, which must be available. */
 export function afterReply(table: EffectTable, turn: Turn, context: Context, reply: Reply): Context {
   const meters = addToMeters(context.meters, effectOfReply(table, reply, turn.phase));
+  const available = availableReplies(turn, context);
+  const { missed, of } = decisionBetween(available.map((one) => openReply(table, one, turn.phase)));
   const key = replyKey(reply);
   return {
     ...context,
     meters,
+    chances: withDecision(context.chances, missed[available.indexOf(reply)] ?? NO_HARM, of),
     given: { ...context.given, [key]: (context.given[key] ?? 0) + 1 },
     spoken: [],
   };
 }
 
 /**
- * Steps 5 and 6: the first target whose condition holds, unless the mood fell to 0.
+ * Steps 6 and 7: the first target whose condition holds, unless the mood fell to 0.
  * @throws where no target holds: a linked scenario's last target has no condition.
  */
 export function destinationOf(
@@ -147,6 +170,7 @@ function addToLast(spoken: readonly Stretch[], turn: TurnId, line: number): read
 
 export const circumstances = (context: Context): Circumstances => ({
   meters: context.meters,
+  missed: { patience: context.chances.patience.missed, warmth: context.chances.warmth.missed },
   knows: (fact) => context.facts.includes(fact),
   said: (reply) => (context.given[reply] ?? 0) > 0,
 });

@@ -1,7 +1,7 @@
 import { clamp } from '../basics/numbers.ts';
 
 /** The bounded integers that a conversation moves. */
-export const METERS = ['patience', 'warmth', 'mood', 'lastWords'] as const;
+export const METERS = ['mood', 'lastWords'] as const;
 
 export type Meter = (typeof METERS)[number];
 export type Meters = Readonly<Record<Meter, number>>;
@@ -13,19 +13,15 @@ export type Mood = (typeof MOODS)[number];
 
 /** Inclusive bounds. */
 export const BOUNDS: Readonly<Record<Meter, { readonly lowest: number; readonly highest: number }>> = {
-  patience: { lowest: 0, highest: 20 },
-  warmth: { lowest: 0, highest: 20 },
   mood: { lowest: 0, highest: 6 },
   lastWords: { lowest: 0, highest: 3 },
 };
 
 /** Every attempt starts here; the mood is the persona's. */
-export const startMeters = (mood: number): Meters => ({ patience: 10, warmth: 10, mood, lastWords: 0 });
+export const startMeters = (mood: number): Meters => ({ mood, lastWords: 0 });
 
 /** Adds once and clamps once, as the order of a move demands. */
 export const addToMeters = (meters: Meters, change: Meters): Meters => ({
-  patience: add('patience', meters, change),
-  warmth: add('warmth', meters, change),
   mood: add('mood', meters, change),
   lastWords: add('lastWords', meters, change),
 });

@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../../basics/rules-version.ts';
 import { isFirstAt } from '../../practice/history.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { AttemptRecord } from '../../storage/records/attempt-record.ts';
@@ -73,17 +74,19 @@ export function createKeeper(
 /** When it was changed says nothing: a page that finds a note of it before it is kept keeps it, too. */
 const stateOf = ({ run, undone }: AttemptRecord): string => `${undone} ${run}`;
 
-const noteOf = ({ run, undone, finishedAt, mode, id }: AttemptRecord): NotedAttempt => ({
+const noteOf = ({ run, rules, undone, finishedAt, mode, id }: AttemptRecord): NotedAttempt => ({
   run,
   undone,
   isOver: finishedAt !== null,
   assessed: mode === 'assessment',
+  rules,
   id,
   isKept: false,
 });
 
 const EMPTY = {
   format: 1,
+  rules: RULES_VERSION,
   run: '',
   undone: 0,
   finishedAt: null,

@@ -24,14 +24,13 @@ export async function rememberAfterwards(
   record: AttemptRecord,
   attempt: Attempt,
 ): Promise<void> {
-  const { bounds } = await environment.loadMaterial(record.scenario);
   const run = decodeRun(record.run);
   if (run !== null) {
     // The days are counted from when somebody erred; a clock that was set back since puts nothing off.
     const erredAt = Math.min(record.finishedAt ?? Infinity, environment.now());
     await keepDrills(memory, environment, attempt, { hash: run.hash, erredAt });
   }
-  const result = resultOf(attempt, bounds);
+  const result = resultOf(attempt);
   await memory.amend(record.id, (kept) => ({ ...kept, result }));
 }
 

@@ -7,6 +7,7 @@ import { CODES } from '../findings/codes.ts';
 import type { Code } from '../findings/codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toId } from '../ids.ts';
+import { SKILLS, type Skill } from '../skill.ts';
 import { RANGE } from './schema.ts';
 import { meantKey } from '../slips/meant-key.ts';
 import { behaviourList, meantBehaviour } from '../slips/meant-behaviour.ts';
@@ -127,6 +128,7 @@ function unknownKeys(
   const map = treeAt(tree, owner);
   const taken = new Set(map?.kind === 'map' ? map.entries.keys() : []);
   return keys.map((key) => {
+    if (known.includes('missed') && isSkill(key)) return formerMeter([...owner, key], key);
     const guess = known.some(isBehaviour)
       ? meantBehaviour(key, known.filter(isBehaviour))
       : meantKey(key, known, taken);
@@ -134,6 +136,15 @@ function unknownKeys(
     return unknownKey([...owner, key], key, known, guess, tree);
   });
 }
+
+/** In version 1 of the rules these were meters. */
+const formerMeter = (path: Path, skill: Skill): Finding => ({
+  code: 'unknown-key',
+  place: { keyOf: path },
+  message: `"${skill}" is no meter any more: a condition asks how much of it was missed so far. Write missed: { ${skill}: { below: 3 } }, with a number that suits this scenario; npm run walk shows what is missed.`,
+});
+
+const isSkill = (key: string): key is Skill => SKILLS.some((skill) => skill === key);
 
 const isBehaviour = (text: string): text is Behaviour => BEHAVIOURS.some((behaviour) => behaviour === text);
 

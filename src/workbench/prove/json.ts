@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
-import { plainBounds, type ScoreBounds } from '../../rubric/bounds.ts';
 import { lengthsOf } from '../../proof/counting/lengths.ts';
 import { unlessTooLarge } from '../../solver/limits.ts';
 import { reportOn, reportWithoutMoves, type Report } from '../../proof/report.ts';
@@ -8,18 +7,13 @@ import type { Allowed } from '../check/allowed.ts';
 import type { Proof, Proved, ProvedInPart, Shown, Stopped } from './prove.ts';
 
 /** The proof as `--json` tells it: plain data. docs/solver.md says what stands where. */
-export type ProofJson = ProvedJson | StoppedJson;
+export type ProofJson = ProvedJson | Stopped;
 
 export interface ProvedJson {
   readonly status: 'proved' | 'proved-in-part';
   readonly findings: readonly FindingJson[];
   readonly allowed: readonly Allowed[];
   readonly report: Report & { readonly conversations: ConversationsByLength | null };
-}
-
-export interface StoppedJson extends Stopped {
-  /** The bounds that scores are then measured by. */
-  readonly bounds: ScoreBounds;
 }
 
 /** How many different conversations there are by the number of their moves, which is the index. The counts are texts. */
@@ -33,7 +27,7 @@ export interface ConversationsByLength {
 export type FindingJson = Omit<Diagnostic, 'length' | 'suggestion'> & Pick<Shown, 'moves'>;
 
 export function proofJson(proof: Proof): ProofJson {
-  if (proof.status === 'stopped') return { ...proof, bounds: plainBounds };
+  if (proof.status === 'stopped') return proof;
   const { status, findings, allowed, solved } = proof;
   const conversations = unlessTooLarge(
     () => byLength(solved),
