@@ -16,11 +16,10 @@ import {
   type Scenario,
   type Turn,
   type TurnId,
-  type Wants,
 } from '../scenario/model.ts';
-import { NO_CHANCE, type ChancesMet } from '../scenario/skill.ts';
-import { decisionBetween, NO_HARM, withDecision } from '../rubric/chances.ts';
-import { effectOfListening, effectOfReply, openListening, openReply, skippedIn } from '../rubric/effects.ts';
+import { missedOf, NO_CHANCE, type ChancesMet } from '../scenario/skill.ts';
+import { decisionBetween, withDecision, type OpenMove } from '../rubric/chances.ts';
+import { openListening, openReply, skippedIn } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 
 /**
@@ -81,37 +80,31 @@ export function availableReplies(turn: Turn, context: Context): readonly Reply[]
 export function afterListening(turn: Turn, context: Context, move: ListeningMove): Context {
   const { lines, position } = context;
   const wants = turn.lines[lines[position - 1] ?? 0]?.wants ?? null;
-  const meters = addToMeters(context.meters, effectOfListening(move, wants));
-  const chances = chancesAfterListening(turn, context, move, wants);
-  return { ...context, meters, chances, position: move === 'cut-in' ? lines.length : position, spoken: [] };
-}
-
-function chancesAfterListening(
-  turn: Turn,
-  { chances, lines, position }: Context,
-  move: ListeningMove,
-  wants: Wants | null,
-): ChancesMet {
-  const { missed, of } = decisionBetween(openListening(wants));
-  const met = withDecision(chances, missed[LISTENING_MOVES.indexOf(move)] ?? NO_HARM, of);
-  if (move !== 'cut-in' || wants === 'answer') return met;
-  const skipped = { patience: skippedIn(lines.slice(position).map((line) => turn.lines[line])), warmth: 0 };
-  return withDecision(met, skipped, skipped);
+  const after = afterMove(context, openListening(wants), LISTENING_MOVES.indexOf(move));
+  if (move !== 'cut-in') return after;
+  const unsaid = lines.slice(position).map((line) => turn.lines[line]);
+  const skipped = { patience: wants === 'answer' ? 0 : skippedIn(unsaid), warmth: 0 };
+  return { ...after, chances: withDecision(after.chances, skipped, skipped), position: lines.length };
 }
 
 /** Steps 2 to 5 for a reply, which must be available. */
 export function afterReply(table: EffectTable, turn: Turn, context: Context, reply: Reply): Context {
-  const meters = addToMeters(context.meters, effectOfReply(table, reply, turn.phase));
   const available = availableReplies(turn, context);
-  const { missed, of } = decisionBetween(available.map((one) => openReply(table, one, turn.phase)));
+  const open = available.map((one) => openReply(table, one, turn.phase));
   const key = replyKey(reply);
   return {
-    ...context,
-    meters,
-    chances: withDecision(context.chances, missed[available.indexOf(reply)] ?? NO_HARM, of),
+    ...afterMove(context, open, available.indexOf(reply)),
     given: { ...context.given, [key]: (context.given[key] ?? 0) + 1 },
-    spoken: [],
   };
+}
+
+/** Steps 2 to 4: the one of the open moves that was made. */
+function afterMove(context: Context, open: readonly OpenMove[], made: number): Context {
+  const { missed, of } = decisionBetween(open);
+  const [effect, charge] = [open[made]?.effect, missed[made]];
+  if (effect === undefined || charge === undefined) throw new RangeError('A move that is not open');
+  const chances = withDecision(context.chances, charge, of);
+  return { ...context, meters: addToMeters(context.meters, effect), chances, spoken: [] };
 }
 
 /**
@@ -170,7 +163,7 @@ function addToLast(spoken: readonly Stretch[], turn: TurnId, line: number): read
 
 export const circumstances = (context: Context): Circumstances => ({
   meters: context.meters,
-  missed: { patience: context.chances.patience.missed, warmth: context.chances.warmth.missed },
+  missed: missedOf(context.chances),
   knows: (fact) => context.facts.includes(fact),
   said: (reply) => (context.given[reply] ?? 0) > 0,
 });

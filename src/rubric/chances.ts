@@ -1,4 +1,4 @@
-import { SKILLS, type ChancesMet, type Skills } from '../scenario/skill.ts';
+import { eachSkill, type ChancesMet, type Skills } from '../scenario/skill.ts';
 import type { Change } from './rubric.ts';
 
 /** A move that is allowed at a decision, as far as chances are counted. */
@@ -10,7 +10,7 @@ export interface OpenMove {
   readonly harm: Skills;
 }
 
-export const NO_HARM: Skills = { patience: 0, warmth: 0 };
+export const NO_HARM: Skills = eachSkill(() => 0);
 
 /** What the moves of a decision miss. */
 export interface Charges {
@@ -29,33 +29,27 @@ export function decisionBetween(open: readonly OpenMove[]): Charges {
   const measures = clean.length > 0 ? clean : open;
   const most = Math.max(...measures.map(meritOf));
   const yardsticks = measures.filter((move) => meritOf(move) === most);
-  const missed = open.map((made) => missedBy(made, yardsticks, clean.length > 0 ? made.harm : NO_HARM));
-  const highest = (skill: keyof Skills): number => Math.max(...missed.map((each) => each[skill]));
-  return { missed, of: { patience: highest('patience'), warmth: highest('warmth') } };
+  const missed = open.map(({ effect, harm }) => {
+    const charges = yardsticks.map((yardstick) =>
+      eachSkill((skill) =>
+        Math.max(0, yardstick.effect[skill] - effect[skill], clean.length > 0 ? harm[skill] : 0),
+      ),
+    );
+    // By the yardstick that charges least; of several, by the first.
+    return charges.reduce((least, charge) => (sumOf(charge) < sumOf(least) ? charge : least));
+  });
+  return { missed, of: eachSkill((skill) => Math.max(...missed.map((each) => each[skill]))) };
 }
 
 /** Solving quickly, which lifts the mood, is as good as a kind word; the last word is never a merit. */
 const meritOf = ({ effect: { patience, warmth, mood, lastWords } }: OpenMove): number =>
   patience + warmth + mood - 2 * Math.max(0, lastWords);
 
-/** By the yardstick that charges least; of several, by the first. */
-function missedBy({ effect }: OpenMove, yardsticks: readonly OpenMove[], harm: Skills): Skills {
-  const [least] = yardsticks
-    .map((yardstick) => ({
-      patience: Math.max(0, yardstick.effect.patience - effect.patience, harm.patience),
-      warmth: Math.max(0, yardstick.effect.warmth - effect.warmth, harm.warmth),
-    }))
-    .toSorted((one, other) => sumOf(one) - sumOf(other));
-  return least ?? NO_HARM;
-}
-
 export const sumOf = ({ patience, warmth }: Skills): number => patience + warmth;
 
 /** What was met so far, with one more decision. */
-export const withDecision = (met: ChancesMet, missed: Skills, of: Skills): ChancesMet => {
-  const [patience, warmth] = SKILLS.map((skill) => ({
+export const withDecision = (met: ChancesMet, missed: Skills, of: Skills): ChancesMet =>
+  eachSkill((skill) => ({
     missed: met[skill].missed + missed[skill],
     of: met[skill].of + of[skill],
   }));
-  return patience === undefined || warmth === undefined ? met : { patience, warmth };
-};

@@ -1,7 +1,7 @@
 import { isBad, showsBad } from '../scenario/behaviour.ts';
 import { LISTENING_MOVES } from '../scenario/model.ts';
 import type { Line, ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
-import type { Skill } from '../scenario/skill.ts';
+import { eachSkill } from '../scenario/skill.ts';
 import { NO_HARM, type OpenMove } from './chances.ts';
 import type { Change, Effects, EffectTable, Touch, Value } from './rubric.ts';
 
@@ -45,41 +45,29 @@ export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): C
   };
 }
 
-/** The effect of a listening move, by what the last line `wants`. */
-export function effectOfListening(move: ListeningMove, wants: Wants | null): Change {
-  if (move === 'cut-in') return wants === 'answer' ? NOTHING : { ...NOTHING, patience: -2, mood: -1 };
-  const fits = wants === (move === 'encourage' ? 'sign' : 'quiet');
-  return fits ? { ...NOTHING, patience: 1 } : NOTHING;
-}
-
-/** The listening moves, as chances are counted of them. */
+/** The listening moves, by what the last line `wants`. */
 export const openListening = (wants: Wants | null): readonly OpenMove[] =>
-  LISTENING_MOVES.map((move) => ({
-    effect: effectOfListening(move, wants),
-    isClean: move !== 'cut-in' || wants === 'answer',
-    harm: NO_HARM,
-  }));
+  LISTENING_MOVES.map((move) => {
+    const isClean = move !== 'cut-in' || wants === 'answer';
+    const fits = wants === WELCOME[move];
+    const effect = { patience: isClean ? Number(fits) : -2, warmth: 0, mood: isClean ? 0 : -1, lastWords: 0 };
+    return { effect, isClean, harm: NO_HARM };
+  });
+
+const WELCOME: Readonly<Partial<Record<ListeningMove, Wants>>> = { hear: 'quiet', encourage: 'sign' };
 
 /** A reply, as chances are counted of it. */
-export function openReply(table: EffectTable, reply: Reply, phase: Phase): OpenMove {
-  const harm = (skill: Skill): number =>
-    -Math.min(0, ...reply.shows.filter(isBad).map((bad) => table[bad].shown[skill] ?? 0)) + 0;
-  return {
-    effect: effectOfReply(table, reply, phase),
-    isClean: !showsBad(reply),
-    harm: { patience: harm('patience'), warmth: harm('warmth') },
-  };
-}
+export const openReply = (table: EffectTable, reply: Reply, phase: Phase): OpenMove => ({
+  effect: effectOfReply(table, reply, phase),
+  isClean: !showsBad(reply),
+  harm: eachSkill((skill) =>
+    Math.max(0, ...reply.shows.filter(isBad).map((bad) => -(table[bad].shown[skill] ?? 0))),
+  ),
+});
 
 /** The chances of patience that cutting in skips: unsaid lines that want a sign or quiet, but not the last of the turn. */
 export const skippedIn = (unsaid: readonly (Line | undefined)[]): number =>
   unsaid.slice(0, -1).filter((line) => line?.wants === 'sign' || line?.wants === 'quiet').length;
-
-/** Whether giving this reply here would be having the last word. */
-export const isTemptation = (table: EffectTable, reply: Reply, phase: Phase): boolean =>
-  effectOfReply(table, reply, phase).lastWords > 0;
-
-const NOTHING: Change = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
 
 const gainFactor = (value: Value, phase: Phase): number =>
   (value === 'warmth' && (phase === 'opening' || phase === 'closing')) ||

@@ -64,13 +64,22 @@ describe('the scores', () => {
     );
   });
 
-  test('say of what nothing was missed that all was taken, and of what there was no chance for', () => {
+  test('say of what nothing was missed that all was taken', () => {
     const { scores, overall } = resultOf('wants', 'hear,encourage,hear,hear,heard');
     expect(scores.slice(0, 2).map(({ value, sentence }) => [value, sentence])).toEqual([
       [100, 'You took 9 of 9 chances to show patience.'],
-      [null, 'There was no chance to show warmth on this way through.'],
+      [100, expect.stringMatching(/^You took (\d+) of \1 chances? to show warmth\.$/)],
     ]);
     expect(overall).toBe('Overall 100 of 100: 100 for how it ended.');
+  });
+
+  test('are not tested where there was no chance', () => {
+    const [, warmth] = resultOf('wants', 'cut-in,enough').scores;
+    expect(warmth).toMatchObject({
+      value: null,
+      text: 'not tested',
+      sentence: 'There was no chance to show warmth on this way through.',
+    });
   });
 
   test('hold the overall at 0', () => {

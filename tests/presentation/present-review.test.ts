@@ -3,7 +3,7 @@ import { plainText } from '../../src/presentation/markup.ts';
 import { offeredWords } from '../../src/presentation/review/better-reply.ts';
 import { situationOf } from '../../src/review/situation.ts';
 import type { ReviewView } from '../../src/presentation/review/review-view.ts';
-import { isTemptation } from '../../src/rubric/effects.ts';
+import { isTemptation } from '../../src/conversation/temptation.ts';
 import { isBad } from '../../src/scenario/behaviour.ts';
 import type { Move } from '../../src/scenario/model.ts';
 import type { Attempt } from '../../src/session/session.ts';

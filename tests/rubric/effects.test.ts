@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BASE_VARIANT, canonicalRules } from '../../src/rubric/canonical.ts';
-import { effectOfListening, effectOfReply } from '../../src/rubric/effects.ts';
+import { effectOfReply, openListening } from '../../src/rubric/effects.ts';
 import { explainReply } from '../../src/rubric/explain.ts';
 import { scoresOf, worthOf, type ScoreBasis } from '../../src/rubric/scores.ts';
 import { addToMeters } from '../../src/scenario/meter.ts';
@@ -56,8 +56,8 @@ describe('the effect of a reply', () => {
 });
 
 test('listening: what fits adds one, only cutting in takes some, and an answer may always come at once', () => {
-  const patience = LISTENING_MOVES.map((move) =>
-    [null, ...WANTS].map((wants) => effectOfListening(move, wants).patience),
+  const patience = LISTENING_MOVES.map((_, index) =>
+    [null, ...WANTS].map((wants) => openListening(wants)[index]?.effect.patience),
   );
   expect(patience).toEqual([
     // nothing, sign, quiet, answer

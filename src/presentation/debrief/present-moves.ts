@@ -1,12 +1,12 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
-import { effectOfListening, effectOfReply, touchesOf } from '../../rubric/effects.ts';
+import { effectOfReply, openListening, touchesOf } from '../../rubric/effects.ts';
 import { explainReply, isGood } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { showsBad } from '../../scenario/behaviour.ts';
 import { METERS, type Meters } from '../../scenario/meter.ts';
 import { SKILLS, type ChancesMet } from '../../scenario/skill.ts';
-import { isListeningMove, type Move, type Reply } from '../../scenario/model.ts';
+import { isListeningMove, LISTENING_MOVES, type Move, type Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { MoveView, TagView } from './debrief-view.ts';
 import { directionAlone, wordsOf } from '../markup.ts';
@@ -149,7 +149,7 @@ function didGood({ player }: Attempt, before: Moment, move: Move | undefined): b
     reply !== undefined && before.turn !== null
       ? effectOfReply(player.table, reply, before.turn.phase)
       : move !== undefined && isListeningMove(move)
-        ? effectOfListening(move, lineAnswered(before)?.wants ?? null)
-        : null;
-  return effect !== null && SKILLS.some((skill) => effect[skill] > 0);
+        ? openListening(lineAnswered(before)?.wants ?? null)[LISTENING_MOVES.indexOf(move)]?.effect
+        : undefined;
+  return effect !== undefined && SKILLS.some((skill) => effect[skill] > 0);
 }

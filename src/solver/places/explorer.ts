@@ -4,7 +4,7 @@ import { LISTENING_MOVES } from '../../scenario/model.ts';
 import type { EndingId, Reply, Scenario, Turn } from '../../scenario/model.ts';
 import type { Skills } from '../../scenario/skill.ts';
 import { decisionBetween, NO_HARM, type OpenMove } from '../../rubric/chances.ts';
-import { effectOfListening, openListening, openReply, skippedIn } from '../../rubric/effects.ts';
+import { openListening, openReply, skippedIn } from '../../rubric/effects.ts';
 import type { EffectTable } from '../../rubric/rubric.ts';
 import { Arrival } from './arrival.ts';
 import { Departure, type Beyond } from './departure.ts';
@@ -95,9 +95,10 @@ export class Explorer {
     const floor = this.finish(this.scenario.floor);
     const silenced = this.visit(turn, lines, lines.length, memory);
     const cut = this.tables.make(MOOD, ({ mood }) => (mood === 0 ? floor : silenced));
-    const edges = LISTENING_MOVES.map((move) => ({
+    const open = openListening(wants);
+    const edges = LISTENING_MOVES.map((move, at) => ({
       move,
-      change: effectOfListening(move, wants),
+      change: open[at]?.effect ?? STAY,
       to: move === 'cut-in' ? cut : onward,
     }));
     const missed = missedListening(turn, lines, position);
