@@ -117,7 +117,7 @@ test('links to what is not there, or not whole, are told apart', async ({ page }
   await expectDebrief(page, plums);
 
   await page.goto(`/${debriefAddressOf(plums, 'another_hash_123')}`);
-  await expect(caution).toContainText('This scenario was edited since this run was played');
+  await expect(caution).toContainText('The conversation or its rules have changed since this run was played');
   await expectDebrief(page, plums);
 });
 
