@@ -1,4 +1,3 @@
-import { isBad, showsBad } from '../scenario/behaviour.ts';
 import { LISTENING_MOVES } from '../scenario/model.ts';
 import type { Line, ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
 import { eachSkill } from '../scenario/skill.ts';
@@ -57,13 +56,14 @@ export const openListening = (wants: Wants | null): readonly OpenMove[] =>
 const WELCOME: Readonly<Partial<Record<ListeningMove, Wants>>> = { hear: 'quiet', encourage: 'sign' };
 
 /** A reply, as chances are counted of it. */
-export const openReply = (table: EffectTable, reply: Reply, phase: Phase): OpenMove => ({
-  effect: effectOfReply(table, reply, phase),
-  isClean: !showsBad(reply),
-  harm: eachSkill((skill) =>
-    Math.max(0, ...reply.shows.filter(isBad).map((bad) => -(table[bad].shown[skill] ?? 0))),
-  ),
-});
+export function openReply(table: EffectTable, reply: Reply, phase: Phase): OpenMove {
+  const bad = reply.shows.flatMap((id) => (table[id].bad ? table[id].shown : []));
+  return {
+    effect: effectOfReply(table, reply, phase),
+    isClean: bad.length === 0,
+    harm: eachSkill((skill) => Math.max(0, ...bad.map((shown) => -(shown[skill] ?? 0)))),
+  };
+}
 
 /** The chances of patience that cutting in skips: unsaid lines that want a sign or quiet, but not the last of the turn. */
 export const skippedIn = (unsaid: readonly (Line | undefined)[]): number =>

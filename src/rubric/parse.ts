@@ -33,6 +33,7 @@ function buildRubric({ sources, overall, behaviours }: RubricDraft): Rubric {
       ...recordOf(BEHAVIOURS, (behaviour) => ({
         shown: effectsOf(behaviours[behaviour].shown),
         atStake: effectsOf(isBad(behaviour) ? behaviours[behaviour].remedied : behaviours[behaviour].missed),
+        ...(isBad(behaviour) && { bad: true as const }),
       })),
       overall,
     },

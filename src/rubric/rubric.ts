@@ -22,11 +22,16 @@ export type OverallPoints = Readonly<Record<Outcome, Readonly<Record<Ending['mat
  * The numbers of the rubric: all that the rules read.
  * `atStake` is what a bad id does when remedied, and what a good id does when missed.
  */
-export type EffectTable = Readonly<
-  Record<Behaviour, { readonly shown: Effects; readonly atStake: Effects }>
-> & {
+export type EffectTable = Readonly<Record<Behaviour, BehaviourEffects>> & {
   readonly overall: OverallPoints;
 };
+
+export interface BehaviourEffects {
+  readonly shown: Effects;
+  readonly atStake: Effects;
+  /** Whether it is a bad one: left out for a good one, because this travels before the first reply. */
+  readonly bad?: true;
+}
 
 /** The words of the rubric: all that a debrief tells. */
 export type BehaviourWords = Readonly<Record<Behaviour, BehaviourDescription>>;

@@ -27,7 +27,7 @@ export const addToMeters = (meters: Meters, change: Meters): Meters => ({
 });
 
 const add = (meter: Meter, meters: Meters, change: Meters): number =>
-  clamp(meters[meter] + change[meter], BOUNDS[meter].lowest, BOUNDS[meter].highest);
+  clamp(meters[meter] + change[meter], 0, BOUNDS[meter].highest);
 
 /** @throws RangeError when the value is not one of the mood meter. */
 export function moodName(value: number): Mood {

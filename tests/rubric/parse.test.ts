@@ -21,6 +21,7 @@ describe('parseRubric', () => {
     expect(rubric.value.effects['last-word']).toEqual({
       shown: { patience: -2, mood: -1, lastWords: 1 },
       atStake: { patience: 1 },
+      bad: true,
     });
     expect(rubric.value.effects.overall).toEqual({
       stays: { settled: 100, open: 85 },
