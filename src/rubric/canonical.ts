@@ -1,7 +1,7 @@
 import { RULES_VERSION } from '../basics/rules-version.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Scenario, Turn } from '../scenario/model.ts';
-import { touchesOf } from './effects.ts';
+import { touchesOf } from './touches.ts';
 import type { EffectTable } from './rubric.ts';
 
 /** The only variant of format 1. */

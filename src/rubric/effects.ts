@@ -2,39 +2,20 @@ import { LISTENING_MOVES } from '../scenario/model.ts';
 import type { Line, ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
 import { eachSkill } from '../scenario/skill.ts';
 import { NO_HARM, type OpenMove } from './chances.ts';
-import type { Change, Effects, EffectTable, Touch, Value } from './rubric.ts';
-
-/** Every behaviour that a reply touches, in the order written. */
-export const touchesOf = (reply: Reply): readonly Touch[] => [
-  ...reply.shows.map((behaviour) => ({ how: 'shows', behaviour }) as const),
-  ...reply.remedies.map((behaviour) => ({ how: 'remedies', behaviour }) as const),
-  ...reply.misses.map((behaviour) => ({ how: 'misses', behaviour }) as const),
-];
-
-export const effectsOf = (table: EffectTable, touch: Touch): Effects =>
-  touch.how === 'shows' ? table[touch.behaviour].shown : table[touch.behaviour].atStake;
-
-/** The strongest gain and the strongest loss of one value, as they count in the phase. */
-export interface Pull {
-  /** ≥ 0 */
-  readonly gain: number;
-  /** ≤ 0 */
-  readonly loss: number;
-}
-
-export function pullOn(value: Value, table: EffectTable, reply: Reply, phase: Phase): Pull {
-  const effects = touchesOf(reply).map((touch) => effectsOf(table, touch)[value] ?? 0);
-  return {
-    gain: Math.max(0, ...effects) * gainFactor(value, phase),
-    loss: Math.min(0, ...effects) * lossFactor(value, phase),
-  };
-}
+import type { Change, EffectTable, Value } from './rubric.ts';
 
 /** The effect of a reply: step 2 of the order of a move. */
 export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): Change {
+  const { shows, remedies, misses } = reply;
+  const effects = [
+    ...shows.map((id) => table[id].shown),
+    ...[...remedies, ...misses].map((id) => table[id].atStake),
+  ];
   const change = (value: Value): number => {
-    const { gain, loss } = pullOn(value, table, reply, phase);
-    return gain + loss;
+    const all = effects.map((effect) => effect[value] ?? 0);
+    return (
+      Math.max(0, ...all) * factorOf(value, phase, true) + Math.min(0, ...all) * factorOf(value, phase, false)
+    );
   };
   return {
     patience: change('patience'),
@@ -43,6 +24,13 @@ export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): C
     lastWords: change('lastWords'),
   };
 }
+
+/** How often a gain, or a loss, counts in a phase. */
+export const factorOf = (value: Value, phase: Phase, isGain: boolean): number =>
+  (phase === 'closing' && value === 'lastWords') ||
+  (isGain && value === 'warmth' && (phase === 'opening' || phase === 'closing'))
+    ? 2
+    : 1;
 
 /** The listening moves, by what the last line `wants`. */
 export const openListening = (wants: Wants | null): readonly OpenMove[] =>
@@ -68,12 +56,3 @@ export function openReply(table: EffectTable, reply: Reply, phase: Phase): OpenM
 /** The chances of patience that cutting in skips: unsaid lines that want a sign or quiet, but not the last of the turn. */
 export const skippedIn = (unsaid: readonly (Line | undefined)[]): number =>
   unsaid.slice(0, -1).filter((line) => line?.wants === 'sign' || line?.wants === 'quiet').length;
-
-const gainFactor = (value: Value, phase: Phase): number =>
-  (value === 'warmth' && (phase === 'opening' || phase === 'closing')) ||
-  (value === 'lastWords' && phase === 'closing')
-    ? 2
-    : 1;
-
-const lossFactor = (value: Value, phase: Phase): number =>
-  value === 'lastWords' && phase === 'closing' ? 2 : 1;

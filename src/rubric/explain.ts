@@ -1,7 +1,7 @@
 import { isBad } from '../scenario/behaviour.ts';
 import type { Meters } from '../scenario/meter.ts';
 import type { Phase, Reply } from '../scenario/model.ts';
-import { effectsOf, pullOn, touchesOf } from './effects.ts';
+import { effectsOf, pullOn, touchesOf } from './touches.ts';
 import { VALUES, type EffectTable, type Touch, type Value } from './rubric.ts';
 
 /** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */

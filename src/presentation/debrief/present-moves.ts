@@ -1,6 +1,7 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
-import { effectOfReply, openListening, touchesOf } from '../../rubric/effects.ts';
+import { effectOfReply, openListening } from '../../rubric/effects.ts';
+import { touchesOf } from '../../rubric/touches.ts';
 import { explainReply, isGood } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { showsBad } from '../../scenario/behaviour.ts';

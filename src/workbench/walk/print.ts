@@ -1,7 +1,7 @@
 import { circumstances, isAtFloor, type Context, type Stretch } from '../../conversation/state.ts';
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment, Player } from '../../conversation/replay.ts';
-import { touchesOf } from '../../rubric/effects.ts';
+import { touchesOf } from '../../rubric/touches.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import { firstThatHolds } from '../../scenario/condition.ts';
 import { METERS, moodName } from '../../scenario/meter.ts';
