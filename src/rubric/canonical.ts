@@ -1,7 +1,6 @@
 import { RULES_VERSION } from '../basics/rules-version.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Scenario, Turn } from '../scenario/model.ts';
-import { touchesOf } from './touches.ts';
 import type { EffectTable } from './rubric.ts';
 
 /** The only variant of format 1. */
@@ -40,7 +39,7 @@ const rulesOfTurn = (turn: Turn) => ({
 
 function behavioursUsed(scenario: Scenario): readonly Behaviour[] {
   const replies = Object.values<Turn>(scenario.turns).flatMap((turn) => turn.replies);
-  return [...new Set(replies.flatMap((reply) => touchesOf(reply).map(({ behaviour }) => behaviour)))];
+  return [...new Set(replies.flatMap(({ shows, remedies, misses }) => [...shows, ...remedies, ...misses]))];
 }
 
 const mapValues = <Value, Mapped>(
