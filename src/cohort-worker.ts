@@ -108,13 +108,13 @@ async function learn({ attempts }: Gathering): Promise<void> {
   }
 }
 
-async function courseOf({ scenario, hash, bounds, table }: CourseMaterial): Promise<Course> {
+async function courseOf({ scenario, hash, table }: CourseMaterial): Promise<Course> {
   try {
     return { scenario, hash, game: solvedGame(surveyOf(solve(scenario, table))) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const { playGame } = await import('./cohort/played-game.ts');
-    return { scenario, hash, game: playGame(scenario, table, bounds) };
+    return { scenario, hash, game: playGame(scenario, table) };
   }
 }
 

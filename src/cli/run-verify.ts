@@ -6,7 +6,7 @@ import { decodeRun } from '../session/run.ts';
 import { encodingOf } from '../results/encoding.ts';
 import { BAD_USAGE, command, OK, type Surroundings } from './command.ts';
 import { loadScenario, SCENARIOS } from './files/load-scenario.ts';
-import { boundsOf, rulesHash } from '../workbench/playable.ts';
+import { rulesHash } from '../workbench/playable.ts';
 import { verify, type KnownScenario, type RunVerdict } from '../workbench/verify/verify.ts';
 import { claimsIn, type Claim } from '../workbench/verify/input.ts';
 import { PROOF, printVerdict } from '../workbench/verify/print.ts';
@@ -96,7 +96,7 @@ function readText(file: string, name: string): string {
   }
 }
 
-/** Loads and solves each scenario once. Only shipped scenarios: an id in a run is no path. */
+/** Loads each scenario once. Only those that are shipped: an id in a run is no path. */
 function finder(): (id: string) => KnownScenario | null {
   const known = new Map<string, KnownScenario | null>();
   const load = (id: string): KnownScenario | null => {
@@ -106,7 +106,6 @@ function finder(): (id: string) => KnownScenario | null {
     return {
       player: createPlayer(scenario, rubric.effects),
       hash: rulesHash(scenario, rubric.effects),
-      bounds: boundsOf(scenario, rubric.effects),
     };
   };
   return (id) => {

@@ -40,7 +40,8 @@ function printJson(walked: Walk): string {
   const { player, moments } = walked;
   const states = (moments.length === 1 ? moments : moments.slice(1)).map((moment) => stateOf(player, moment));
   const result = resultOf(walked);
-  return [...states, ...(result === null ? [] : [result])].map((line) => JSON.stringify(line)).join('\n');
+  const end = result === null ? [] : [{ ending: result.ending, scores: result.scores }];
+  return [...states, ...end].map((line) => JSON.stringify(line)).join('\n');
 }
 
 function complain(output: CommandOutput, text: string, code: number): number {

@@ -1,8 +1,8 @@
-import { encodeRun } from '../basics/run.ts';
+import { codesIn, encodeRun } from '../basics/run.ts';
 import { quoteOf } from '../results/quote.ts';
 import { unmetOf } from '../rubric/pass.ts';
 import { endingNamed } from '../scenario/lookup.ts';
-import { isListeningMove, type Scenario, type Turn } from '../scenario/model.ts';
+import { isListeningMove, type Ending, type Scenario, type Turn } from '../scenario/model.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Damage, ToldAttempt, ToldResult } from '../results/told-attempt.ts';
 import type { Game } from '../scenario/game.ts';
@@ -61,8 +61,9 @@ function countOne(
   const problem = (damage: Damage): Problem => ({ ...place, damage, quote: quoteOf(encodeRun(run)) });
   const course = courses.get(run.scenario) ?? null;
   if (course === null) return problem({ kind: 'unknown-scenario', scenario: run.scenario });
-  const walked = walk(course.game, run.moves);
   const isEdited = run.hash !== course.hash;
+  if (isEdited && attempt.rules === 1) return earlierRow(attempt, course);
+  const walked = walk(course.game, run.moves);
   if (walked.refused !== null && !isEdited) {
     return problem({ kind: 'impossible-move', move: walked.refused });
   }
@@ -74,12 +75,30 @@ function countOne(
   return row;
 }
 
+/** What a file tells of an attempt by earlier rules: its moves are not followed through today's. */
+function earlierRow(attempt: ToldAttempt, { scenario }: Course): RunRow {
+  const { told } = attempt;
+  const ending = Object.values<Ending>(scenario.endings).find(({ id }) => id === told?.ending)?.id ?? null;
+  return {
+    attempt,
+    scenario: attempt.run.scenario,
+    isEdited: true,
+    moves: codesIn(attempt.run.moves).length,
+    ending,
+    overall: told?.overall ?? null,
+    isPassed: told?.passed ?? false,
+    isEarlier: true,
+    isToldOtherwise: false,
+    lostBy: null,
+  };
+}
+
 function rowOf(attempt: ToldAttempt, { scenario }: Course, walked: Walked, isEdited: boolean): RunRow {
   const { ending } = walked.end;
   const isPassed =
     ending !== null &&
     unmetOf(endingNamed(scenario, ending.id), ending.lastWords, shownIn(scenario, walked)).length === 0;
-  const overall = ending?.overall ?? null;
+  const { overall } = walked;
   return {
     attempt,
     scenario: attempt.run.scenario,
@@ -88,6 +107,7 @@ function rowOf(attempt: ToldAttempt, { scenario }: Course, walked: Walked, isEdi
     ending: ending?.id ?? null,
     overall,
     isPassed,
+    isEarlier: false,
     // Under other rules, another result is no contradiction.
     isToldOtherwise: !isEdited && isContradicted(attempt.told, ending?.id ?? null, overall, isPassed),
     lostBy: lostBy(walked),
@@ -126,6 +146,7 @@ function summarise(
     duplicates,
     told: rows.filter(({ attempt, isEdited }) => attempt.told !== null && !isEdited).length,
     toldOtherwise: rows.filter(({ isToldOtherwise }) => isToldOtherwise).length,
+    earlier: rows.filter(({ isEarlier }) => isEarlier).length,
     problems: problems.slice(0, LISTED),
     problemCount: problems.length,
     groups: [...tallies.keys()].toSorted().flatMap((name) => tallies.get(name)?.summary() ?? []),

@@ -1,7 +1,6 @@
-import { createPlayer, type Moment } from '../conversation/replay.ts';
-import type { ScoreBounds } from '../rubric/bounds.ts';
+import { createPlayer, type Moment, type Player } from '../conversation/replay.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
-import { scoresOf } from '../rubric/scores.ts';
+import { valueAtEnd, worthOf } from '../rubric/scores.ts';
 import { endingNamed } from '../scenario/lookup.ts';
 import type { Move, Scenario, TurnId } from '../scenario/model.ts';
 import type { Game, Position, Step } from '../scenario/game.ts';
@@ -10,14 +9,14 @@ import type { Game, Position, Step } from '../scenario/game.ts';
 const REMEMBERED = 200_000;
 
 /** Plays on the machine, and replays each beginning of a run once: for a scenario that is too large to be solved. */
-export function playGame(scenario: Scenario, table: EffectTable, bounds: ScoreBounds): Game {
+export function playGame(scenario: Scenario, table: EffectTable): Game {
   const player = createPlayer(scenario, table);
   // Their keys are positions, so what is not remembered is freed with its run.
   const moments = new WeakMap<Position, Moment>();
   const steps = new WeakMap<Position, Map<Move, Step>>();
   let remembered = 0;
   const positionAt = (moment: Moment): Position => {
-    const position = describe(scenario, bounds, moment);
+    const position = describe(player, moment);
     moments.set(position, moment);
     return position;
   };
@@ -40,21 +39,27 @@ export function playGame(scenario: Scenario, table: EffectTable, bounds: ScoreBo
     make(position, move) {
       const made = steps.get(position)?.get(move);
       if (made !== undefined) return made;
-      const next = player.make(momentAt(position), move);
+      const moment = momentAt(position);
+      const next = player.make(moment, move);
       if (next === null) throw new Error(`${scenario.id}: "${move}" is not allowed`);
-      const step: Step = { to: positionAt(next), through: passedBy(next), verdict: null };
+      const missed = missedUntil(next) - missedUntil(moment);
+      const step: Step = { to: positionAt(next), through: passedBy(next), missed, verdict: null };
       remember(position, move, step);
       return step;
     },
   };
 }
 
-function describe(scenario: Scenario, bounds: ScoreBounds, { turn, ending, context }: Moment): Position {
+const missedUntil = ({ context: { chances } }: Moment): number =>
+  chances.patience.missed + chances.warmth.missed;
+
+function describe({ scenario, table }: Player, { turn, ending, context }: Moment): Position {
   const { lines, position, meters } = context;
   const line = position < lines.length ? (lines[position - 1] ?? null) : null;
   if (ending === null) return { number: 0, turn: turn?.id ?? null, line, ending: null };
-  const { overall } = scoresOf(meters, endingNamed(scenario, ending).customer, bounds);
-  const outcome = { id: ending, overall, lastWords: meters.lastWords };
+  const worth = worthOf(scenario, table, endingNamed(scenario, ending));
+  const value = valueAtEnd(worth, meters.lastWords, table);
+  const outcome = { id: ending, value, lastWords: meters.lastWords };
   return { number: 0, turn: null, line: null, ending: outcome };
 }
 

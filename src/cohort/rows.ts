@@ -13,6 +13,8 @@ export interface RunRow extends GroupKey {
   readonly ending: EndingId | null;
   readonly overall: number | null;
   readonly isPassed: boolean;
+  /** Whether it was played by the rules of an older version: then all of this is what its file tells, and nothing is worked out. */
+  readonly isEarlier: boolean;
   /** Whether the file tells something else than the moves give. */
   readonly isToldOtherwise: boolean;
   /** The decision and the move by which the customer was lost; null where that did not happen or cannot be judged. */

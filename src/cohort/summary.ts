@@ -10,6 +10,8 @@ export interface CohortSummary {
   /** How many attempts state a result, and how many of these results differ from what their moves give. */
   readonly told: number;
   readonly toldOtherwise: number;
+  /** How many were played by the rules of an older version: they are listed and not counted. */
+  readonly earlier: number;
   /** The first of them; {@link problemCount} counts all. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;

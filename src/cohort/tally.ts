@@ -33,17 +33,18 @@ export class Tally {
 
   add(walked: Walked, { first, mode, isPassed }: Counted): void {
     const { ending } = walked.end;
+    const { overall } = walked;
     this.attempts += 1;
     this.first += Number(first === true);
     this.assessed += Number(mode === 'assessment');
     this.misfits += Number(walked.refused !== null);
-    this.decisions.add(walked.strides, ending?.overall ?? null);
+    this.decisions.add(walked.strides, overall);
     this.follow(walked.strides);
-    if (ending === null) return;
+    if (ending === null || overall === null) return;
     this.finished += 1;
     this.passed += Number(isPassed);
     addTo(this.endings, ending.id);
-    this.overalls[ending.overall] = (this.overalls[ending.overall] ?? 0) + 1;
+    this.overalls[overall] = (this.overalls[overall] ?? 0) + 1;
   }
 
   summary(): GroupSummary {

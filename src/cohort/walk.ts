@@ -14,6 +14,8 @@ export interface Walked {
   readonly strides: readonly Stride[];
   /** Where it came to. */
   readonly end: Position;
+  /** 0–100; null where it came to no ending. */
+  readonly overall: number | null;
   /** 1-based: the first move that was not allowed; null where all were. */
   readonly refused: number | null;
 }
@@ -24,12 +26,18 @@ export function walk(game: Game, moves: string): Walked {
   let from = game.start;
   for (const code of moves.match(/[hec]|[A-Z][A-Za-z0-9]{2}|./g) ?? []) {
     const move = game.allowed(from).find((allowed) => codeOf(allowed) === code);
-    if (move === undefined) return { strides, end: from, refused: strides.length + 1 };
+    if (move === undefined) return walkedTo(strides, from, strides.length + 1);
     const step = game.make(from, move);
     strides.push({ from, move, step });
     from = step.to;
   }
-  return { strides, end: from, refused: null };
+  return walkedTo(strides, from, null);
+}
+
+function walkedTo(strides: readonly Stride[], end: Position, refused: number | null): Walked {
+  const missed = strides.reduce((sum, { step }) => sum + step.missed, 0);
+  const overall = end.ending === null ? null : Math.max(0, end.ending.value - missed);
+  return { strides, end, overall, refused };
 }
 
 /** There are few ids of replies, and hashing one takes time for each letter. */

@@ -1,4 +1,3 @@
-import type { ScoreBounds } from '../rubric/bounds.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { packScenario, unpackScenario, type PackedScenario } from '../scenario/packed.ts';
 import type { Afterwards } from '../scenario/afterwards.ts';
@@ -26,11 +25,9 @@ export const unpackPlayable = ({ scenario, hash }: PackedPlayable): PlayableScen
   hash,
 });
 
-/** What a debrief needs besides, worked out by the build, so that scores wait for nothing. */
+/** What a debrief needs besides, worked out by the build. */
 export interface DebriefMaterial {
   readonly afterwards: Afterwards;
-  /** Exact, from the solved scenario. */
-  readonly bounds: ScoreBounds;
   /**
    * The fewest replies that settle the matter with a customer who stays; null where nothing does, and for a scenario
    * too large to be solved.

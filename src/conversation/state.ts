@@ -17,7 +17,9 @@ import {
   type Turn,
   type TurnId,
 } from '../scenario/model.ts';
-import { effectOfListening, effectOfReply } from '../rubric/effects.ts';
+import { missedOf, NO_CHANCE, type ChancesMet } from '../scenario/skill.ts';
+import { decisionBetween, withDecision, type OpenMove } from '../rubric/chances.ts';
+import { openListening, openReply, skippedIn } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 
 /**
@@ -26,6 +28,8 @@ import type { EffectTable } from '../rubric/rubric.ts';
  */
 export interface Context {
   readonly meters: Meters;
+  /** What was met so far of patience and of warmth, and how much of it was missed. */
+  readonly chances: ChancesMet;
   /** The chosen lines of this turn, as indexes into the turn's lines. */
   readonly lines: readonly number[];
   /** How many of them were spoken or skipped. */
@@ -47,6 +51,7 @@ export interface Stretch {
 
 export const startContext = (scenario: Scenario): Context => ({
   meters: startMeters(scenario.persona.mood),
+  chances: NO_CHANCE,
   lines: [],
   position: 0,
   facts: [],
@@ -71,28 +76,39 @@ export function availableReplies(turn: Turn, context: Context): readonly Reply[]
   );
 }
 
-/** Steps 2 to 4 for a listening move. {@link speakNext} says the line that follows `hear` and `encourage`. */
+/** Steps 2 to 5 for a listening move. {@link speakNext} says the line that follows `hear` and `encourage`. */
 export function afterListening(turn: Turn, context: Context, move: ListeningMove): Context {
-  const lastSpoken = turn.lines[context.lines[context.position - 1] ?? 0];
-  const meters = addToMeters(context.meters, effectOfListening(move, lastSpoken?.wants ?? null));
-  const position = move === 'cut-in' ? context.lines.length : context.position;
-  return { ...context, meters, position, spoken: [] };
+  const { lines, position } = context;
+  const wants = turn.lines[lines[position - 1] ?? 0]?.wants ?? null;
+  const after = afterMove(context, openListening(wants), LISTENING_MOVES.indexOf(move));
+  if (move !== 'cut-in') return after;
+  const unsaid = lines.slice(position).map((line) => turn.lines[line]);
+  const skipped = { patience: wants === 'answer' ? 0 : skippedIn(unsaid), warmth: 0 };
+  return { ...after, chances: withDecision(after.chances, skipped, skipped), position: lines.length };
 }
 
-/** Steps 2 to 4 for a reply. */
+/** Steps 2 to 5 for a reply, which must be available. */
 export function afterReply(table: EffectTable, turn: Turn, context: Context, reply: Reply): Context {
-  const meters = addToMeters(context.meters, effectOfReply(table, reply, turn.phase));
+  const available = availableReplies(turn, context);
+  const open = available.map((one) => openReply(table, one, turn.phase));
   const key = replyKey(reply);
   return {
-    ...context,
-    meters,
+    ...afterMove(context, open, available.indexOf(reply)),
     given: { ...context.given, [key]: (context.given[key] ?? 0) + 1 },
-    spoken: [],
   };
 }
 
+/** Steps 2 to 4: the one of the open moves that was made. */
+function afterMove(context: Context, open: readonly OpenMove[], made: number): Context {
+  const { missed, of } = decisionBetween(open);
+  const [effect, charge] = [open[made]?.effect, missed[made]];
+  if (effect === undefined || charge === undefined) throw new RangeError('A move that is not open');
+  const chances = withDecision(context.chances, charge, of);
+  return { ...context, meters: addToMeters(context.meters, effect), chances, spoken: [] };
+}
+
 /**
- * Steps 5 and 6: the first target whose condition holds, unless the mood fell to 0.
+ * Steps 6 and 7: the first target whose condition holds, unless the mood fell to 0.
  * @throws where no target holds: a linked scenario's last target has no condition.
  */
 export function destinationOf(
@@ -147,6 +163,7 @@ function addToLast(spoken: readonly Stretch[], turn: TurnId, line: number): read
 
 export const circumstances = (context: Context): Circumstances => ({
   meters: context.meters,
+  missed: missedOf(context.chances),
   knows: (fact) => context.facts.includes(fact),
   said: (reply) => (context.given[reply] ?? 0) > 0,
 });

@@ -1,6 +1,6 @@
-import { isTemptation } from '../rubric/effects.ts';
+import { effectOfReply } from '../rubric/effects.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
-import type { Move, Reply } from '../scenario/model.ts';
+import type { Move, Phase, Reply } from '../scenario/model.ts';
 import type { Moment } from './replay.ts';
 import { availableReplies } from './state.ts';
 
@@ -45,3 +45,7 @@ function temptingReplies(table: EffectTable, moment: Moment | undefined): readon
   if (moment === undefined || turn === null || turn === undefined) return [];
   return availableReplies(turn, moment.context).filter((reply) => isTemptation(table, reply, turn.phase));
 }
+
+/** Whether giving this reply here would be having the last word. */
+export const isTemptation = (table: EffectTable, reply: Reply, phase: Phase): boolean =>
+  effectOfReply(table, reply, phase).lastWords > 0;

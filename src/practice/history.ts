@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../basics/rules-version.ts';
 import type { AttemptRecord } from '../storage/records/attempt-record.ts';
 
 /** What was played of one scenario. */
@@ -12,10 +13,9 @@ export interface ScenarioHistory {
 export interface TrendPoint {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** 0–100. */
-  readonly patience: number;
-  readonly warmth: number;
-  /** Null: not tested. */
+  /** 0–100 each; null: not tested. */
+  readonly patience: number | null;
+  readonly warmth: number | null;
   readonly lastWord: number | null;
 }
 
@@ -36,8 +36,9 @@ export const timeOf = ({ finishedAt, changedAt }: AttemptRecord): number => fini
 export const isFirstAt = (scenario: string, attempts: readonly AttemptRecord[]): boolean =>
   !attempts.some((attempt) => attempt.scenario === scenario);
 
+/** What was scored by earlier rules is on another scale. */
 function pointOf(attempt: AttemptRecord): readonly TrendPoint[] {
-  if (attempt.finishedAt === null || attempt.result === null) return [];
+  if (attempt.finishedAt === null || attempt.result === null || attempt.rules !== RULES_VERSION) return [];
   const { patience, warmth, lastWord } = attempt.result;
   return [{ at: attempt.finishedAt, patience, warmth, lastWord }];
 }

@@ -43,8 +43,8 @@ function isWorthRepeating(attempt: Attempt, index: number, { grade, move }: Opti
 const wasBad = ({ moments }: Attempt, index: number, move: Move): boolean =>
   showsBad(replyOf(moments[index], move));
 
-/** A worse grade first, within it the greater loss: it is 100 at the most. */
-const dearness = ({ option }: Erred): number => 1000 * GRADE_WEIGHT[option.grade] + option.loss;
+/** A worse grade first, within it the greater loss. */
+const dearness = ({ option }: Erred): number => 10_000 * GRADE_WEIGHT[option.grade] + option.loss;
 
 /** One drill for each of these moments, to come back tomorrow. @param hash of the rules that were played by. */
 export const drillsFrom = (

@@ -1,5 +1,3 @@
-import type { Bound } from '../rubric/bounds.ts';
-import { scoresOf } from '../rubric/scores.ts';
 import type { Ending } from '../scenario/model.ts';
 import type { Counts, Groups } from './counting/counts.ts';
 import { longestTo } from './counting/lengths.ts';
@@ -40,8 +38,6 @@ export function outline(solved: Solved, ends: Ends | null, { ways, chances }: Co
     decisions: reach.decisions,
     edges: reach.edges,
     stuck: reach.stuck.length,
-    bounds: ends && solved.bounds,
-    overall: ends && ends.overall,
     ways: ways && sumOf(ways.endings.values()).toString(),
     endings: Object.values(scenario.endings).map(({ id, customer, matter }) => ({
       id,
@@ -55,24 +51,19 @@ export function outline(solved: Solved, ends: Ends | null, { ways, chances }: Co
 
 /** What shows of all conversations at their ends. */
 export interface Ends {
-  readonly overall: Bound;
   readonly shortest: number;
   /** The fewest moves to each ending that can be reached. */
   readonly nearest: ReadonlyMap<string, number>;
 }
 
 /** Null where nobody can come to an ending. */
-export function endsOf({ layout, reach, bounds }: Solved): Ends | null {
+export function endsOf({ layout, reach }: Solved): Ends | null {
   if (reach.final === 0) return null;
   const nearest = new Map<string, number>();
-  const overall = { worst: 100, best: 0 };
-  eachFinal(layout, reach, (state, { id, customer }, meters) => {
+  eachFinal(layout, reach, (state, { id }) => {
     nearest.set(id, Math.min(nearest.get(id) ?? UNREACHED, movesTo(reach, state)));
-    const scored = scoresOf(meters, customer, bounds).overall;
-    overall.worst = Math.min(overall.worst, scored);
-    overall.best = Math.max(overall.best, scored);
   });
-  return { overall, shortest: Math.min(...nearest.values()), nearest };
+  return { shortest: Math.min(...nearest.values()), nearest };
 }
 
 const movesTo = ({ moves }: Reach, state: number): number => moves[state] ?? UNREACHED;

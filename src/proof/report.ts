@@ -1,17 +1,15 @@
-import type { Bound, ScoreBounds } from '../rubric/bounds.ts';
-import type { Scores } from '../rubric/scores.ts';
 import type { Move, Turn } from '../scenario/model.ts';
-import { countsOf, mapScores, type Chances, type Counts } from './counting/counts.ts';
+import { countsOf, type Chances, type Counts } from './counting/counts.ts';
 import { edgesFrom } from '../solver/states/edges.ts';
 import { endsOf, longestIn, outline, type EndingReport, type EndingOutlook } from './outline.ts';
 import { percentilesIn } from './counting/percentiles.ts';
 import { mindlessPlays, type MindlessPlay } from './findings/mindless-players.ts';
-import { Outlook, type Prospects } from './counting/ranges.ts';
+import { Outlook, type Bound } from './counting/ranges.ts';
 import { lineKey, movesOf, sightingsOf, type Sighting, type Sightings } from './met/first-met.ts';
 import { slipsOf } from './findings/losing-moves.ts';
 import type { Solved } from '../solver/solve.ts';
 import { moveOf, surveyOf, type Survey } from '../solver/states/solution.ts';
-import { placeOf, shortestMovesTo } from '../solver/states/shortest-moves.ts';
+import { missedTo, placeOf, shortestMovesTo } from '../solver/states/shortest-moves.ts';
 
 /**
  * Everything that counting shows of a scenario, as plain JSON. Whole numbers beyond 2^53 are texts. Null means: not
@@ -26,7 +24,6 @@ export interface Report {
   readonly edges: number;
   /** Situations in which nothing can be done. */
   readonly stuck: number;
-  readonly bounds: ScoreBounds | null;
   /** The lowest and the highest that any conversation scores. */
   readonly overall: Bound | null;
   /** Of conversations that come to an ending, in moves; the mean is that of random play, which may get stuck. */
@@ -51,11 +48,12 @@ export interface Report {
   readonly notKnown: string | null;
 }
 
-/** How often random play has each score. The counts of a score add up to the whole, less what gets stuck. */
+/** How often random play has each overall. The counts add up to the whole, less what gets stuck. */
 export interface Distribution {
   readonly whole: string;
   readonly stuck: string;
-  readonly scores: Readonly<Record<keyof Scores, readonly ScoreCount[]>>;
+  /** Null where it does not fit into memory. */
+  readonly overall: readonly ScoreCount[] | null;
 }
 
 export interface ScoreCount {
@@ -71,8 +69,8 @@ export interface PointOfNoReturn {
   readonly always: boolean;
   /** The shortest moves that show it, itself included. */
   readonly moves: readonly Move[];
-  /** What can still come out after those; null where no ending can. */
-  readonly after: Prospects | null;
+  /** The overall that can still come out after those; null where no ending can. */
+  readonly after: Bound | null;
 }
 
 /** The shortest moves to everything; null for what nobody can meet. */
@@ -93,13 +91,15 @@ export function reportOn(
   const { chances } = counts;
   return {
     ...outline(solved, ends, counts),
+    overall: new Outlook(solved).at(solved.start),
     length: ends && {
       shortest: ends.shortest,
       mean: chances && quotient(chances.moves, chances.whole),
       longest: longestIn(solved),
     },
     random: chances && distributionOf(chances),
-    percentiles: ends && chances && percentilesIn(chances.scores.overall, chances.whole, chances.stuck),
+    percentiles:
+      ends && chances?.overall ? percentilesIn(chances.overall, chances.whole, chances.stuck) : null,
     pointsOfNoReturn: pointsOfNoReturn(survey),
     reachable: reachableIn(solved, sightings),
     mindless: mindlessPlays(survey),
@@ -112,13 +112,14 @@ export function reportWithoutMoves(solved: Solved, because: string): Report {
   const ends = endsOf(solved);
   return {
     ...outline(solved, ends, { ways: null, chances: null }),
+    overall: null,
     length: ends && { shortest: ends.shortest, mean: null, longest: null },
     random: null,
     percentiles: null,
     pointsOfNoReturn: null,
     reachable: null,
     mindless: null,
-    notKnown: `Not known, since ${because}: what of its lines and replies can be met, how many ways lead to each ending and how likely, pass marks, points of no return, who wins without reading.`,
+    notKnown: `Not known, since ${because}: what of its lines and replies can be met, how many ways lead to each ending and how likely, pass marks, the lowest and the highest overall, points of no return, who wins without reading.`,
   };
 }
 
@@ -127,16 +128,18 @@ function notCounted({ ways, chances }: Counts): string | null {
     ...(ways === null ? ['how many conversations there are, and to each ending'] : []),
     ...(chances === null
       ? ['how likely random play comes to each ending, its pass marks, its mean length']
-      : []),
+      : chances.overall === null
+        ? ['the pass marks of random play']
+        : []),
   ];
   if (unknown.length === 0) return null;
   return `Not known, since the conversations are too many to be counted in memory: ${unknown.join('; ')}.`;
 }
 
-const distributionOf = ({ whole, stuck, scores }: Chances): Distribution => ({
+const distributionOf = ({ whole, stuck, overall }: Chances): Distribution => ({
   whole: whole.toString(),
   stuck: stuck.toString(),
-  scores: mapScores((score) => occurring(scores[score])),
+  overall: overall && occurring(overall),
 });
 
 /** The scores that occur, from the lowest. */
@@ -155,14 +158,15 @@ function pointsOfNoReturn(survey: Survey): readonly PointOfNoReturn[] {
     move,
     always,
     moves: [...shortestMovesTo(solved, state), move],
-    after: outlook.at(stateAfter(survey, state, move)),
+    after: outlookAfter(survey, outlook, state, move),
   }));
 }
 
-function stateAfter({ solved, edges }: Survey, state: number, move: Move): number {
+function outlookAfter({ solved, edges }: Survey, outlook: Outlook, state: number, move: Move): Bound | null {
   const place = placeOf(solved, state);
   const edge = edgesFrom(edges, state).find((one) => moveOf(place, edges.step[one] ?? -1) === move);
-  return edge === undefined ? state : (edges.to[edge] ?? state);
+  if (edge === undefined) return null;
+  return outlook.at(edges.to[edge] ?? state, missedTo(solved, state) + (edges.missed[edge] ?? 0));
 }
 
 function reachableIn(solved: Solved, sightings: Sightings): Reachable {

@@ -1,3 +1,4 @@
+import { rulesVersionIn, type RulesVersion } from '../basics/rules-version.ts';
 import { encodeRun, type Run } from '../basics/run.ts';
 import { fail, succeed, type Result } from '../basics/result.ts';
 import { onlyRunIn } from './runs.ts';
@@ -7,6 +8,8 @@ export interface ToldAttempt {
   /** Two attempts of the same id are one. */
   readonly id: string;
   readonly run: Run;
+  /** By which it was played; null where only a run is told, whose hash says no more than whether it is today's. */
+  readonly rules: RulesVersion | null;
   readonly mode: 'practice' | 'assessment' | null;
   readonly undone: number | null;
   /** Milliseconds since 1970. */
@@ -55,6 +58,7 @@ export function readAttempt(value: unknown, place: string): Result<ToldAttempt, 
   return succeed({
     id: stringIn(fields, 'id') ?? `${place} ${encodeRun(run)}`,
     run,
+    rules: fields.has('format') ? rulesVersionIn(fields.get('rules')) : null,
     mode: modeIn(fields.get('mode')),
     undone: numberIn(fields, 'undone'),
     startedAt: numberIn(fields, 'startedAt'),

@@ -1,9 +1,8 @@
 import { replyOf } from '../conversation/moves-made.ts';
 import type { Moment } from '../conversation/replay.ts';
-import { METERS } from '../scenario/meter.ts';
 import { BAD_BEHAVIOURS, type BadBehaviour, showsBad } from '../scenario/behaviour.ts';
-import type { Move, Reply } from '../scenario/model.ts';
-import type { EffectTable } from '../rubric/rubric.ts';
+import { isListeningMove, type Move, type Reply } from '../scenario/model.ts';
+import { VALUES, type EffectTable } from '../rubric/rubric.ts';
 import type { Judgement, Option } from '../solver/judging/judgement.ts';
 
 /** From the best to the worst. `quiet`: the move decided nothing, and nothing is said about it. */
@@ -35,14 +34,17 @@ export function judgedMove(
 }
 
 /** How a move is marked: the solver's grade, and also whether it decided anything and whether it went well by luck. */
-export function markOf({ made, judgement, reply }: JudgedMove): Mark {
+export function markOf({ made, judgement, move, reply }: JudgedMove): Mark {
   if (made.losesCustomer) return 'lost';
   if (made.grade === 'blunder') return 'turning';
   if (made.grade === 'mistake') return 'mistake';
   if (made.grade === 'slip') return made.loss === 0 ? 'lucky' : 'slip';
-  const hangs = judgement.options.some(({ loss }) => loss > 0);
+  // To cut in always costs something: that alone makes no merit of every nod.
+  const hangs = judgement.options.some(({ grade, loss }) =>
+    isListeningMove(move) ? grade === 'mistake' || grade === 'blunder' : loss > 0,
+  );
   const shows = (reply?.shows.length ?? 0) + (reply?.remedies.length ?? 0) > 0;
-  return hangs || shows ? 'good' : 'quiet';
+  return made.loss > 0 || hangs || shows ? 'good' : 'quiet';
 }
 
 /** The best option; of several, the one that ends soonest; of several such, the first. */
@@ -83,7 +85,7 @@ const PLAINEST_FIRST: readonly BadBehaviour[] = [
 export function dearestBad(reply: Reply | undefined, table: EffectTable): BadBehaviour | null {
   const shown = PLAINEST_FIRST.filter((behaviour) => reply?.shows.includes(behaviour));
   const price = (behaviour: BadBehaviour): number =>
-    METERS.reduce((sum, meter) => sum + Math.abs(table[behaviour].shown[meter] ?? 0), 0);
+    VALUES.reduce((sum, value) => sum + Math.abs(table[behaviour].shown[value] ?? 0), 0);
   return shown.toSorted((one, other) => price(other) - price(one))[0] ?? null;
 }
 

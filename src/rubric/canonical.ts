@@ -1,10 +1,7 @@
+import { RULES_VERSION } from '../basics/rules-version.ts';
 import type { Behaviour } from '../scenario/behaviour.ts';
 import type { Scenario, Turn } from '../scenario/model.ts';
-import { touchesOf } from './effects.ts';
 import type { EffectTable } from './rubric.ts';
-
-/** Raised whenever the order of a move or the arithmetic of scores changes. */
-const RULES_VERSION = 1;
 
 /** The only variant of format 1. */
 export const BASE_VARIANT = 'base';
@@ -22,7 +19,8 @@ export function canonicalRules(scenario: Scenario, table: EffectTable, variant: 
     start: scenario.start,
     floor: scenario.floor,
     turns: mapValues(scenario.turns, rulesOfTurn),
-    endings: mapValues(scenario.endings, ({ customer, matter }) => ({ customer, matter })),
+    endings: mapValues(scenario.endings, ({ customer, matter, right }) => ({ customer, matter, right })),
+    overall: table.overall,
     rubric: Object.fromEntries(behavioursUsed(scenario).map((behaviour) => [behaviour, table[behaviour]])),
   });
 }
@@ -41,7 +39,7 @@ const rulesOfTurn = (turn: Turn) => ({
 
 function behavioursUsed(scenario: Scenario): readonly Behaviour[] {
   const replies = Object.values<Turn>(scenario.turns).flatMap((turn) => turn.replies);
-  return [...new Set(replies.flatMap((reply) => touchesOf(reply).map(({ behaviour }) => behaviour)))];
+  return [...new Set(replies.flatMap(({ shows, remedies, misses }) => [...shows, ...remedies, ...misses]))];
 }
 
 const mapValues = <Value, Mapped>(

@@ -1,38 +1,21 @@
-import type { Meter, Meters } from '../scenario/meter.ts';
-import type { ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
-import type { Effects, EffectTable, Touch } from './rubric.ts';
+import { LISTENING_MOVES } from '../scenario/model.ts';
+import type { Line, ListeningMove, Phase, Reply, Wants } from '../scenario/model.ts';
+import { eachSkill } from '../scenario/skill.ts';
+import { NO_HARM, type OpenMove } from './chances.ts';
+import type { Change, EffectTable, Value } from './rubric.ts';
 
-/** Every behaviour that a reply touches, in the order written. */
-export const touchesOf = (reply: Reply): readonly Touch[] => [
-  ...reply.shows.map((behaviour) => ({ how: 'shows', behaviour }) as const),
-  ...reply.remedies.map((behaviour) => ({ how: 'remedies', behaviour }) as const),
-  ...reply.misses.map((behaviour) => ({ how: 'misses', behaviour }) as const),
-];
-
-export const effectsOf = (table: EffectTable, touch: Touch): Effects =>
-  touch.how === 'shows' ? table[touch.behaviour].shown : table[touch.behaviour].atStake;
-
-/** The strongest gain and the strongest loss of one meter, as they count in the phase. */
-export interface Pull {
-  /** ≥ 0 */
-  readonly gain: number;
-  /** ≤ 0 */
-  readonly loss: number;
-}
-
-export function pullOn(meter: Meter, table: EffectTable, reply: Reply, phase: Phase): Pull {
-  const values = touchesOf(reply).map((touch) => effectsOf(table, touch)[meter] ?? 0);
-  return {
-    gain: Math.max(0, ...values) * gainFactor(meter, phase),
-    loss: Math.min(0, ...values) * lossFactor(meter, phase),
-  };
-}
-
-/** What a reply adds to the meters, before they are clamped: step 2 of the order of a move. */
-export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): Meters {
-  const change = (meter: Meter): number => {
-    const { gain, loss } = pullOn(meter, table, reply, phase);
-    return gain + loss;
+/** The effect of a reply: step 2 of the order of a move. */
+export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): Change {
+  const { shows, remedies, misses } = reply;
+  const effects = [
+    ...shows.map((id) => table[id].shown),
+    ...[...remedies, ...misses].map((id) => table[id].atStake),
+  ];
+  const change = (value: Value): number => {
+    const all = effects.map((effect) => effect[value] ?? 0);
+    return (
+      Math.max(0, ...all) * factorOf(value, phase, true) + Math.min(0, ...all) * factorOf(value, phase, false)
+    );
   };
   return {
     patience: change('patience'),
@@ -42,25 +25,34 @@ export function effectOfReply(table: EffectTable, reply: Reply, phase: Phase): M
   };
 }
 
-/** What a listening move adds, by what the last line `wants`. */
-export function effectOfListening(move: ListeningMove, wants: Wants | null): Meters {
-  if (move === 'cut-in') return wants === 'answer' ? NOTHING : { ...NOTHING, patience: -2, mood: -1 };
-  if (wants !== 'sign' && wants !== 'quiet') return NOTHING;
-  const fits = (move === 'encourage') === (wants === 'sign');
-  return { ...NOTHING, patience: fits ? 1 : -1 };
-}
-
-/** Whether giving this reply here would be having the last word. */
-export const isTemptation = (table: EffectTable, reply: Reply, phase: Phase): boolean =>
-  effectOfReply(table, reply, phase).lastWords > 0;
-
-const NOTHING: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
-
-const gainFactor = (meter: Meter, phase: Phase): number =>
-  (meter === 'warmth' && (phase === 'opening' || phase === 'closing')) ||
-  (meter === 'lastWords' && phase === 'closing')
+/** How often a gain, or a loss, counts in a phase. */
+export const factorOf = (value: Value, phase: Phase, isGain: boolean): number =>
+  (phase === 'closing' && value === 'lastWords') ||
+  (isGain && value === 'warmth' && (phase === 'opening' || phase === 'closing'))
     ? 2
     : 1;
 
-const lossFactor = (meter: Meter, phase: Phase): number =>
-  meter === 'lastWords' && phase === 'closing' ? 2 : 1;
+/** The listening moves, by what the last line `wants`. */
+export const openListening = (wants: Wants | null): readonly OpenMove[] =>
+  LISTENING_MOVES.map((move) => {
+    const isClean = move !== 'cut-in' || wants === 'answer';
+    const fits = wants === WELCOME[move];
+    const effect = { patience: isClean ? Number(fits) : -2, warmth: 0, mood: isClean ? 0 : -1, lastWords: 0 };
+    return { effect, isClean, harm: NO_HARM };
+  });
+
+const WELCOME: Readonly<Partial<Record<ListeningMove, Wants>>> = { hear: 'quiet', encourage: 'sign' };
+
+/** A reply, as chances are counted of it. */
+export function openReply(table: EffectTable, reply: Reply, phase: Phase): OpenMove {
+  const bad = reply.shows.flatMap((id) => (table[id].bad ? table[id].shown : []));
+  return {
+    effect: effectOfReply(table, reply, phase),
+    isClean: bad.length === 0,
+    harm: eachSkill((skill) => Math.max(0, ...bad.map((shown) => -(shown[skill] ?? 0)))),
+  };
+}
+
+/** The chances of patience that cutting in skips: unsaid lines that want a sign or quiet, but not the last of the turn. */
+export const skippedIn = (unsaid: readonly (Line | undefined)[]): number =>
+  unsaid.slice(0, -1).filter((line) => line?.wants === 'sign' || line?.wants === 'quiet').length;

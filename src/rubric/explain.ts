@@ -1,19 +1,19 @@
 import { isBad } from '../scenario/behaviour.ts';
-import { METERS, type Meter, type Meters } from '../scenario/meter.ts';
+import type { Meters } from '../scenario/meter.ts';
 import type { Phase, Reply } from '../scenario/model.ts';
-import { effectsOf, pullOn, touchesOf } from './effects.ts';
-import type { EffectTable, Touch } from './rubric.ts';
+import { effectsOf, pullOn, touchesOf } from './touches.ts';
+import { VALUES, type EffectTable, type Touch, type Value } from './rubric.ts';
 
 /** Whether it speaks for the agent: something good that was shown, or the opposite of something bad. */
 export const isGood = ({ how, behaviour }: Touch): boolean =>
   how === 'shows' ? !isBad(behaviour) : how === 'remedies';
 
-/** Why one meter moved. */
+/** Why a move did something to one value. */
 export interface Explanation {
-  readonly meter: Meter;
+  readonly value: Value;
   /** What the rubric gave, gain and loss together; 0 where they cancel. */
   readonly change: number;
-  /** How far the meter moved: less than `change` where it met its bound. */
+  /** How far a meter moved: less than `change` where it met its bound. */
   readonly actual: number;
   readonly gain: Part | null;
   readonly loss: Part | null;
@@ -27,7 +27,7 @@ export interface Part {
   readonly doubled: boolean;
 }
 
-/** One explanation for each meter that a reply moved: every number of a debrief comes from here. */
+/** One explanation for each value that a reply pulls at: every number of a debrief comes from here. */
 export function explainReply(
   table: EffectTable,
   reply: Reply,
@@ -35,23 +35,24 @@ export function explainReply(
   before: Meters,
   after: Meters,
 ): readonly Explanation[] {
-  return METERS.flatMap((meter) => {
-    const pull = pullOn(meter, table, reply, phase);
+  return VALUES.flatMap((value) => {
+    const pull = pullOn(value, table, reply, phase);
     const change = pull.gain + pull.loss;
-    const gain = partOf(table, reply, meter, pull.gain);
-    const loss = partOf(table, reply, meter, pull.loss);
-    return gain === null && loss === null
-      ? []
-      : [{ meter, change, actual: after[meter] - before[meter], gain, loss }];
+    const gain = partOf(table, reply, value, pull.gain);
+    const loss = partOf(table, reply, value, pull.loss);
+    const actual = value === 'mood' || value === 'lastWords' ? after[value] - before[value] : change;
+    return gain === null && loss === null ? [] : [{ value, change, actual, gain, loss }];
   });
 }
 
-/** The behaviour of the reply that moves the meter most in this direction; of equals, the first. */
-function partOf(table: EffectTable, reply: Reply, meter: Meter, value: number): Part | null {
-  if (value === 0) return null;
-  const ofTouch = (touch: Touch): number => effectsOf(table, touch)[meter] ?? 0;
+/** The behaviour of the reply that pulls hardest in this direction; of equals, the first. */
+function partOf(table: EffectTable, reply: Reply, value: Value, pull: number): Part | null {
+  if (pull === 0) return null;
+  const ofTouch = (touch: Touch): number => effectsOf(table, touch)[value] ?? 0;
   const strongest = touchesOf(reply).toSorted((one, other) =>
-    value > 0 ? ofTouch(other) - ofTouch(one) : ofTouch(one) - ofTouch(other),
+    pull > 0 ? ofTouch(other) - ofTouch(one) : ofTouch(one) - ofTouch(other),
   )[0];
-  return strongest === undefined ? null : { touch: strongest, value, doubled: ofTouch(strongest) !== value };
+  return strongest === undefined
+    ? null
+    : { touch: strongest, value: pull, doubled: ofTouch(strongest) !== pull };
 }

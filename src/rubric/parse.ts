@@ -4,9 +4,8 @@ import type { Result } from '../basics/result.ts';
 import { BEHAVIOURS, isBad } from '../scenario/behaviour.ts';
 import { locate } from '../scenario/findings/finding.ts';
 import type { Finding } from '../scenario/findings/finding.ts';
-import { METERS } from '../scenario/meter.ts';
 import { readShaped } from '../scenario/reading/parse-file.ts';
-import type { Effects, Rubric } from './rubric.ts';
+import { VALUES, type Effects, type Rubric } from './rubric.ts';
 import { recordOf, rubricShape } from './schema.ts';
 import type { EffectsDraft, RubricDraft } from './schema.ts';
 
@@ -27,13 +26,17 @@ function* unknownSources({ sources, behaviours }: RubricDraft): Iterable<Finding
   }
 }
 
-function buildRubric({ sources, behaviours }: RubricDraft): Rubric {
+function buildRubric({ sources, overall, behaviours }: RubricDraft): Rubric {
   return {
     sources,
-    effects: recordOf(BEHAVIOURS, (behaviour) => ({
-      shown: effectsOf(behaviours[behaviour].shown),
-      atStake: effectsOf(isBad(behaviour) ? behaviours[behaviour].remedied : behaviours[behaviour].missed),
-    })),
+    effects: {
+      ...recordOf(BEHAVIOURS, (behaviour) => ({
+        shown: effectsOf(behaviours[behaviour].shown),
+        atStake: effectsOf(isBad(behaviour) ? behaviours[behaviour].remedied : behaviours[behaviour].missed),
+        ...(isBad(behaviour) && { bad: true as const }),
+      })),
+      overall,
+    },
     words: recordOf(BEHAVIOURS, (behaviour) => {
       const { label, source, looks, instead } = behaviours[behaviour];
       return { label, source, looks, instead };
@@ -41,11 +44,11 @@ function buildRubric({ sources, behaviours }: RubricDraft): Rubric {
   };
 }
 
-/** Only the meters that are named: an absent meter is 0. */
+/** Only the values that are named: an absent one is 0. */
 const effectsOf = (draft: EffectsDraft): Effects =>
   Object.fromEntries(
-    METERS.flatMap((meter) => {
-      const effect = draft[meter];
-      return effect === undefined ? [] : [[meter, effect]];
+    VALUES.flatMap((value) => {
+      const effect = draft[value];
+      return effect === undefined ? [] : [[value, effect]];
     }),
   );

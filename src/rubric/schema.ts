@@ -21,9 +21,17 @@ export const recordOf = <Key extends string, Value>(
   make: (key: Key) => Value,
 ): Record<Key, Value> => Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 
+const points = z.int().min(0).max(100);
+const byMatter = z.strictObject({ settled: points, open: points });
+
+const overall = z
+  .strictObject({ stays: byMatter, wavers: byMatter, leaves: byMatter, lastWord: points })
+  .describe('What an ending is worth, by the customer and the matter, and what each last word takes off.');
+
 export const rubricShape = z.strictObject({
   format: z.literal(1),
   sources: z.record(z.string(), text('The title of a source.')),
+  overall,
   behaviours: z.strictObject({
     ...recordOf(BAD_BEHAVIOURS, () => bad),
     ...recordOf(GOOD_BEHAVIOURS, () => good),

@@ -1,26 +1,54 @@
-import type { Meters } from '../scenario/meter.ts';
-import type { Outcome } from '../scenario/model.ts';
-import type { Bound, ScoreBounds } from './bounds.ts';
+import type { Ending, Scenario } from '../scenario/model.ts';
+import type { ChanceCount, ChancesMet } from '../scenario/skill.ts';
+import type { EffectTable } from './rubric.ts';
 
-/** All whole numbers from 0 to 100. */
+/** Whole numbers from 0 to 100. Null: there was no chance to show it. */
 export interface Scores {
-  readonly patience: number;
-  readonly warmth: number;
-  readonly lastWord: number;
+  readonly patience: number | null;
+  readonly warmth: number | null;
+  readonly lastWord: number | null;
   readonly overall: number;
 }
 
-/** The scores of a conversation that ended with these meters (docs/scenario-format.md, "Scores"). */
-export function scoresOf(meters: Meters, customer: Outcome, bounds: ScoreBounds): Scores {
-  const patience = share(meters.patience, bounds.patience);
-  const warmth = share(meters.warmth, bounds.warmth);
-  const lastWord = share(meters.lastWords, bounds.lastWords);
-  const overall = Math.floor((WEIGHT[customer] * (patience + warmth + lastWord)) / 12);
-  return { patience, warmth, lastWord, overall };
+/** All of a finished conversation that is scored. */
+export interface ScoreBasis {
+  readonly chances: ChancesMet;
+  readonly temptations: { readonly met: number; readonly letGo: number };
+  readonly lastWords: number;
+  /** Of its ending, as {@link worthOf} has it. */
+  readonly worth: number;
 }
 
-const WEIGHT: Readonly<Record<Outcome, number>> = { stays: 4, wavers: 3, leaves: 2 };
+/** The scores of a conversation (docs/scenario-format.md, "Scores"). */
+export function scoresOf(outcome: ScoreBasis, table: EffectTable): Scores {
+  const { chances, temptations } = outcome;
+  const { met, letGo } = temptations;
+  return {
+    patience: shareTaken(chances.patience),
+    warmth: shareTaken(chances.warmth),
+    lastWord: shareTaken({ of: met, missed: met - letGo }),
+    overall: Math.max(0, overallOf(outcome, table)),
+  };
+}
 
-/** Distances from the worst, so that an inverted meter needs no other formula and no −0 comes out. */
-const share = (value: number, { worst, best }: Bound): number =>
-  worst === best ? 100 : Math.floor((100 * Math.abs(value - worst)) / Math.abs(best - worst));
+/** The overall before it is held at 0: every point in it can be read off. */
+export const overallOf = ({ chances, lastWords, worth }: ScoreBasis, table: EffectTable): number =>
+  valueAtEnd(worth, lastWords, table) - chances.patience.missed - chances.warmth.missed;
+
+/** What is left of an ending's worth where nothing was missed. */
+export const valueAtEnd = (worth: number, lastWords: number, { overall }: EffectTable): number =>
+  worth - overall.lastWord * lastWords;
+
+/** 100 for the best of the scenario's endings, and for one that is right; else by the customer and the matter. */
+export function worthOf({ endings }: Scenario, { overall }: EffectTable, ending: Ending): number {
+  const byOutcome = ({ customer, matter }: Ending): number => overall[customer][matter];
+  const best = Math.max(...Object.values<Ending>(endings).map(byOutcome));
+  return ending.right || byOutcome(ending) === best ? FULL : byOutcome(ending);
+}
+
+/** The worth of the best endings. */
+export const FULL = 100;
+
+/** 100·(of − missed)/of, so that no rounding comes in before the floor. */
+const shareTaken = ({ missed, of }: ChanceCount): number | null =>
+  of === 0 ? null : Math.floor((100 * (of - missed)) / of);

@@ -1,6 +1,7 @@
 import { assertNever } from '../basics/exhaustive.ts';
 import type { Meter, Meters } from './meter.ts';
 import type { FactId } from './model.ts';
+import type { Skill, Skills } from './skill.ts';
 
 /** `turn/reply`: how a condition and a transcript name a reply. */
 export type ReplyKey = `${string}/${string}`;
@@ -9,6 +10,8 @@ export type ReplyKey = `${string}/${string}`;
 export type Condition =
   | { readonly kind: 'always' }
   | { readonly kind: 'meter'; readonly meter: Meter; readonly atLeast: number; readonly below: number }
+  /** How much of a skill was missed so far. */
+  | { readonly kind: 'missed'; readonly skill: Skill; readonly atLeast: number; readonly below: number }
   | { readonly kind: 'knows'; readonly fact: FactId }
   | { readonly kind: 'said'; readonly reply: ReplyKey }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
@@ -20,6 +23,7 @@ export const ALWAYS: Condition = { kind: 'always' };
 /** All that a condition can read. */
 export interface Circumstances {
   readonly meters: Meters;
+  readonly missed: Skills;
   readonly knows: (fact: FactId) => boolean;
   readonly said: (reply: ReplyKey) => boolean;
 }
@@ -28,10 +32,10 @@ export function holds(condition: Condition, now: Circumstances): boolean {
   switch (condition.kind) {
     case 'always':
       return true;
-    case 'meter': {
-      const value = now.meters[condition.meter];
-      return value >= condition.atLeast && value < condition.below;
-    }
+    case 'meter':
+      return isWithin(condition, now.meters[condition.meter]);
+    case 'missed':
+      return isWithin(condition, now.missed[condition.skill]);
     case 'knows':
       return now.knows(condition.fact);
     case 'said':
@@ -47,7 +51,12 @@ export function holds(condition: Condition, now: Circumstances): boolean {
   }
 }
 
-/** The condition of the first target that holds, or undefined. */
+export const isWithin = (
+  { atLeast, below }: { readonly atLeast: number; readonly below: number },
+  value: number,
+): boolean => value >= atLeast && value < below;
+
+/** The condition of the first that holds, or undefined. */
 export const firstThatHolds = <Choice extends { readonly when: Condition }>(
   choices: readonly Choice[],
   now: Circumstances,

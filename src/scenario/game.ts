@@ -29,8 +29,8 @@ export interface Position {
 /** How a run ended. */
 export interface RunOutcome {
   readonly id: EndingId;
-  /** 0–100 */
-  readonly overall: number;
+  /** The overall if nothing was missed on the way. */
+  readonly value: number;
   readonly lastWords: number;
 }
 
@@ -39,16 +39,18 @@ export interface Step {
   readonly to: Position;
   /** Turns that this move entered and left again. */
   readonly through: readonly TurnId[];
-  /** Null if the scenario is too large to be judged. */
+  /** How much of patience and of warmth it missed together. */
+  readonly missed: number;
+  /** Null where the scenario is too large to be judged. */
   readonly verdict: Verdict | null;
 }
 
 /** What a move was worth: see docs/solver.md, "Definitions". */
 export interface Verdict {
-  /** The best overall reachable before the move, minus that after it. */
+  /** The value before the move, minus that after it: what it misses itself is in it. */
   readonly loss: number;
-  /** Graded best or good: a loss below 5, nothing bad shown, the customer not lost. */
+  /** Graded best or fair: a loss below 3, nothing bad shown, neither the customer nor the best endings lost. */
   readonly isRight: boolean;
-  /** Whether the move put every ending where the customer stays out of reach. */
+  /** Whether it put every ending where the customer is kept out of reach. */
   readonly losesCustomer: boolean;
 }

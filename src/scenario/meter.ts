@@ -1,7 +1,7 @@
 import { clamp } from '../basics/numbers.ts';
 
 /** The bounded integers that a conversation moves. */
-export const METERS = ['patience', 'warmth', 'mood', 'lastWords'] as const;
+export const METERS = ['mood', 'lastWords'] as const;
 
 export type Meter = (typeof METERS)[number];
 export type Meters = Readonly<Record<Meter, number>>;
@@ -13,25 +13,21 @@ export type Mood = (typeof MOODS)[number];
 
 /** Inclusive bounds. */
 export const BOUNDS: Readonly<Record<Meter, { readonly lowest: number; readonly highest: number }>> = {
-  patience: { lowest: 0, highest: 20 },
-  warmth: { lowest: 0, highest: 20 },
   mood: { lowest: 0, highest: 6 },
   lastWords: { lowest: 0, highest: 3 },
 };
 
 /** Every attempt starts here; the mood is the persona's. */
-export const startMeters = (mood: number): Meters => ({ patience: 10, warmth: 10, mood, lastWords: 0 });
+export const startMeters = (mood: number): Meters => ({ mood, lastWords: 0 });
 
 /** Adds, then clamps once, as the order of a move says. */
 export const addToMeters = (meters: Meters, change: Meters): Meters => ({
-  patience: add('patience', meters, change),
-  warmth: add('warmth', meters, change),
   mood: add('mood', meters, change),
   lastWords: add('lastWords', meters, change),
 });
 
 const add = (meter: Meter, meters: Meters, change: Meters): number =>
-  clamp(meters[meter] + change[meter], BOUNDS[meter].lowest, BOUNDS[meter].highest);
+  clamp(meters[meter] + change[meter], 0, BOUNDS[meter].highest);
 
 /** @throws RangeError if the mood meter does not have this value. */
 export function moodName(value: number): Mood {

@@ -172,5 +172,7 @@ export interface Ending {
   readonly title: string;
   readonly customer: Outcome;
   readonly matter: 'settled' | 'open';
+  /** Whether coming here is as good as the best of the endings. */
+  readonly right: boolean;
   readonly says: string | null;
 }

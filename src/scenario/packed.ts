@@ -60,6 +60,7 @@ const ENDING: Defaults<Ending> = {
   customer: null,
   matter: null,
   says: null,
+  right: false,
   kind: 'ending',
 };
 

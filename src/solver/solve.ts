@@ -1,4 +1,3 @@
-import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
 import { exploreGraph, type PlaceGraph } from './places/graph.ts';
@@ -6,7 +5,6 @@ import { layOut, type Layout } from './states/layout.ts';
 import type { Limits } from './limits.ts';
 import type { Edges } from './states/edges.ts';
 import { reachOf, startOf, type Reach } from './states/reach.ts';
-import { exactBounds } from './states/values.ts';
 import { writeEdges } from './states/write-edges.ts';
 
 /** The whole game tree of a scenario, as far as the rules can tell states apart: the ground for every question about it. */
@@ -17,14 +15,12 @@ export interface Solved {
   readonly layout: Layout;
   readonly reach: Reach;
   /**
-   * Written out when they are first asked for, so that asking for the bounds alone costs nothing more.
+   * Written out when they are first asked for, so that asking what can be reached costs nothing more.
    * @throws TooLarge where they are too many; all else is known even then.
    */
   readonly edges: Edges;
   /** The state before any move. */
   readonly start: number;
-  /** The exact worst and best of complete conversations. */
-  readonly bounds: ScoreBounds;
 }
 
 /** Enough for ten million states. Finding that many places takes some seconds and half a gigabyte; that many edges take 640 megabytes. */
@@ -44,7 +40,6 @@ export function solve(scenario: Scenario, table: EffectTable, limits: Limits = D
   const graph = exploreGraph(scenario, table, limits);
   const layout = layOut(graph, limits);
   const reach = reachOf(layout);
-  const bounds = reach.final === 0 ? plainBounds : exactBounds(layout, reach);
   let edges: Edges | null = null;
   return {
     scenario,
@@ -53,7 +48,6 @@ export function solve(scenario: Scenario, table: EffectTable, limits: Limits = D
     layout,
     reach,
     start: startOf(layout),
-    bounds,
     get edges() {
       return (edges ??= writeEdges(layout, reach, limits.edges));
     },

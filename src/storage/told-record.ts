@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../basics/rules-version.ts';
 import { encodeRun } from '../basics/run.ts';
 import type { ToldAttempt } from '../results/told-attempt.ts';
 import { readAttempt, type AttemptRecord } from './records/attempt-record.ts';
@@ -16,6 +17,8 @@ export function recordFrom(told: ToldAttempt, source: unknown, now: number): Att
   const changedAt = told.changedAt ?? told.finishedAt ?? now;
   return readAttempt({
     format: 1,
+    // A run by itself may be of any day; its hash tells whether it can still be worked out.
+    rules: told.rules ?? RULES_VERSION,
     id: typeof said['id'] === 'string' ? said['id'] : namelessId(run),
     scenario: told.run.scenario,
     run,

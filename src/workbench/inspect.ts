@@ -1,6 +1,7 @@
 import { isListening } from '../conversation/state.ts';
 import type { Moment } from '../conversation/replay.ts';
-import { BOUNDS, METERS } from '../scenario/meter.ts';
+import { BOUNDS, METERS, type Meter } from '../scenario/meter.ts';
+import { SKILLS, type ChanceCount, type Skill } from '../scenario/skill.ts';
 import type { Move, Scenario } from '../scenario/model.ts';
 import type { Judgement } from '../solver/judging/judgement.ts';
 import { METER_NAMES, meterValue, whyLocked } from './walk/allowed.ts';
@@ -10,7 +11,7 @@ export interface Inspection {
   /** `turn "arrival", opening, line 1 of 3`; `ending "home-happy"`. */
   readonly where: string;
   /** Names and values. */
-  readonly meters: readonly (readonly [name: string, value: string])[];
+  readonly meters: readonly NamedValue[];
   /** All facts of the scenario, in the order of the file. */
   readonly facts: readonly { readonly id: string; readonly isKnown: boolean }[];
   /** The moves that are allowed, in the order shown. */
@@ -36,10 +37,10 @@ export function inspect(scenario: Scenario, moment: Moment, judgement: Judgement
   const replies = isListening(context) ? [] : (moment.turn?.replies ?? []);
   return {
     where: whereIs(moment),
-    meters: METERS.map((meter) => [
-      METER_NAMES[meter],
-      `${meterValue(meter, context.meters[meter])}${meter === 'mood' ? '' : ` of ${BOUNDS[meter].highest}`}`,
-    ]),
+    meters: [
+      ...METERS.map((meter) => meterOf(meter, context.meters[meter])),
+      ...SKILLS.map((skill) => missedOf(skill, context.chances[skill])),
+    ],
     facts: Object.keys(scenario.facts).map((id) => ({ id, isKnown: known.has(id) })),
     allowed: moment.allowed.map((move) => ({
       move,
@@ -53,6 +54,18 @@ export function inspect(scenario: Scenario, moment: Moment, judgement: Judgement
   };
 }
 
+type NamedValue = readonly [name: string, value: string];
+
+const meterOf = (meter: Meter, value: number): NamedValue => [
+  METER_NAMES[meter],
+  `${meterValue(meter, value)}${meter === 'mood' ? '' : ` of ${BOUNDS[meter].highest}`}`,
+];
+
+const missedOf = (skill: Skill, { missed, of }: ChanceCount): NamedValue => [
+  skill,
+  `missed ${missed} of ${of}`,
+];
+
 function whereIs({ turn, ending, context }: Moment): string {
   if (turn === null) return `ending "${ending ?? ''}"`;
   const line = isListening(context) ? `, line ${context.position} of ${context.lines.length}` : '';
@@ -64,5 +77,5 @@ function worthOf(move: Move, judgement: Judgement | null): string | null {
   if (option === undefined) return null;
   const loss = option.loss === 0 ? '' : ` −${option.loss}`;
   const lost = option.losesCustomer ? ', loses the customer' : '';
-  return `${option.grade}${loss}${lost}, ${option.best} still to be had`;
+  return `${option.grade}${loss}${lost}, ${Math.max(0, option.best)} still to be had`;
 }

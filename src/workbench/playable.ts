@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64url } from '../basics/base64url.ts';
 import type { DebriefMaterial, PlayableScenario, SavedScenario } from '../conversation/playable.ts';
-import { plainBounds, type ScoreBounds } from '../rubric/bounds.ts';
 import { BASE_VARIANT, canonicalRules } from '../rubric/canonical.ts';
 import type { EffectTable } from '../rubric/rubric.ts';
 import type { Scenario } from '../scenario/model.ts';
@@ -41,18 +40,10 @@ export function makePlayable(
   const playable: PlayableScenario = { scenario, hash: rulesHash(whole, table) };
   const material: DebriefMaterial = {
     afterwards,
-    bounds: solved?.bounds ?? plainBounds,
     fewestReplies: solved && unlessTooLarge(() => fewestReplies(surveyOf(solved)), nothing),
   };
   return { saved: { playable, material }, stuck: solved?.reach.stuck.length ?? 0 };
 }
-
-/** The bounds of the scores: exact, or {@link plainBounds} for a scenario that is too large to be solved. */
-export const boundsOf = (
-  scenario: Scenario,
-  table: EffectTable,
-  limits: Limits = DEFAULT_LIMITS,
-): ScoreBounds => trySolving(scenario, table, limits)?.bounds ?? plainBounds;
 
 const trySolving = (scenario: Scenario, table: EffectTable, limits: Limits): Solved | null =>
   unlessTooLarge(() => solve(scenario, table, limits), nothing);

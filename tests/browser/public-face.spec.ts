@@ -62,7 +62,7 @@ test('meters show in a first play, and later only to those who want them', async
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('switch', { name: 'Show the meters' }).check();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(meterOf(page, 'Patience')).toHaveAttribute('aria-valuenow', '10');
+  await expect(meterOf(page, 'Patience')).toHaveAttribute('aria-valuetext', '0 of 0 taken');
 });
 
 test('practice tells at once what each reply showed, to those who want to know', async ({ page }) => {
@@ -117,7 +117,7 @@ test('links to what is not there, or not whole, are told apart', async ({ page }
   await expectDebrief(page, plums);
 
   await page.goto(`/${debriefAddressOf(plums, 'another_hash_123')}`);
-  await expect(caution).toContainText('This scenario was edited since this run was played');
+  await expect(caution).toContainText('The conversation or its rules have changed since this run was played');
   await expectDebrief(page, plums);
 });
 

@@ -213,7 +213,7 @@ test.describe('the link', () => {
     const address = debriefAddressOf(until(plums, 7), 'another_hash_123');
     await page.goto(`/${address}Zzzhh`);
     await expect(page.getByRole('main')).toContainText('what came next no longer fits');
-    await expect(page.locator('.caution')).toContainText('the scores may differ');
+    await expect(page.locator('.caution')).toContainText('the scores are today’s');
     await expect(movesIn(page)).toHaveCount(7);
     await expectReview(page);
     await expect(movesIn(page).nth(6).locator('.grade-title')).toHaveText('You lost her here');

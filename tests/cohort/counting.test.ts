@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { boundsOf } from '../../src/workbench/playable.ts';
 import type { Game, Position } from '../../src/scenario/game.ts';
 import { gather, nothingGathered } from '../../src/cohort/gathering.ts';
 import { playGame } from '../../src/cohort/played-game.ts';
 import { walk } from '../../src/cohort/walk.ts';
 import type { Player } from '../../src/conversation/replay.ts';
-import { scoresOf } from '../../src/rubric/scores.ts';
-import { endingNamed } from '../../src/scenario/lookup.ts';
 import { isListeningMove, type Move } from '../../src/scenario/model.ts';
 import { decodeMoves, decodeRun, encodeMoves } from '../../src/session/run.ts';
 import { makeAttempts, type MadeAttempt } from '../../tools/bench/make-attempts.ts';
 import { countAll, countText, courseNamed, courseOf, readText, runOf } from '../helpers/cohort.ts';
 import { fc, runs } from '../helpers/generated.ts';
+import { valueOfEnd } from '../helpers/overall.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
+import { HASH, recordOf } from '../helpers/records.ts';
 
 // To replay on the machine takes its time where the processor is shared.
 const GOOD =
@@ -29,12 +28,11 @@ const counted = countText(ndjson(made), courses);
 describe('a run that is followed', () => {
   test.each([...SHIPPED, ...FIXTURES])('through %s is the run replayed, by either game', (name) => {
     const player = playerOf(name);
-    const bounds = boundsOf(player.scenario, player.table);
-    const games = [courseOf(player).game, playGame(player.scenario, player.table, bounds)];
+    const games = [courseOf(player).game, playGame(player.scenario, player.table)];
     fc.assert(
       fc.property(fc.array(fc.nat(11), { maxLength: 40 }), (choices) => {
         const moves = randomMoves(player, choices);
-        for (const game of games) expect(outline(game, moves)).toEqual(replayed(player, moves, bounds));
+        for (const game of games) expect(outline(game, moves)).toEqual(replayed(player, moves));
       }),
       runs(30),
     );
@@ -48,8 +46,7 @@ describe('a run that is followed', () => {
   test('enters the same turns by either game', () => {
     for (const name of [...SHIPPED, 'otherwise', 'floor']) {
       const player = playerOf(name);
-      const bounds = boundsOf(player.scenario, player.table);
-      const [solved, played] = [courseOf(player).game, playGame(player.scenario, player.table, bounds)];
+      const [solved, played] = [courseOf(player).game, playGame(player.scenario, player.table)];
       fc.assert(
         fc.property(fc.array(fc.nat(11), { maxLength: 40 }), (choices) => {
           const moves = randomMoves(player, choices);
@@ -244,6 +241,20 @@ describe('what a file tells of a result', () => {
   });
 });
 
+test('what was played by earlier rules is listed with what its file tells, and not counted', () => {
+  const player = playerOf('plum-exchange');
+  const { rules: _, ...kept } = recordOf({ run: runOf(player, GOOD, HASH) });
+  const { summary, rows } = countText(`${JSON.stringify(kept)}\n${runOf(player, BAD)}`, [courseOf(player)]);
+  expect(summary).toMatchObject({ attempts: 2, earlier: 1, toldOtherwise: 0, problemCount: 0 });
+  expect(summary.groups.map(({ name, attempts }) => [name, attempts])).toEqual([['plum-exchange', 1]]);
+  expect(rows.find(({ isEarlier }) => isEarlier)).toMatchObject({
+    ending: 'home-happy',
+    overall: 83,
+    isPassed: true,
+    lostBy: null,
+  });
+});
+
 test('a pass is what the debrief calls one', () => {
   const player = playerOf('plum-exchange');
   const { rows } = countText([GOOD, BAD].map((moves) => runOf(player, moves)).join('\n'), [courseOf(player)]);
@@ -279,14 +290,16 @@ function outline(game: Game, moves: string) {
 }
 
 /** The same by replaying it. */
-function replayed(player: Player, text: string, bounds: ReturnType<typeof boundsOf>) {
+function replayed(player: Player, text: string) {
   const decoded = decodeMoves(player, text);
   const { moves, moments } = decoded.ok ? decoded.value : decoded.error;
-  const places = moments.map(({ turn, ending, context: { lines, position, meters } }) => {
+  const places = moments.map((moment) => {
+    const { turn, ending, context } = moment;
+    const { lines, position, meters } = context;
     const line = turn !== null && position < lines.length ? (lines[position - 1] ?? null) : null;
     if (ending === null) return { turn: turn?.id ?? null, line, ending: null };
-    const { overall } = scoresOf(meters, endingNamed(player.scenario, ending).customer, bounds);
-    return { turn: null, line, ending: { id: ending, overall, lastWords: meters.lastWords } };
+    const ended = { id: ending, value: valueOfEnd(player, moment), lastWords: meters.lastWords };
+    return { turn: null, line, ending: ended };
   });
   return { moves, places };
 }

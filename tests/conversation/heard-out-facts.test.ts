@@ -16,8 +16,8 @@ const TURNS = `  hello:
       slow: { say: Slow., to: chatty }
       milky: { needs: milk, say: Milk., to: again }
       both: { needs: [milk, cold], say: Both., to: again }
-      fresh: { needs: milk, when: { patience: { atLeast: 10 } }, say: Fresh., to: again }
-      tired: { needs: milk, when: { patience: { below: 9 } }, say: Tired., to: again }
+      fresh: { needs: milk, when: { missed: { patience: { below: 1 } } }, say: Fresh., to: again }
+      tired: { needs: milk, when: { missed: { patience: { atLeast: 2 } } }, say: Tired., to: again }
   again:
     phase: fixing
     says: [ "So.", { line: "It was the third.", reveals: third } ]
@@ -56,7 +56,7 @@ function lockedAfter(moves: string) {
 const AT_ONCE = { at: 1, cutIn: 0, replies: ['milky', 'both'], facts: ['milk'] };
 
 test('replies that are shut for want of facts alone are named, with the facts that none of them goes without', () => {
-  // By the patience that the cut-in has cost, "fresh" would stay shut; heard out, "tired" would not be open.
+  // By what the cut-in has missed, "fresh" would stay shut; heard out, "tired" would not be open.
   expect(lockedAfter('cut-in,plain')).toEqual([AT_ONCE]);
   expect(lockedAfter('hear,cut-in,plain')).toEqual([{ at: 2, cutIn: 1, replies: ['both'], facts: ['cold'] }]);
   expect(lockedAfter('hear,hear,plain')).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { after, play, playerOf } from '../helpers/play.ts';
 
 const metersAfter = (name: string, moves: string) => after(playerOf(name), moves).context.meters;
+const chancesAfter = (name: string, moves: string) => after(playerOf(name), moves).context.chances;
 
 describe('1 · what is allowed', () => {
   test('listening moves and nothing else while a line is unsaid', () => {
@@ -31,20 +32,23 @@ describe('1 · what is allowed', () => {
   });
 });
 
-describe('2 · the effect of listening', () => {
-  // The lines of the fixture want nothing, a sign, quiet, an answer; each starts from patience 10 and mood 3.
+describe('2 and 3 · listening, and what is missed by it', () => {
+  // The lines of the fixture want nothing, a sign, quiet, an answer; each starts from mood 3. The last is not answered.
   test.each([
-    ['nothing wanted', '', { hear: 10, encourage: 10, 'cut-in': 8 }, 2],
-    ['a sign wanted', 'hear', { hear: 9, encourage: 11, 'cut-in': 8 }, 2],
-    ['quiet wanted', 'hear,encourage', { hear: 12, encourage: 10, 'cut-in': 9 }, 2],
-    ['an answer wanted', 'hear,encourage,hear', { hear: 12, encourage: 12, 'cut-in': 12 }, 3],
-  ])('%s', (_, before, patience, moodAfterCutIn) => {
-    const result = (move: string) => metersAfter('wants', before === '' ? move : `${before},${move}`);
-    expect(result('hear').patience).toBe(patience.hear);
-    expect(result('encourage').patience).toBe(patience.encourage);
-    expect(result('cut-in').patience).toBe(patience['cut-in']);
-    expect(result('cut-in').mood).toBe(moodAfterCutIn);
-    expect(result('hear').mood).toBe(3);
+    ['nothing wanted', '', { hear: [0, 2], encourage: [0, 2], 'cut-in': [4, 4] }, 2],
+    ['a sign wanted', 'hear', { hear: [1, 5], encourage: [0, 5], 'cut-in': [4, 6] }, 2],
+    ['quiet wanted', 'hear,encourage', { hear: [0, 8], encourage: [1, 8], 'cut-in': [3, 8] }, 2],
+    ['an answer wanted', 'hear,encourage,hear', { hear: [0, 8], encourage: [0, 8], 'cut-in': [0, 8] }, 3],
+  ])('%s', (_, before, chances, moodAfterCutIn) => {
+    const made = (move: string): string => (before === '' ? move : `${before},${move}`);
+    for (const [move, [missed, of]] of Object.entries(chances)) {
+      expect(chancesAfter('wants', made(move))).toEqual({
+        patience: { missed, of },
+        warmth: { missed: 0, of: 0 },
+      });
+    }
+    expect(metersAfter('wants', made('cut-in')).mood).toBe(moodAfterCutIn);
+    expect(metersAfter('wants', made('hear')).mood).toBe(3);
   });
 
   test('a cut-in skips what is left, and its facts stay unknown', () => {
@@ -55,20 +59,20 @@ describe('2 · the effect of listening', () => {
   });
 });
 
-describe('2 · the effect of a reply', () => {
+describe('2 and 3 · a reply, and what is missed by it', () => {
   // personalisation: warmth +1 · apathy: warmth −2, mood −1 · last-word: patience −2, mood −1, lastWords +1.
   test.each([
-    ['opening', '', 'warm', { warmth: 12 }],
-    ['opening', '', 'both', { warmth: 10, mood: 2 }],
-    ['opening', '', 'right', { patience: 8, mood: 2, lastWords: 1 }],
-    ['hearing', 'warm', 'warm', { warmth: 13 }],
-    ['hearing', 'warm', 'both', { warmth: 11, mood: 2 }],
-    ['fixing', 'warm,warm', 'cold', { warmth: 11, mood: 2 }],
-    ['closing', 'warm,warm,warm', 'warm', { warmth: 16 }],
-    ['closing', 'warm,warm,warm', 'both', { warmth: 14, mood: 2 }],
-    ['closing', 'warm,warm,warm', 'right', { patience: 8, mood: 2, lastWords: 2 }],
-  ])('in %s after "%s": %s', (_, before, move, expected) => {
-    expect(metersAfter('double-warmth', before === '' ? move : `${before},${move}`)).toMatchObject(expected);
+    ['opening', '', 'warm', {}, [0, 0]],
+    ['opening', '', 'both', { mood: 2 }, [0, 2]],
+    ['opening', '', 'right', { mood: 2, lastWords: 1 }, [2, 2]],
+    ['hearing', 'warm', 'both', { mood: 2 }, [0, 2]],
+    ['fixing', 'warm,warm', 'cold', { mood: 2 }, [0, 3]],
+    ['closing', 'warm,warm,warm', 'right', { mood: 2, lastWords: 2 }, [2, 2]],
+  ])('in %s after "%s": %s', (_, before, move, meters, [patience, warmth]) => {
+    const moves = before === '' ? move : `${before},${move}`;
+    expect(metersAfter('double-warmth', moves)).toMatchObject(meters);
+    const { patience: patient, warmth: warm } = chancesAfter('double-warmth', moves);
+    expect([patient.missed, warm.missed]).toEqual([patience, warmth]);
   });
 
   test('each meter is clamped after the addition', () => {
@@ -77,7 +81,7 @@ describe('2 · the effect of a reply', () => {
   });
 });
 
-describe('5 and 6 · where it goes', () => {
+describe('6 and 7 · where it goes', () => {
   test('to the floor when the mood is 0 and the target is a turn', () => {
     const moment = after(playerOf('floor'), 'hear,hear,cold');
     expect(moment.ending).toBe('walks-out');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { scoresIn } from '../../src/conversation/scores.ts';
 import type { Player } from '../../src/conversation/replay.ts';
+import type { Move } from '../../src/scenario/model.ts';
+import { SKILLS } from '../../src/scenario/skill.ts';
 import { fc, runs } from '../helpers/generated.ts';
 import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
 import { ReferenceEngine } from '../helpers/reference-engine.ts';
@@ -11,19 +14,26 @@ const LONGEST = 120;
 function walkBoth(player: Player, choices: readonly number[]): string | null {
   const reference = new ReferenceEngine(player.scenario, player.table);
   let moment = player.begin();
+  const moments = [moment];
+  const moves: Move[] = [];
   for (const choice of choices) {
     expect(moment.allowed).toEqual(reference.allowed());
     const move = moment.allowed[choice % moment.allowed.length];
     if (move === undefined) break;
     reference.move(move);
     moment = player.make(moment, move) ?? expect.fail(`${move} was refused`);
-    const { meters, facts, position } = moment.context;
+    moments.push(moment);
+    moves.push(move);
+    const { meters, chances, facts, position } = moment.context;
     expect(meters).toEqual(reference.meters);
+    for (const skill of SKILLS)
+      expect(chances[skill]).toEqual({ missed: reference.missed[skill], of: reference.of[skill] });
     expect(new Set(facts)).toEqual(reference.facts);
     expect(moment.ending).toBe(reference.ending);
     if (moment.ending === null)
       expect([moment.turn?.id, position]).toEqual([reference.turn?.id, reference.position]);
   }
+  if (moment.ending !== null) expect(scoresIn(player, { moves, moments })).toEqual(reference.scores());
   return moment.ending;
 }
 

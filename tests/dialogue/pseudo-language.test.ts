@@ -32,7 +32,6 @@ import { presentResult } from '../../src/presentation/practice/result-view.ts';
 import { presentReview } from '../../src/presentation/review/present-review.ts';
 import { presentWhatIf } from '../../src/presentation/review/present-what-if.ts';
 import { defaultSettings } from '../../src/presentation/settings.ts';
-import { plainBounds } from '../../src/rubric/bounds.ts';
 import { latestMoment } from '../../src/session/session.ts';
 import { plant } from '../../src/session/branches.ts';
 import { countText, courseNamed } from '../helpers/cohort.ts';
@@ -161,7 +160,7 @@ describe.each([...Object.values(GOOD), ...Object.values(BAD)])('a debrief: $scen
 
   test('with its result', () => {
     const { scenario } = attempt.player;
-    const result = resultOf(attempt, plainBounds) ?? expect.fail('no result');
+    const result = resultOf(attempt) ?? expect.fail('no result');
     const record = recordOf({ scenario: scenario.id, result, finishedAt: 5, undone: 1, first: true });
     const from = { scenario, result, record, hash: '-', moves: '-', link: '-', messages: practice, formats };
     root.append(
@@ -178,7 +177,7 @@ describe.each([...Object.values(GOOD), ...Object.values(BAD)])('a debrief: $scen
 test('what one has practised', () => {
   const attempt = attemptOf(playerOf('plum-exchange'), BAD['plum-exchange'].moves);
   const { scenario } = attempt.player;
-  const result = resultOf(attempt, plainBounds);
+  const result = resultOf(attempt);
   const done = recordOf({ scenario: scenario.id, result, finishedAt: 5 });
   const attempts = [
     done,

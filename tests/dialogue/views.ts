@@ -39,7 +39,7 @@ export const turnView = (part: Partial<TurnView> = {}): TurnView => ({
   choices: listening,
   listening: true,
   meters: [
-    { id: 'patience', label: 'Patience', value: 10, lowest: 0, highest: 20, text: '10 of 20' },
+    { id: 'patience', label: 'Patience', value: 10, lowest: 0, highest: 20, text: '10 of 20 taken' },
     { id: 'mood', label: "Customer's mood", value: 3, lowest: 0, highest: 6, text: 'wary' },
   ],
   face: 'wary',

@@ -1,4 +1,5 @@
 import { METERS, BOUNDS, MOODS, type Meter } from '../../src/scenario/meter.ts';
+import { SKILLS } from '../../src/scenario/skill.ts';
 import type { ConditionDraft } from '../../src/scenario/reading/schema.ts';
 import type { Choices } from './choices.ts';
 
@@ -50,13 +51,12 @@ function condition(choose: Choices, names: Names, depth: number): ConditionDraft
 
 /** Around the values that short conversations come to, so that both cases are met. */
 const USUAL: Readonly<Record<Meter, readonly [number, number]>> = {
-  patience: [7, 12],
-  warmth: [8, 13],
   mood: [1, 6],
   lastWords: [1, 3],
 };
 
 function meterLimits(choose: Choices): ConditionDraft {
+  if (choose.onceIn(4)) return { missed: missedLimits(choose) };
   const meter = choose.oneOf(METERS);
   const [low, high] = USUAL[meter];
   const value = choose.between(low, high);
@@ -70,4 +70,14 @@ function meterLimits(choose: Choices): ConditionDraft {
       return { [meter]: { atLeast: value, below } };
     }
   }
+}
+
+function missedLimits(choose: Choices): NonNullable<ConditionDraft['missed']> {
+  const value = choose.between(1, 4);
+  const limits = choose.onceIn(2)
+    ? { below: value }
+    : choose.onceIn(2)
+      ? { atLeast: value }
+      : { atLeast: value, below: value + choose.between(1, 3) };
+  return { [choose.oneOf(SKILLS)]: limits };
 }

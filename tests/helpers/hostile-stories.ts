@@ -1,6 +1,11 @@
 import { buildScenario } from '../../src/scenario/reading/build.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
-import type { ReplyDraft, ScenarioDraft, TurnDraft } from '../../src/scenario/reading/schema.ts';
+import type {
+  ReplyDraft,
+  ScenarioDraft,
+  TargetsDraft,
+  TurnDraft,
+} from '../../src/scenario/reading/schema.ts';
 import { CAST } from './generate-scenario.ts';
 
 /** A scenario of these turns, the first of which is `turn-0`; its endings are `home` and `gone`. */
@@ -24,7 +29,7 @@ export function story(turns: Readonly<Record<string, TurnDraft>>, facts: readonl
   return buildScenario(draft, CAST);
 }
 
-export const reply = (to: string, more: Partial<ReplyDraft> = {}): ReplyDraft => ({
+export const reply = (to: TargetsDraft, more: Partial<ReplyDraft> = {}): ReplyDraft => ({
   say: 'So.',
   to,
   ...more,

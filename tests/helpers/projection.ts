@@ -1,10 +1,11 @@
+import { askedOf } from './asked.ts';
 import type { Moment } from '../../src/conversation/replay.ts';
 import type { Condition } from '../../src/scenario/condition.ts';
 import type { Scenario, Target, Turn } from '../../src/scenario/model.ts';
 
 /**
  * What of a state still matters, by its definition, told apart as text. Two moments are one state of the game when
- * these are equal: the ending and the meters; or the turn and the meters, while it is listened to also the chosen lines
+ * these are equal: the ending and the meters; or the turn and the meters (and what was missed, as far as any condition asks), while it is listened to also the chosen lines
  * and the position, and of the facts known and the replies given those that a condition can yet read. How often a
  * reply was given can be read wherever its turn can be come to again.
  */
@@ -12,13 +13,15 @@ export function projectionOf(
   scenario: Scenario,
 ): (moment: Pick<Moment, 'turn' | 'ending' | 'context'>) => string {
   const readable = readableOf(scenario);
+  const asked = askedOf(scenario);
   return ({ turn, ending, context }) => {
     const { meters, lines, position, facts, given } = context;
-    if (turn === null) return JSON.stringify([ending, meters]);
+    if (turn === null) return JSON.stringify([ending, meters, asked(context)]);
     const readers = readable.get(turn.id);
     return JSON.stringify([
       turn.id,
       meters,
+      asked(context),
       position < lines.length ? [lines, position] : [],
       facts.filter((fact) => readers?.has(fact)).toSorted(),
       Object.entries(given)

@@ -8,6 +8,7 @@ export const HASH = 'AAAAAAAAAAAAAAAA';
 /** What is kept of an attempt, with whatever a test says of it. */
 export const recordOf = (part: Partial<AttemptRecord> = {}): AttemptRecord => ({
   format: 1,
+  rules: 2,
   id: 'one',
   scenario: 'plum-exchange',
   run: `plum-exchange~base~${HASH}~hh`,

@@ -8,7 +8,6 @@ import type { DebriefSources } from '../../src/presentation/debrief/present-debr
 import { presentReview } from '../../src/presentation/review/present-review.ts';
 import { reviewQuestions, sortAnswers, type Answers } from '../../src/review/questions.ts';
 import type { ReviewView } from '../../src/presentation/review/review-view.ts';
-import { plainBounds } from '../../src/rubric/bounds.ts';
 import type { Move, Scenario } from '../../src/scenario/model.ts';
 import type { Attempt } from '../../src/session/session.ts';
 import { judge } from '../../src/solver/judging/judge.ts';
@@ -32,7 +31,6 @@ export const SOURCES: DebriefSources = {
   words,
   rubricLanguage: 'en',
   sources,
-  bounds: plainBounds,
   fewestReplies: null,
 };
 

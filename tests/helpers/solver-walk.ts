@@ -1,31 +1,34 @@
 import type { Moment } from '../../src/conversation/replay.ts';
-import { METERS, type Meters } from '../../src/scenario/meter.ts';
+import { situationOf } from '../../src/review/situation.ts';
+import { VALUES } from '../../src/rubric/rubric.ts';
 import type { EndingId, Move } from '../../src/scenario/model.ts';
 import { edgesFrom } from '../../src/solver/states/edges.ts';
+import type { Readings } from '../../src/solver/places/readings.ts';
 import { stateOf } from '../../src/solver/states/situation.ts';
 import type { Solved } from '../../src/solver/solve.ts';
 import { moveAt } from '../../src/solver/states/steps.ts';
 import { placeOf } from '../../src/solver/states/shortest-moves.ts';
 
 /** The solver's state of a moment of the machine, or null where it knows none. */
-export function stateOfMoment(solved: Solved, { turn, ending, context }: Moment): number | null {
-  const { meters, lines, position, facts, given } = context;
-  if (ending !== null) return stateOf(solved, { meters, at: { ending } });
-  if (turn === null) throw new Error('Neither in a turn nor at an ending');
-  return stateOf(solved, { meters, at: { turn: turn.id, lines, position, facts, given } });
+export function stateOfMoment(solved: Solved, moment: Moment): number | null {
+  const situation = situationOf(moment);
+  if (situation === null) throw new Error('Neither in a turn nor at an ending');
+  return stateOf(solved, situation);
 }
 
 export interface Option {
   readonly move: Move;
   readonly to: number;
+  /** How much it misses, of both skills together. */
+  readonly missed: number;
 }
 
 /** The moves of a state, in order, and where each leads once the conversation has gone on by itself. */
 export function optionsAt(solved: Solved, state: number): readonly Option[] {
   const steps = stepsAt(solved, state);
   const place = placeOf(solved, state);
-  return steps.flatMap(({ step, to }) =>
-    step < 0 ? [] : [{ move: moveAt(place, step), to: settle(solved, to) }],
+  return steps.flatMap(({ step, to, missed }) =>
+    step < 0 ? [] : [{ move: moveAt(place, step), to: settle(solved, to), missed }],
   );
 }
 
@@ -36,17 +39,21 @@ export function settle(solved: Solved, state: number): number {
 }
 
 const stepsAt = ({ edges }: Solved, state: number) =>
-  edgesFrom(edges, state).map((edge) => ({ step: edges.step[edge] ?? -1, to: edges.to[edge] ?? -1 }));
+  edgesFrom(edges, state).map((edge) => ({
+    step: edges.step[edge] ?? -1,
+    to: edges.to[edge] ?? -1,
+    missed: edges.missed[edge] ?? -1,
+  }));
 
-/** The meters of a state, worked out from its number; the reverse of the layout's `cellOf`. */
-export function metersAt({ layout }: Solved, state: number): Meters {
+/** The readings of a state, worked out from its number; the reverse of the layout's `cellOf`. */
+export function readingsAt({ layout }: Solved, state: number): Readings {
   const { index } = placeOf({ layout }, state);
   const box = layout.boxes[index];
   if (box == null) throw new RangeError(`State ${state} lies in no box`);
   let rest = state - (layout.offsets[index] ?? 0);
-  const take = (meter: (typeof METERS)[number]): number => {
-    const width = box[meter].high - box[meter].low + 1;
-    const value = box[meter].low + (rest % width);
+  const take = (reading: (typeof VALUES)[number]): number => {
+    const width = box[reading].high - box[reading].low + 1;
+    const value = box[reading].low + (rest % width);
     rest = Math.floor(rest / width);
     return value;
   };

@@ -80,6 +80,26 @@ test('a history says in words what its lines show, and that a score was not test
   expect(gone.gone).toBe(messages.history.gone);
 });
 
+test('what was played by earlier rules is listed with what it holds, and neither opened nor gone on with', () => {
+  const attempts = [
+    recordOf({ rules: 1 }),
+    recordOf({ rules: 1, id: 'open', finishedAt: null, result: null, changedAt: 1 }),
+  ];
+  const [history] = historyOf(attempts);
+  if (history === undefined) throw new Error('No history');
+  const view = presentHistory(history, { scenario: playerOf('plum-exchange').scenario, messages, formats });
+  expect(view.lines).toEqual([]);
+  expect(view.attempts).toMatchObject([
+    {
+      ending: 'The cake',
+      marks: ['Practice', 'Passed', 'Earlier rules'],
+      scores: [{ value: 70 }, { value: 80 }, { value: 100 }, { value: 83 }],
+      link: null,
+    },
+    { marks: ['Practice', 'Earlier rules'], link: null },
+  ]);
+});
+
 describe('a drill', () => {
   const player = playerOf('double-warmth');
   const before = attemptOf(player, 'warm,warm');
@@ -93,7 +113,7 @@ describe('a drill', () => {
     line: [good],
     options: [
       { ...option, move: good, loss: 0, grade: 'best' },
-      { ...option, move: bad, loss: 12, grade: 'mistake' },
+      { ...option, move: bad, loss: 8, grade: 'mistake' },
     ],
   };
   const answered = { attempt: after, judgement, passed: false, isSame: true, drill: null, now: NOW };

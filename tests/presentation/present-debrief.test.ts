@@ -30,7 +30,7 @@ describe('a run that does not reach an ending', () => {
       { isWhole: false, isEdited: true },
     ].map((link) => presentDebrief(attempt, SOURCES, link).ending.sentence);
     expect(new Set(sentences).size).toBe(3);
-    expect(sentences[2]).toContain('edited');
+    expect(sentences[2]).toContain('have changed');
   });
 });
 
@@ -53,38 +53,37 @@ describe('the verdict', () => {
 
 describe('the scores', () => {
   test('tell what they rest on', () => {
-    // patience 10 − 2 (last-word): 8 of 20 is 40; warmth 10 + 2 + 1 + 0 + 2 is 15: 75; last words 1 of 3: ⌊200/3⌋.
     const { scores, overall } = resultOf('double-warmth', 'warm,warm,right,warm');
     expect(scores.map(({ id, value, sentence }) => [id, value, sentence])).toEqual([
-      ['patience', 40, 'One move cost patience: number 3.'],
-      ['warmth', 75, 'Nothing that you did cost warmth.'],
-      [
-        'last-word',
-        66,
-        'The last word was there to be taken 4 times; you let it go 3 times. It weighed 1 of at most 3.',
-      ],
+      ['patience', 75, 'You took 6 of 8 chances to show patience. Missed: 2 at move 3.'],
+      ['warmth', 92, 'You took 13 of 14 chances to show warmth. Missed: 1 at move 3.'],
+      ['last-word', 75, 'The last word was there to be taken 4 times; you let it go 3 times.'],
     ]);
-    // ⌊4·(40 + 75 + 66)/12⌋
-    expect(overall).toBe('Overall 60 of 100.');
+    expect(overall).toBe(
+      'Overall 89 of 100: 100 for how it ended, less 3 chances missed, less 8 for the last word.',
+    );
   });
 
-  test('say what the last word weighed: how often it was taken does not explain the score', () => {
-    const weighed = (moves: string) => {
-      const score = resultOf('plum-example', moves).scores[2];
-      return [score?.value, score?.sentence];
-    };
-    expect(weighed('hear,hear,receipt,printed')).toEqual([
-      66,
-      'The last word was there to be taken once, and you took it. It weighed 1 of at most 3.',
+  test('say of what nothing was missed that all was taken', () => {
+    const { scores, overall } = resultOf('wants', 'hear,encourage,hear,hear,heard');
+    expect(scores.slice(0, 2).map(({ value, sentence }) => [value, sentence])).toEqual([
+      [100, 'You took 9 of 9 chances to show patience.'],
+      [100, expect.stringMatching(/^You took (\d+) of \1 chances? to show warmth\.$/)],
     ]);
-    expect(weighed('hear,hear,receipt,sorry,wave,lucky')).toEqual([
-      33,
-      'The last word was there to be taken twice; you let it go once. It weighed 2 of at most 3: at the end it counts double.',
-    ]);
-    expect(weighed('hear,hear,own-it,wave,let-go')).toEqual([
-      100,
-      'The last word was there to be taken once, and you let it go.',
-    ]);
+    expect(overall).toBe('Overall 100 of 100: 100 for how it ended.');
+  });
+
+  test('are not tested where there was no chance', () => {
+    const [, warmth] = resultOf('wants', 'cut-in,enough').scores;
+    expect(warmth).toMatchObject({
+      value: null,
+      text: 'not tested',
+      sentence: 'There was no chance to show warmth on this way through.',
+    });
+  });
+
+  test('hold the overall at 0', () => {
+    expect(resultOf('double-warmth', 'right,right,right,right').overall).toMatch(/no score is below 0\.$/);
   });
 
   test('where the last word was never there to be taken it is not tested', () => {
@@ -104,9 +103,9 @@ describe('the transcript', () => {
         effect,
       ]),
     ).toEqual([
-      [1, ['It began on Monday.'], '(You kept listening.)', 'Nothing changed.'],
-      [2, ['You know the place, by the bridge?'], '(You nod.) Mm-hm.', 'Patience +1'],
-      [3, ['My brother was ill then.'], 'Oh dear!', 'Patience −2, Mood −1'],
+      [1, ['It began on Monday.'], '(You kept listening.)', 'Patience 2 of 2'],
+      [2, ['You know the place, by the bridge?'], '(You nod.) Mm-hm.', 'Patience 3 of 3'],
+      [3, ['My brother was ill then.'], 'Oh dear!', 'Patience 0 of 3, Mood −1'],
       [4, [], 'I think I have it.', 'Nothing changed.'],
     ]);
   });
@@ -119,11 +118,13 @@ describe('the transcript', () => {
   test('explains each number in a sentence', () => {
     const { transcript } = debriefOf('double-warmth', 'both,warm,warm,right');
     expect(transcript[0]?.reasons).toEqual([
-      'Warmth 0: you showed “Personal touch” (+2), but you showed “Apathy” (−2); warmth gained counts double at the beginning and at the end.',
+      'Patience 2 of 2: nothing that you could do here did more.',
+      'Warmth 2 of 4: you showed “Apathy” (−2).',
       'Mood −1: you showed “Apathy” (−1).',
     ]);
     expect(transcript[3]?.reasons).toEqual([
-      'Patience −2: you showed “The last word” (−2).',
+      'Patience 0 of 2: you showed “The last word” (−2).',
+      'Warmth 2 of 4: something else that you could do here did more.',
       'Mood −1: you showed “The last word” (−1).',
       'Last words +2: you showed “The last word” (+2); last words count double at the end.',
     ]);

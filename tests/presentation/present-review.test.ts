@@ -3,13 +3,13 @@ import { plainText } from '../../src/presentation/markup.ts';
 import { offeredWords } from '../../src/presentation/review/better-reply.ts';
 import { situationOf } from '../../src/review/situation.ts';
 import type { ReviewView } from '../../src/presentation/review/review-view.ts';
-import { isTemptation } from '../../src/rubric/effects.ts';
+import { isTemptation } from '../../src/conversation/temptation.ts';
 import { isBad } from '../../src/scenario/behaviour.ts';
 import type { Move } from '../../src/scenario/model.ts';
 import type { Attempt } from '../../src/session/session.ts';
 import { stateOf } from '../../src/solver/states/situation.ts';
 import { reviewMove } from '../../src/solver/judging/review.ts';
-import { bestOverall } from '../../src/solver/states/solution.ts';
+import { valueOf } from '../../src/solver/states/solution.ts';
 import { scenarios, SMALL_SIZE } from '../helpers/generate-scenario.ts';
 import { fc, runs, shareOf } from '../helpers/generated.ts';
 import { SHIPPED } from '../helpers/play.ts';
@@ -54,7 +54,7 @@ describe('every number is the solver’s', () => {
 /** Asks the solver for each move by another way than the review does, and compares. */
 function expectSolverNumbers(judged: Judged, attempt: Attempt): void {
   const view = reviewOf(judged, attempt);
-  const bests = attempt.moments.map((moment) => bestAt(judged, moment));
+  const bests = attempt.moments.map((moment) => Math.max(0, bestAt(judged, moment)));
   expect(view.curve.points.map(({ best }) => best)).toEqual(bests);
   expect(view.grades).toHaveLength(attempt.moves.length);
   attempt.moves.forEach((_, index) => expectGrade(judged, attempt, index, view));
@@ -65,8 +65,8 @@ function expectSolverNumbers(judged: Judged, attempt: Attempt): void {
 function bestAt({ survey }: Judged, moment: Attempt['moments'][number]): number {
   const situation = situationOf(moment);
   const state = situation === null ? null : stateOf(survey.solved, situation);
-  if (state === null) throw new Error('The solver does not know this moment');
-  return bestOverall(survey, state);
+  if (situation === null || state === null) throw new Error('The solver does not know this moment');
+  return valueOf(survey, state) - situation.missed.patience - situation.missed.warmth;
 }
 
 function reviewAt({ survey }: Judged, attempt: Attempt, index: number) {
@@ -82,17 +82,20 @@ function expectGrade(judged: Judged, attempt: Attempt, index: number, { grades }
   const told = grades[index] ?? expect.fail('not every move has a grade');
   const moment = attempt.moments[index] ?? expect.fail('no moment');
   const reply = moment.turn?.replies.find(({ id }) => id === attempt.moves[index]);
-  const before = bestAt(judged, moment);
+  const [before, after] = [bestAt(judged, moment), bestAt(judged, moment) - loss].map((best) =>
+    Math.max(0, best),
+  );
+  if (before === undefined || after === undefined) return;
 
   const { numbers } = MESSAGES.review;
   expect(told.numbers[0]).toBe(
-    loss > 0 ? numbers.lost({ before, after: before - loss, lost: loss }) : numbers.same({ best: before }),
+    before > after ? numbers.lost({ before, after, lost: before - after }) : numbers.same({ best: before }),
   );
   expect(told.noReturn !== null).toBe(losesCustomer);
   expect(told.mark === 'lost').toBe(losesCustomer);
   const marks = {
     best: ['good', 'quiet'],
-    good: ['good'],
+    fair: ['good'],
     slip: loss === 0 ? ['lucky'] : ['slip'],
     mistake: ['mistake'],
     blunder: ['turning', 'lost'],

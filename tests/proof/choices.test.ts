@@ -61,8 +61,8 @@ ${replies.map((reply, index) => `      r${index}: { say: "${index}.", ${reply} }
   });
 
   test('are no twins where they are never open together', () => {
-    const polite = 'to: back, when: { patience: { atLeast: 10 } }';
-    const hurried = 'to: back, when: { patience: { below: 10 } }';
+    const polite = 'to: back, when: { missed: { patience: { below: 1 } } }';
+    const hurried = 'to: back, when: { missed: { patience: { atLeast: 1 } } }';
     expect(told(turn(polite, GONE, hurried), 'twin-replies')).toBe('');
     expect(told(turn(polite, GONE, hurried, BACK), 'twin-replies')).toContain(
       'replies "r0", "r2" and "r3" of turn "hello"',

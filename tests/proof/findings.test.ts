@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/conversation/replay.ts';
 import { replyKey } from '../../src/conversation/state.ts';
-import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { LISTENING_MOVES, isListeningMove, type Move } from '../../src/scenario/model.ts';
 import { bestTo, shortestTo } from '../../src/proof/counting/conversations.ts';
 import { coverOf } from '../../src/proof/cover.ts';
+import { situationOf as situationAt } from '../../src/review/situation.ts';
 import { stateOf, type Situation } from '../../src/solver/states/situation.ts';
 import { mindlessPlays, type Listener } from '../../src/proof/findings/mindless-players.ts';
 import { reportOn } from '../../src/proof/report.ts';
@@ -14,14 +14,11 @@ import { lineKey, sightingsOf } from '../../src/proof/met/first-met.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';
 import { everyConversation, type Played } from '../helpers/every-conversation.ts';
+import { pointsOf } from '../helpers/overall.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
 
-const situationOf = ({ turn, ending, context }: Moment): Situation => {
-  const { meters, lines, position, facts, given } = context;
-  if (ending !== null) return { meters, at: { ending } };
-  if (turn === null) throw new Error('Neither a turn nor an ending');
-  return { meters, at: { turn: turn.id, lines, position, facts, given } };
-};
+const situationOf = (moment: Moment): Situation =>
+  situationAt(moment) ?? expect.fail('Neither a turn nor an ending');
 
 describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
   '%s, played in every way on the machine',
@@ -33,21 +30,21 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
     const survey = surveyOf(solved);
     const sightings = sightingsOf(survey);
 
-    const overallOf = ({ moments }: Played): number => {
+    const pointsIn = ({ moments }: Played): number => {
       const last = moments.at(-1);
-      const { customer } = endingNamed(scenario, last?.ending ?? '');
-      return last === undefined ? 0 : scoresOf(last.context.meters, customer, solved.bounds).overall;
+      return last === undefined ? 0 : pointsOf(player, last);
     };
+    const overallOf = (played: Played): number => Math.max(0, pointsIn(played));
     const staysIn = ({ moments }: Played): boolean =>
       endingNamed(scenario, moments.at(-1)?.ending ?? '').customer === 'stays';
 
-    /** The best overall, and whether the customer can stay, by what has been done so far. */
+    /** The best overall without its floor, and whether the customer can stay, by what has been done so far. */
     const ahead = new Map<string, { best: number; canStay: boolean }>();
     for (const one of all) {
       for (let length = 0; length <= one.moves.length; length++) {
         const key = one.moves.slice(0, length).join();
-        const known = ahead.get(key) ?? { best: -1, canStay: false };
-        const best = Math.max(known.best, overallOf(one));
+        const known = ahead.get(key) ?? { best: -Infinity, canStay: false };
+        const best = Math.max(known.best, pointsIn(one));
         ahead.set(key, { best, canStay: known.canStay || staysIn(one) });
       }
     }
@@ -123,10 +120,9 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
       });
       const mean = lengths.reduce((sum, length, index) => sum + length * (likely[index] ?? 0), 0);
       expect(report.length?.mean).toBeCloseTo(mean, 9);
-      for (const counts of Object.values(report.random?.scores ?? {})) {
-        const sum = counts.reduce((total, { count }) => total + BigInt(count), 0n);
-        expect(sum.toString()).toBe(report.random?.whole);
-      }
+      const counts = report.random?.overall ?? [];
+      const sum = counts.reduce((total, { count }) => total + BigInt(count), 0n);
+      expect(sum.toString()).toBe(report.random?.whole);
     });
 
     test('mindless players fare as they do on the machine', () => {
@@ -172,17 +168,19 @@ function chanceOf({ moves, moments }: Played, isWished: (move: Move, moment: Mom
 }
 
 test.each([
-  [0, false, false, 'best'],
-  [0, false, true, 'slip'],
-  [1, false, false, 'good'],
-  [4, false, false, 'good'],
-  [4, false, true, 'slip'],
-  [5, false, false, 'slip'],
-  [9, false, true, 'slip'],
-  [10, false, false, 'mistake'],
-  [19, false, true, 'mistake'],
-  [20, false, false, 'blunder'],
-  [3, true, false, 'blunder'],
-] as const)('a loss of %i (customer lost: %s, bad id: %s) is %s', (loss, losesCustomer, isBad, grade) => {
-  expect(gradeOf(loss, losesCustomer, isBad)).toBe(grade);
+  [0, null, false, 'best'],
+  [0, null, true, 'slip'],
+  [1, null, false, 'fair'],
+  [2, null, false, 'fair'],
+  [2, null, true, 'slip'],
+  [3, null, false, 'slip'],
+  [5, null, true, 'slip'],
+  [6, null, false, 'mistake'],
+  [11, null, true, 'mistake'],
+  [12, null, false, 'blunder'],
+  [2, 'customer', false, 'blunder'],
+  [2, 'best', false, 'blunder'],
+] as const)('a loss of %i (lost for good: %s, bad id: %s) is %s', (loss, lost, isBad, grade) => {
+  const losses = { loss, losesCustomer: lost === 'customer', losesBest: lost === 'best' };
+  expect(gradeOf(losses, isBad)).toBe(grade);
 });

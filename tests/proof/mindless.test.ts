@@ -66,7 +66,7 @@ ${Array.from({ length: good }, (_, index) => `      good${index}: { say: "Good $
 
   test('is told with a mean to the tenth, and with no conversation of its own', () => {
     expect(told(scenarioWith(lucky(7)), 'mindless-short')).toMatchInlineSnapshot(
-      `"  cup.yaml:9:1 warning mindless-short: Who replies at random gets 77.8 of 100 in the mean without reading a word. That is hard to avoid in so short a scenario."`,
+      `"  cup.yaml:9:1 warning mindless-short: Who replies at random gets 81.6 of 100 in the mean without reading a word. That is hard to avoid in so short a scenario."`,
     );
   });
 

@@ -15,8 +15,8 @@ const SHORT = story({
   'turn-1': {
     phase: 'closing',
     replies: {
-      bye: reply('gone', { when: { warmth: { atLeast: 20 } } }),
-      leave: reply('home', { when: { warmth: { atLeast: 20 } } }),
+      bye: reply('gone', { when: { lastWords: { atLeast: 1 } } }),
+      leave: reply('home', { when: { lastWords: { atLeast: 1 } } }),
     },
   },
 });
@@ -26,13 +26,12 @@ test('where nobody can come to an ending nothing is promised', () => {
   const [stuck = -1] = solved.reach.stuck;
   const outlook = new Outlook(solved);
   expect(outlook.at(stuck)).toBeNull();
-  expect(outlook.at(solved.start)).toEqual({
-    ...solved.bounds,
-    overall: { worst: 100, best: 100 },
-  });
+  expect(outlook.at(solved.start)).toEqual({ worst: 100, best: 100 });
+  expect(outlook.at(solved.start, 30)).toEqual({ worst: 70, best: 70 });
+  expect(outlook.at(solved.start, 130)).toEqual({ worst: 0, best: 0 });
 });
 
-test('a score is worked out when it is asked for, and once', () => {
+test('it is worked out when it is asked for, and once', () => {
   const whole = solve(SHORT, EFFECTS);
   let passes = 0;
   const solved: Solved = {
@@ -44,10 +43,8 @@ test('a score is worked out when it is asked for, and once', () => {
   };
   const outlook = new Outlook(solved);
   expect(passes).toBe(0);
-  outlook.boundOf('overall', solved.start);
+  outlook.at(solved.start);
   const once = passes;
-  outlook.boundOf('overall', solved.start);
+  outlook.at(solved.start);
   expect(passes).toBe(once);
-  outlook.boundOf('patience', solved.start);
-  expect(passes).toBe(2 * once);
 });

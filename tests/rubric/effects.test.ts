@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { BASE_VARIANT, canonicalRules } from '../../src/rubric/canonical.ts';
-import { effectOfListening, effectOfReply } from '../../src/rubric/effects.ts';
+import { effectOfReply, openListening } from '../../src/rubric/effects.ts';
 import { explainReply } from '../../src/rubric/explain.ts';
-import { plainBounds } from '../../src/rubric/bounds.ts';
-import { scoresOf } from '../../src/rubric/scores.ts';
+import { scoresOf, worthOf, type ScoreBasis } from '../../src/rubric/scores.ts';
 import { addToMeters } from '../../src/scenario/meter.ts';
-import { LISTENING_MOVES, OUTCOMES, PHASES, WANTS, type Turn } from '../../src/scenario/model.ts';
+import { LISTENING_MOVES, PHASES, WANTS, type Ending, type Turn } from '../../src/scenario/model.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
 
 describe('the effect of a reply', () => {
@@ -56,14 +55,14 @@ describe('the effect of a reply', () => {
   });
 });
 
-test('listening: what fits adds one, what does not takes one, and an answer may always come at once', () => {
-  const patience = LISTENING_MOVES.map((move) =>
-    [null, ...WANTS].map((wants) => effectOfListening(move, wants).patience),
+test('listening: what fits adds one, only cutting in takes some, and an answer may always come at once', () => {
+  const patience = LISTENING_MOVES.map((_, index) =>
+    [null, ...WANTS].map((wants) => openListening(wants)[index]?.effect.patience),
   );
   expect(patience).toEqual([
     // nothing, sign, quiet, answer
-    [0, -1, 1, 0], // hear
-    [0, 1, -1, 0], // encourage
+    [0, 0, 1, 0], // hear
+    [0, 1, 0, 0], // encourage
     [-2, -2, -2, 0], // cut-in
   ]);
 });
@@ -71,15 +70,15 @@ test('listening: what fits adds one, what does not takes one, and an answer may 
 describe('an explanation', () => {
   test.each(SHIPPED)('accounts for every number of every reply of %s', (name) => {
     const { scenario, table } = playerOf(name);
-    const before = { patience: 10, warmth: 10, mood: 3, lastWords: 0 };
+    const before = { mood: 3, lastWords: 0 };
     for (const turn of Object.values(scenario.turns)) {
       for (const reply of turn.replies) {
         const effect = effectOfReply(table, reply, turn.phase);
         const explained = explainReply(table, reply, turn.phase, before, addToMeters(before, effect));
         const sum = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
-        for (const { meter, gain, loss, change } of explained) {
+        for (const { value, gain, loss, change } of explained) {
           expect((gain?.value ?? 0) + (loss?.value ?? 0)).toBe(change);
-          sum[meter] = change;
+          sum[value] = change;
         }
         expect(sum).toEqual(effect);
       }
@@ -88,30 +87,56 @@ describe('an explanation', () => {
 });
 
 describe('scores', () => {
-  const meters = { patience: 13, warmth: 7, mood: 5, lastWords: 1 };
+  const { scenario, table } = playerOf('wants');
+  const outcome: ScoreBasis = {
+    chances: { patience: { missed: 2, of: 9 }, warmth: { missed: 0, of: 4 } },
+    temptations: { met: 4, letGo: 3 },
+    lastWords: 1,
+    worth: 100,
+  };
 
-  test('are whole numbers from the formula of the format', () => {
-    // P = ⌊100·13/20⌋ = 65, W = ⌊100·7/20⌋ = 35, L = ⌊100·2/3⌋ = 66; P + W + L = 166.
-    expect(OUTCOMES.map((customer) => scoresOf(meters, customer, plainBounds))).toEqual([
-      { patience: 65, warmth: 35, lastWord: 66, overall: 55 }, // ⌊4·166/12⌋
-      { patience: 65, warmth: 35, lastWord: 66, overall: 41 }, // ⌊3·166/12⌋
-      { patience: 65, warmth: 35, lastWord: 66, overall: 27 }, // ⌊2·166/12⌋
-    ]);
+  test('are shares of the chances met, and an overall that can be read off', () => {
+    // ⌊100·7/9⌋ = 77; 100 − 2 − 0 − 8 = 90.
+    expect(scoresOf(outcome, table)).toEqual({ patience: 77, warmth: 100, lastWord: 75, overall: 90 });
   });
 
-  test('reach from 0 to 100 and nothing beyond, and equal bounds are 100', () => {
-    const best = scoresOf({ patience: 20, warmth: 20, mood: 6, lastWords: 0 }, 'stays', plainBounds);
-    const worst = scoresOf({ patience: 0, warmth: 0, mood: 0, lastWords: 3 }, 'stays', plainBounds);
-    expect(best).toEqual({ patience: 100, warmth: 100, lastWord: 100, overall: 100 });
-    expect(worst).toEqual({ patience: 0, warmth: 0, lastWord: 0, overall: 0 });
-    const bounds = { ...plainBounds, lastWords: { worst: 1, best: 1 } };
-    expect(scoresOf(meters, 'stays', bounds).lastWord).toBe(100);
+  test('are null where there was no chance, and never below 0', () => {
+    const none = { missed: 0, of: 0 };
+    const chances = { patience: none, warmth: { missed: 90, of: 90 } };
+    const temptations = { met: 0, letGo: 0 };
+    expect(scoresOf({ chances, temptations, lastWords: 3, worth: 30 }, table)).toEqual({
+      patience: null,
+      warmth: 0,
+      lastWord: null,
+      overall: 0,
+    });
   });
 
-  test('use exact bounds where they are given', () => {
-    const bounds = { ...plainBounds, patience: { worst: 4, best: 17 }, lastWords: { worst: 2, best: 0 } };
-    // ⌊100·(13 − 4)/(17 − 4)⌋ = ⌊69.2⌋, ⌊100·(2 − 1)/2⌋ = 50.
-    expect(scoresOf(meters, 'stays', bounds)).toMatchObject({ patience: 69, lastWord: 50 });
+  test('give the best of the endings a hundred, and one that is right', () => {
+    const [one] = Object.values<Ending>(scenario.endings);
+    if (one === undefined) return expect.fail('the fixture has no ending');
+    const ending = (part: Partial<Ending>): Ending => ({
+      ...one,
+      customer: 'leaves',
+      matter: 'open',
+      ...part,
+    });
+    const worth = (endings: readonly Ending[], of: Ending): number => {
+      const all = Object.fromEntries(endings.map((each, index) => [index, each]));
+      return worthOf({ ...scenario, endings: all }, table, of);
+    };
+    const [stays, wavers, leaves] = [
+      ending({ customer: 'stays' }),
+      ending({ customer: 'wavers' }),
+      ending({}),
+    ];
+    const settled = ending({ customer: 'stays', matter: 'settled' });
+    const right = ending({ right: true });
+    expect(
+      [stays, wavers, leaves, right, settled].map((of) => worth([stays, wavers, leaves, right, settled], of)),
+    ).toEqual([85, 60, 30, 100, 100]);
+    expect([wavers, leaves].map((of) => worth([wavers, leaves], of))).toEqual([100, 30]);
+    expect(worth([leaves, leaves], leaves)).toBe(100);
   });
 });
 
@@ -153,7 +178,7 @@ describe('the rules of a scenario, for its hash', () => {
   test('are these, to the letter', () => {
     const { scenario: one } = playerOf('times');
     expect(canonicalRules(one, table, BASE_VARIANT)).toMatchInlineSnapshot(
-      `"{"channel":"face","endings":{"done":{"customer":"stays","matter":"settled"},"gone":{"customer":"leaves","matter":"open"}},"floor":"gone","mood":3,"rubric":{"listening":{"atStake":{"patience":-1},"shown":{"patience":1,"warmth":1}}},"rules":1,"start":"again","turns":{"again":{"lines":[],"otherwise":[{"to":{"id":"done","kind":"ending"},"when":{"kind":"always"}}],"phase":"hearing","replies":{"once":{"misses":[],"remedies":[],"shows":["listening"],"times":1,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}},"twice":{"misses":[],"remedies":[],"shows":[],"times":2,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}}}}},"variant":"base"}"`,
+      `"{"channel":"face","endings":{"done":{"customer":"stays","matter":"settled","right":false},"gone":{"customer":"leaves","matter":"open","right":false}},"floor":"gone","mood":3,"overall":{"lastWord":8,"leaves":{"open":30,"settled":50},"stays":{"open":85,"settled":100},"wavers":{"open":60,"settled":75}},"rubric":{"listening":{"atStake":{"patience":-1},"shown":{"patience":1,"warmth":1}}},"rules":2,"start":"again","turns":{"again":{"lines":[],"otherwise":[{"to":{"id":"done","kind":"ending"},"when":{"kind":"always"}}],"phase":"hearing","replies":{"once":{"misses":[],"remedies":[],"shows":["listening"],"times":1,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}},"twice":{"misses":[],"remedies":[],"shows":[],"times":2,"to":[{"to":{"id":"again","kind":"turn"},"when":{"kind":"always"}}],"when":{"kind":"always"}}}}},"variant":"base"}"`,
     );
   });
 

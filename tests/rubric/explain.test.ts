@@ -12,7 +12,7 @@ const plain: Reply = { ...reply, shows: [], remedies: [], misses: [] };
 
 function explained(part: Partial<Reply>, phase: Phase, before: Partial<Meters> = {}) {
   const one: Reply = { ...plain, ...part };
-  const meters = { patience: 10, warmth: 10, mood: 3, lastWords: 0, ...before };
+  const meters = { mood: 3, lastWords: 0, ...before };
   return explainReply(table, one, phase, meters, addToMeters(meters, effectOfReply(table, one, phase)));
 }
 
@@ -21,13 +21,13 @@ const shown = (behaviour: string) => ({ how: 'shows', behaviour });
 describe('why a meter moved', () => {
   test('is told of no meter that nothing pulls at', () => {
     expect(explained({}, 'opening')).toEqual([]);
-    expect(explained({ shows: ['promptness'] }, 'opening')).toMatchObject([{ meter: 'mood', loss: null }]);
+    expect(explained({ shows: ['promptness'] }, 'opening')).toMatchObject([{ value: 'mood', loss: null }]);
   });
 
   test('is told of gain and loss apart, also where they cancel', () => {
     expect(explained({ shows: ['positivity'], misses: ['approachability'] }, 'hearing')).toEqual([
       {
-        meter: 'warmth',
+        value: 'warmth',
         change: 0,
         actual: 0,
         gain: { touch: shown('positivity'), value: 1, doubled: false },
@@ -40,11 +40,11 @@ describe('why a meter moved', () => {
     const shows = ['stopped-learning', 'apathy', 'coldness', 'positivity', 'personalisation'] as const;
     expect(explained({ shows }, 'fixing')).toMatchObject([
       {
-        meter: 'warmth',
+        value: 'warmth',
         gain: { touch: shown('positivity') },
         loss: { touch: shown('coldness'), value: -3 },
       },
-      { meter: 'mood', gain: null, loss: { touch: shown('coldness'), value: -2 } },
+      { value: 'mood', gain: null, loss: { touch: shown('coldness'), value: -2 } },
     ]);
     expect(explained({ shows, remedies: ['robotism'] }, 'fixing')).toMatchObject([
       { gain: { touch: shown('positivity') } },
@@ -59,15 +59,15 @@ describe('why a meter moved', () => {
     ['closing', true, true],
   ] as const)('says in the %s whether the phase doubled it', (phase, isWarmthDoubled, isLastWordDoubled) => {
     expect(explained({ shows: ['positivity', 'last-word', 'apathy'] }, phase)).toMatchObject([
-      { meter: 'patience', gain: null, loss: { value: -2, doubled: false } },
+      { value: 'patience', gain: null, loss: { value: -2, doubled: false } },
       {
-        meter: 'warmth',
+        value: 'warmth',
         gain: { value: isWarmthDoubled ? 2 : 1, doubled: isWarmthDoubled },
         loss: { value: -2, doubled: false },
       },
-      { meter: 'mood', gain: null, loss: { value: -1, doubled: false } },
+      { value: 'mood', gain: null, loss: { value: -1, doubled: false } },
       {
-        meter: 'lastWords',
+        value: 'lastWords',
         gain: { value: isLastWordDoubled ? 2 : 1, doubled: isLastWordDoubled },
         loss: null,
       },
@@ -75,9 +75,6 @@ describe('why a meter moved', () => {
   });
 
   test('tells what became of it where the meter was near its end', () => {
-    expect(explained({ shows: ['positivity'] }, 'opening', { warmth: 19 })).toMatchObject([
-      { change: 2, actual: 1 },
-    ]);
     expect(explained({ shows: ['brush-off'] }, 'fixing', { mood: 1 })).toMatchObject([
       { change: -2, actual: -1 },
     ]);

@@ -17,10 +17,17 @@ describe('parseRubric', () => {
   it('reads the shipped rubric whole', () => {
     const rubric = parseRubric(shipped, 'rubric.yaml');
     if (!rubric.ok) throw new Error(printDiagnostics(rubric.error, shipped));
-    expect(Object.keys(rubric.value.effects)).toEqual([...BEHAVIOURS]);
+    expect(Object.keys(rubric.value.effects)).toEqual([...BEHAVIOURS, 'overall']);
     expect(rubric.value.effects['last-word']).toEqual({
       shown: { patience: -2, mood: -1, lastWords: 1 },
       atStake: { patience: 1 },
+      bad: true,
+    });
+    expect(rubric.value.effects.overall).toEqual({
+      stays: { settled: 100, open: 85 },
+      wavers: { settled: 75, open: 60 },
+      leaves: { settled: 50, open: 30 },
+      lastWord: 8,
     });
     expect(rubric.value.words['let-it-go']).toMatchObject({ label: 'Letting it go', source: 'C' });
   });

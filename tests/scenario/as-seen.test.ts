@@ -85,6 +85,7 @@ describe('whole numbers', () => {
 const HOLDERS: ReadonlySet<string> = new Set([
   'worth',
   'when',
+  'missed',
   'mood',
   'turns',
   'replies',

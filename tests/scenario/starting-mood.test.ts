@@ -22,7 +22,7 @@ describe('the mood where a scenario begins', () => {
     const scenario = scenarioOf(text);
     expect(after(createPlayer(scenario, EFFECTS), '').context.meters.mood).toBe(mood);
     expect(new ReferenceEngine(scenario, EFFECTS).meters.mood).toBe(mood);
-    expect(solve(scenario, EFFECTS).graph.startMeters.mood).toBe(mood);
+    expect(solve(scenario, EFFECTS).graph.startReadings.mood).toBe(mood);
   });
 
   it('decides what a move leads to', () => {

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { createPlayer, replay, type Moment } from '../../src/conversation/replay.ts';
-import { plainBounds, type ScoreBounds } from '../../src/rubric/bounds.ts';
-import { scoresOf } from '../../src/rubric/scores.ts';
-import { endingNamed } from '../../src/scenario/lookup.ts';
 import type { Scenario } from '../../src/scenario/model.ts';
 import { lengthsOf } from '../../src/proof/counting/lengths.ts';
-import { percentilesOf } from '../../src/proof/counting/percentiles.ts';
+import { overallChances } from '../../src/proof/counting/overall-chances.ts';
 import { chanceOf, waysTo } from '../../src/proof/counting/random-play.ts';
-import { Outlook, type Prospects } from '../../src/proof/counting/ranges.ts';
+import { Outlook, type Bound } from '../../src/proof/counting/ranges.ts';
 import { reportOn } from '../../src/proof/report.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
 import {
@@ -15,11 +12,12 @@ import {
   eachFinal,
   movesIn,
   NO_VALUE,
-  overallPayoff,
   payoffIn,
+  valuePayoff,
 } from '../../src/solver/states/values.ts';
 import { shortestMovesTo } from '../../src/solver/states/shortest-moves.ts';
 import { EFFECTS } from '../helpers/effects.ts';
+import { valueOfEnd } from '../helpers/overall.ts';
 import { scenarios, SMALL_SIZE } from '../helpers/generate-scenario.ts';
 import { fc, runs } from '../helpers/generated.ts';
 import { machineGraph, type MachineState } from '../helpers/machine-graph.ts';
@@ -29,6 +27,7 @@ import { stateOfMoment } from '../helpers/solver-walk.ts';
 interface Finished {
   readonly moment: Moment;
   readonly moves: number;
+  readonly missed: number;
   /** One in so many random plays goes exactly this way. */
   readonly oneIn: bigint;
 }
@@ -36,13 +35,13 @@ interface Finished {
 /** Every conversation one by one, without a thought of any two having something in common. Stops beyond so many. */
 function everyConversation(states: readonly MachineState[], most: number): readonly Finished[] | null {
   const finished: Finished[] = [];
-  const waiting = states.slice(0, 1).map((state) => ({ state, moves: 0, oneIn: 1n }));
+  const waiting = states.slice(0, 1).map((state) => ({ state, moves: 0, missed: 0, oneIn: 1n }));
   for (let now = waiting.pop(); now !== undefined; now = waiting.pop()) {
-    const { state, moves, oneIn } = now;
+    const { state, moves, missed, oneIn } = now;
     if (finished.length > most) return null;
-    if (state.ways.length === 0) finished.push({ moment: state.moment, moves, oneIn });
+    if (state.ways.length === 0) finished.push({ moment: state.moment, moves, missed, oneIn });
     const next = { moves: moves + 1, oneIn: oneIn * BigInt(state.ways.length) };
-    waiting.push(...state.ways.map(({ to }) => ({ state: to, ...next })));
+    waiting.push(...state.ways.map((way) => ({ ...next, state: way.to, missed: missed + way.missed })));
   }
   return finished;
 }
@@ -77,21 +76,8 @@ function tally<Item>(items: readonly Item[], key: (item: Item) => string, count:
 
 const isComplete = ({ moment }: Finished): boolean => moment.ending !== null;
 
-const overallOf = (scenario: Scenario, bounds: ScoreBounds, { context, ending }: Moment): number =>
-  scoresOf(context.meters, endingNamed(scenario, ending ?? '').customer, bounds).overall;
-
-function boundsOf(finished: readonly Finished[]): ScoreBounds {
-  const meters = finished.map(({ moment }) => moment.context.meters);
-  if (meters.length === 0) return plainBounds;
-  const patience = meters.map((one) => one.patience);
-  const warmth = meters.map((one) => one.warmth);
-  const lastWords = meters.map((one) => one.lastWords);
-  return {
-    patience: { worst: Math.min(...patience), best: Math.max(...patience) },
-    warmth: { worst: Math.min(...warmth), best: Math.max(...warmth) },
-    lastWords: { worst: Math.max(...lastWords), best: Math.min(...lastWords) },
-  };
-}
+const overallOf = ({ solved }: Case, { moment, missed }: Finished): number =>
+  Math.max(0, valueOfEnd(solved, moment) - missed);
 
 function expectCounts({ solved, finished }: Case): void {
   const { layout, reach } = solved;
@@ -121,43 +107,42 @@ function expectCounts({ solved, finished }: Case): void {
   );
 }
 
-function expectDistribution({ scenario, solved, finished }: Case): void {
-  const { layout, reach, bounds } = solved;
+function expectDistribution(of: Case): void {
+  const { solved, finished } = of;
+  const { layout, reach } = solved;
   const chance = chanceOf(solved);
   const worked: Record<string, bigint> = {};
   let sum = reach.stuck.reduce((all, state) => all + chance.of(state), 0n);
-  eachFinal(layout, reach, (state, ending, meters) => {
-    const key = `${ending.id} ${scoresOf(meters, ending.customer, bounds).overall}`;
-    worked[key] = (worked[key] ?? 0n) + chance.of(state);
+  eachFinal(layout, reach, (state, ending) => {
+    worked[ending.id] = (worked[ending.id] ?? 0n) + chance.of(state);
     sum += chance.of(state);
   });
   expect(sum).toBe(chance.whole);
   for (const { oneIn } of finished) expect(chance.whole % oneIn).toBe(0n);
-  expect(worked).toEqual(
-    tally(
-      finished.filter(isComplete),
-      ({ moment }) => `${moment.ending} ${overallOf(scenario, bounds, moment)}`,
-      ({ oneIn }) => chance.whole / oneIn,
-    ),
+  const complete = finished.filter(isComplete);
+  const share = ({ oneIn }: Finished): bigint => chance.whole / oneIn;
+  expect(worked).toEqual(tally(complete, ({ moment }) => moment.ending ?? '', share));
+  const overall = overallChances(solved, chance.whole).map((part, index) => [String(index), part] as const);
+  expect(Object.fromEntries(overall.filter(([, part]) => part > 0n))).toEqual(
+    tally(complete, (one) => String(overallOf(of, one)), share),
   );
 }
 
 /** Who gets stuck is in no ending's numbers, and below every overall but 0. */
-function expectOutcomes({ scenario, solved, finished }: Case): void {
-  const { bounds } = solved;
+function expectOutcomes(of: Case): void {
+  const { solved, finished } = of;
   const report = reportOn(solved);
   const stuck = finished.filter((one) => !isComplete(one));
   const { whole = '1', stuck: stuckShare } = report.random ?? {};
   const shares = finished.map((one) => ({ one, share: BigInt(whole) / one.oneIn }));
   const below = (overall: number): bigint =>
     shares
-      .filter(({ one }) => (isComplete(one) ? overallOf(scenario, bounds, one.moment) : 0) < overall)
+      .filter(({ one }) => (isComplete(one) ? overallOf(of, one) : 0) < overall)
       .reduce((sum, { share }) => sum + share, 0n);
   const percentiles = Array.from({ length: 101 }, (_, overall) =>
     Number((100n * below(overall)) / BigInt(whole)),
   );
   const share = shares.filter(({ one }) => !isComplete(one)).reduce((sum, one) => sum + one.share, 0n);
-  expect(percentilesOf(solved)).toEqual(percentiles);
   expect(stuckShare).toBe(String(share));
   expect(report).toMatchObject({
     percentiles: stuck.length === finished.length ? null : percentiles,
@@ -173,14 +158,14 @@ function expectOutcomes({ scenario, solved, finished }: Case): void {
   });
 }
 
-/** What can still come out of a state of the machine, and the fewest moves to the best overall. */
+/** What can still come out of a state of the machine, and the fewest moves to the best. */
 interface Ahead {
-  readonly prospects: Prospects;
+  readonly value: Bound;
   readonly moves: number;
 }
 
 /** Of every state of the machine, by going through all that can follow; null where no ending can be reached. */
-function lookingAhead({ scenario, solved: { bounds } }: Case): (state: MachineState) => Ahead | null {
+function lookingAhead({ solved }: Case): (state: MachineState) => Ahead | null {
   const known = new Map<MachineState, Ahead | null>();
   const ahead = (state: MachineState): Ahead | null => {
     const found = known.get(state);
@@ -189,45 +174,41 @@ function lookingAhead({ scenario, solved: { bounds } }: Case): (state: MachineSt
     known.set(state, made);
     return made;
   };
-  const exactly = (value: number) => ({ worst: value, best: value });
   const atEnd = (moment: Moment): Ahead => {
-    const { patience, warmth, lastWords } = moment.context.meters;
-    const scored = { patience: exactly(patience), warmth: exactly(warmth), lastWords: exactly(lastWords) };
-    return { prospects: { ...scored, overall: exactly(overallOf(scenario, bounds, moment)) }, moves: 0 };
+    const value = valueOfEnd(solved, moment);
+    return { value: { worst: value, best: value }, moves: 0 };
   };
   const together = (state: MachineState): Ahead | null => {
-    const open = state.ways.flatMap(({ to }) => ahead(to) ?? []);
+    const open = state.ways.flatMap(({ to, missed }) => {
+      const there = ahead(to);
+      if (there === null) return [];
+      const { worst, best } = there.value;
+      return [{ value: { worst: worst - missed, best: best - missed }, moves: there.moves + 1 }];
+    });
     if (open.length === 0) return null;
-    const range = (score: keyof Prospects) => {
-      const all = open.flatMap(({ prospects }) => [prospects[score].worst, prospects[score].best]);
-      const [low, high] = [Math.min(...all), Math.max(...all)];
-      return score === 'lastWords' ? { worst: high, best: low } : { worst: low, best: high };
-    };
-    const overall = range('overall');
-    const nearest = open.filter(({ prospects }) => prospects.overall.best === overall.best);
-    const prospects = {
-      overall,
-      patience: range('patience'),
-      warmth: range('warmth'),
-      lastWords: range('lastWords'),
-    };
-    return { prospects, moves: Math.min(...nearest.map(({ moves }) => moves)) + 1 };
+    const worst = Math.min(...open.map(({ value }) => value.worst));
+    const best = Math.max(...open.map(({ value }) => value.best));
+    const nearest = open.filter(({ value }) => value.best === best);
+    return { value: { worst, best }, moves: Math.min(...nearest.map(({ moves }) => moves)) };
   };
   return ahead;
 }
 
 function expectValues(of: Case): void {
   const { solved, states } = of;
-  const best = bestFrom(solved, overallPayoff(solved.bounds)).packed;
+  const best = bestFrom(solved, valuePayoff(solved.scenario, solved.table)).packed;
   const outlook = new Outlook(solved);
   const ahead = lookingAhead(of);
   for (const state of states) {
     const at = stateOfMoment(solved, state.moment) ?? expect.fail('The tables do not know a state');
     const packed = best[at] ?? NO_VALUE;
     const wished = ahead(state);
-    expect(outlook.at(at)).toEqual(wished?.prospects ?? null);
+    const floored = (value: number): number => Math.max(0, value);
+    expect(outlook.at(at)).toEqual(
+      wished && { worst: floored(wished.value.worst), best: floored(wished.value.best) },
+    );
     const worked = packed === NO_VALUE ? null : [payoffIn(packed), movesIn(packed)];
-    expect(worked).toEqual(wished && [wished.prospects.overall.best, wished.moves]);
+    expect(worked).toEqual(wished && [wished.value.best, wished.moves]);
   }
 }
 
@@ -244,9 +225,8 @@ function distances(solved: Solved, states: readonly MachineState[]): ReadonlyMap
   return nearest;
 }
 
-test('generated scenarios, played in every way, have the counts, chances, bounds and values that were worked out', () => {
+test('generated scenarios, played in every way, have the counts, chances and values that were worked out', () => {
   const left = checkSmall(400, (of) => {
-    expect(of.solved.bounds).toEqual(boundsOf(of.finished.filter(isComplete)));
     expectCounts(of);
     expectDistribution(of);
     expectOutcomes(of);

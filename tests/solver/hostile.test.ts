@@ -5,7 +5,7 @@ import { lengthsOf } from '../../src/proof/counting/lengths.ts';
 import type { Limits } from '../../src/solver/limits.ts';
 import { chanceOf, waysTo } from '../../src/proof/counting/random-play.ts';
 import { DEFAULT_LIMITS, solve, type Solved } from '../../src/solver/solve.ts';
-import { bestFrom, eachFinal, movesIn, overallPayoff, payoffIn } from '../../src/solver/states/values.ts';
+import { bestFrom, eachFinal, movesIn, payoffIn, valuePayoff } from '../../src/solver/states/values.ts';
 import { shortestMovesTo } from '../../src/solver/states/shortest-moves.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { explodingScenario, reply, story } from '../helpers/hostile-stories.ts';
@@ -33,7 +33,7 @@ describe('ten thousand turns in a chain', () => {
       chain((_, next) => ({ phase: 'fixing', replies: { on: reply(next) } })),
       EFFECTS,
     );
-    const { reach, bounds, start } = solved;
+    const { reach, scenario, table, start } = solved;
     const [end = -1] = finals(solved);
     expect([reach.decisions, reach.final, reach.edges, reach.moves[end]]).toEqual([
       LENGTH,
@@ -41,7 +41,7 @@ describe('ten thousand turns in a chain', () => {
       LENGTH,
       LENGTH,
     ]);
-    const packed = bestFrom(solved, overallPayoff(bounds)).packed[start] ?? 0;
+    const packed = bestFrom(solved, valuePayoff(scenario, table)).packed[start] ?? 0;
     expect([payoffIn(packed), movesIn(packed)]).toEqual([100, LENGTH]);
     expect(shortestMovesTo(solved, end)).toHaveLength(LENGTH);
   });
@@ -103,8 +103,8 @@ describe('a scenario that explodes', () => {
     const wide = chain((_, next) => ({
       phase: 'opening',
       replies: {
-        warm: reply(next, { shows: ['personalisation'] }),
-        cold: reply(next, { shows: ['coldness'] }),
+        glad: reply(next, { shows: ['promptness'] }),
+        right: reply(next, { shows: ['last-word'] }),
       },
     }));
     expect(message(wide, { ...DEFAULT_LIMITS, cells: 100_000 })).toBe(
@@ -114,8 +114,7 @@ describe('a scenario that explodes', () => {
 
   test('is refused when its conditions read all meters again and again', () => {
     const when = {
-      patience: { below: 9 },
-      warmth: { below: 9 },
+      missed: { patience: { below: 9 }, warmth: { below: 9 } },
       mood: { below: 4 },
       lastWords: { below: 2 },
     };
@@ -124,7 +123,7 @@ describe('a scenario that explodes', () => {
       replies: { on: reply(next), off: reply(next, { when }) },
     }));
     expect(message(reading, { ...DEFAULT_LIMITS, entries: 100_000 })).toBe(
-      'This scenario is too large to be solved: its conditions ask for the meters in more than 100,000 ways. Fewer circles of turns, facts and conditions make it smaller.',
+      'This scenario is too large to be solved: its conditions ask for meters in more than 100,000 ways. Fewer circles of turns, facts and conditions make it smaller.',
     );
   });
 
@@ -139,17 +138,22 @@ describe('a scenario that explodes', () => {
   });
 
   test('has its counts refused where they would not fit into memory', () => {
-    const wide = chain(
-      (_, next) => ({
+    // What was missed is asked for at the end, so that it tells situations apart all the way.
+    const asking = [
+      { to: 'gone', when: { missed: { patience: { atLeast: 20 }, warmth: { atLeast: 20 } } } },
+      'home',
+    ];
+    const wide = chain((_, next) => {
+      const to = next === 'home' ? asking : next;
+      return {
         phase: 'fixing',
         replies: {
-          kind: reply(next, { shows: ['approachability'] }),
-          cool: reply(next, { misses: ['personalisation'] }),
-          slow: reply(next, { misses: ['listening'] }),
+          kind: reply(to, { shows: ['approachability'] }),
+          cool: reply(to, { misses: ['personalisation'] }),
+          slow: reply(to, { misses: ['listening'] }),
         },
-      }),
-      3300,
-    );
+      };
+    }, 3300);
     const solved = solve(wide, EFFECTS);
     expect(() => waysTo(solved)).toThrow('its conversations are too many to be counted in memory');
   });

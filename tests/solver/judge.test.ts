@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { replay, type Moment } from '../../src/conversation/replay.ts';
 import { situationOf } from '../../src/review/situation.ts';
-import { scoresOf } from '../../src/rubric/scores.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { isListeningMove } from '../../src/scenario/model.ts';
 import { splitAfterwards } from '../../src/scenario/afterwards.ts';
@@ -13,7 +12,10 @@ import { createService } from '../../src/solver/judging/service.ts';
 import { solve } from '../../src/solver/solve.ts';
 import { surveyOf } from '../../src/solver/states/solution.ts';
 import { everyConversation } from '../helpers/every-conversation.ts';
-import { FIXTURES, playerOf } from '../helpers/play.ts';
+import { pointsOf } from '../helpers/overall.ts';
+import { fc, runs } from '../helpers/generated.ts';
+import { FIXTURES, playerOf, SHIPPED } from '../helpers/play.ts';
+import { choices, judgedScenario, walk } from '../helpers/review.ts';
 
 const situationAt = (moment: Moment | undefined) => {
   const situation = moment && situationOf(moment);
@@ -27,10 +29,8 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
     const player = playerOf(name);
     const all = everyConversation(player);
     const survey = surveyOf(solve(player.scenario, player.table));
-    const overallOf = (moment: Moment | undefined): number => {
-      const { customer } = endingNamed(player.scenario, moment?.ending ?? '');
-      return scoresOf(situationAt(moment).meters, customer, survey.solved.bounds).overall;
-    };
+    const overallOf = (moment: Moment | undefined): number =>
+      moment === undefined ? expect.fail('No moment') : pointsOf(player, moment);
     const judged = (moment: Moment | undefined): Judgement => {
       const [judgement] = judge(survey, [situationAt(moment)]);
       if (!judgement) throw new Error('A moment that was met cannot be reached');
@@ -52,6 +52,16 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
             expect(option.best).toBe(best - loss);
           }
         }
+      }
+    });
+
+    test('the losses of a conversation and what it comes to add up to the best there was', () => {
+      for (const { moves, moments } of all) {
+        const losses = moves.map(
+          (move, index) => judged(moments[index]).options.find((option) => option.move === move)?.loss ?? NaN,
+        );
+        const lost = losses.reduce((sum, loss) => sum + loss, 0);
+        expect(lost + overallOf(moments.at(-1))).toBe(judged(moments[0]).best);
       }
     });
 
@@ -96,11 +106,30 @@ describe.each([...FIXTURES, 'plum-example', 'cd-by-email', 'hotel-check-out'])(
   },
 );
 
+test.each(SHIPPED)('in %s, too, what is lost and what it comes to add up to the best there was', (name) => {
+  const { player, survey } = judgedScenario(name);
+  fc.assert(
+    fc.property(choices(), (numbers) => {
+      const { moves, moments } = walk(player, numbers);
+      const judgements = judge(survey, moments.map(situationAt));
+      const losses = moves.map(
+        (move, index) => judgements[index]?.options.find((option) => option.move === move)?.loss ?? NaN,
+      );
+      const lost = losses.reduce((sum, loss) => sum + loss, 0);
+      expect(lost + (judgements.at(-1)?.best ?? NaN)).toBe(judgements[0]?.best);
+      for (const loss of losses) expect(loss).toBeGreaterThanOrEqual(0);
+      const last = moments.at(-1);
+      if (last?.ending != null) expect(judgements.at(-1)?.best).toBe(pointsOf(player, last));
+    }),
+    runs(100, 17),
+  );
+});
+
 test('a situation that cannot be reached is not judged', () => {
   const player = playerOf('wants');
   const survey = surveyOf(solve(player.scenario, player.table));
   const start = situationAt(player.begin());
-  const elsewhere = { ...start, meters: { ...start.meters, patience: 0, warmth: 20 } };
+  const elsewhere = { ...start, meters: { mood: 6, lastWords: 3 } };
   expect(judge(survey, [elsewhere])).toEqual([null]);
 });
 

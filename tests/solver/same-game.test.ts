@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createPlayer, type Moment, type Player } from '../../src/conversation/replay.ts';
-import type { Scenario } from '../../src/scenario/model.ts';
+import { scoresIn } from '../../src/conversation/scores.ts';
+import type { Move, Scenario } from '../../src/scenario/model.ts';
+import { SKILLS } from '../../src/scenario/skill.ts';
 import { TooLarge, type Limits } from '../../src/solver/limits.ts';
 import { solve, type Solved } from '../../src/solver/solve.ts';
+import { askedOf } from '../helpers/asked.ts';
 import { EFFECTS } from '../helpers/effects.ts';
 import { scenarios, SMALL_SIZE, USUAL_SIZE, type Size } from '../helpers/generate-scenario.ts';
 import { fc, runs } from '../helpers/generated.ts';
@@ -10,7 +13,7 @@ import { machineGraph } from '../helpers/machine-graph.ts';
 import { FIXTURES, playerOf } from '../helpers/play.ts';
 import { projectionOf } from '../helpers/projection.ts';
 import { ReferenceEngine } from '../helpers/reference-engine.ts';
-import { endingAt, metersAt, optionsAt, settle, stateOfMoment } from '../helpers/solver-walk.ts';
+import { endingAt, readingsAt, optionsAt, settle, stateOfMoment } from '../helpers/solver-walk.ts';
 
 /** A story that needs more is left out, and counted: the tests say how many may be. */
 const LIMITS: Limits = {
@@ -51,17 +54,20 @@ function checkStories(
 
 /** All that a player of the machine can tell of a moment is what the tables say of its state. */
 function expectSame(solved: Solved, state: number, moment: Moment): void {
-  const meters = metersAt(solved, state);
+  const { mood, lastWords, ...missed } = readingsAt(solved, state);
+  const meters = { mood, lastWords };
   const ending = endingAt(solved, state);
   expect({
     state: stateOfMoment(solved, moment),
     meters: moment.context.meters,
+    missed: askedOf(solved.scenario)(moment.context),
     allowed: moment.allowed,
     ending: moment.ending,
     output: moment.snapshot.output,
   }).toEqual({
     state,
     meters,
+    missed,
     allowed: optionsAt(solved, state).map(({ move }) => move),
     ending,
     output: ending === null ? undefined : { ending, meters },
@@ -76,24 +82,33 @@ function walkTogether(
   third: ReferenceEngine | null,
 ): void {
   let moment = player.begin();
+  const moments = [moment];
+  const moves: Move[] = [];
   let state = settle(solved, solved.start);
   expectSame(solved, state, moment);
   for (const choice of choices) {
     const options = optionsAt(solved, state);
     const option = options[choice % options.length];
     if (option === undefined) return;
+    const before = missedIn(moment);
     moment = player.make(moment, option.move) ?? expect.fail(`The machine refused ${option.move}`);
+    moments.push(moment);
+    moves.push(option.move);
     state = option.to;
     expectSame(solved, state, moment);
+    expect(option.missed).toBe(missedIn(moment) - before);
     if (third === null) continue;
     third.move(option.move);
-    expect([third.allowed(), third.meters, third.ending]).toEqual([
-      moment.allowed,
-      moment.context.meters,
-      moment.ending,
-    ]);
+    const { meters, chances } = moment.context;
+    expect([third.allowed(), third.meters, third.ending]).toEqual([moment.allowed, meters, moment.ending]);
+    for (const skill of SKILLS)
+      expect({ missed: third.missed[skill], of: third.of[skill] }).toEqual(chances[skill]);
+    if (moment.ending !== null) expect(third.scores()).toEqual(scoresIn(player, { moves, moments }));
   }
 }
+
+const missedIn = ({ context: { chances } }: Moment): number =>
+  chances.patience.missed + chances.warmth.missed;
 
 /** Every move of every state of the machine is one of the tables, and the tables have no other state and no other move. */
 function compareAll(solved: Solved, player: Player, most: number): boolean {
@@ -106,7 +121,9 @@ function compareAll(solved: Solved, player: Player, most: number): boolean {
   for (const { moment, ways } of states) {
     const state = stateOfMoment(solved, moment) ?? expect.fail('The tables do not know a state');
     const options = optionsAt(solved, state);
-    expect(options).toEqual(ways.map(({ move, to }) => ({ move, to: stateOfMoment(solved, to.moment) })));
+    expect(options).toEqual(
+      ways.map(({ move, to, missed }) => ({ move, to: stateOfMoment(solved, to.moment), missed })),
+    );
     if (!seen.has(state)) expectSame(solved, state, moment);
     const projection = project(moment);
     expect(seen.get(state) ?? projection).toBe(projection);
@@ -140,7 +157,7 @@ describe('the machine and the tables are the same game', () => {
 
   test('along walks through generated scenarios, and the third engine along some of them', () => {
     const left = checkStories(USUAL_SIZE, 1000, (solved, player, choices) => {
-      const third = choices[0] === 0 ? new ReferenceEngine(player.scenario, player.table) : null;
+      const third = (choices[0] ?? 0) < 4 ? new ReferenceEngine(player.scenario, player.table) : null;
       walkTogether(solved, player, choices, third);
       return true;
     });

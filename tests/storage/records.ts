@@ -4,6 +4,7 @@ import type { DrillRecord } from '../../src/storage/records/drill-record.ts';
 /** @param moves as a run's link has them. */
 export const attemptOf = (id: string, moves: string, more: Partial<AttemptRecord> = {}): AttemptRecord => ({
   format: 1,
+  rules: 2,
   id,
   scenario: 'plum-exchange',
   run: `plum-exchange~base~AAAAAAAAAAAAAAAA~${moves}`,

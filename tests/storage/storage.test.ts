@@ -41,6 +41,7 @@ describe('a note of an attempt', () => {
     expect(notedAttempt(open(), 'plum-exchange')).toEqual({
       ...NOTE,
       assessed: false,
+      rules: 2,
       id: null,
       isKept: false,
     });

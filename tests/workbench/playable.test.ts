@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { makePlayable } from '../../src/workbench/playable.ts';
-import { plainBounds } from '../../src/rubric/bounds.ts';
 import { endingNamed } from '../../src/scenario/lookup.ts';
 import { isListeningMove, type EndingId } from '../../src/scenario/model.ts';
 import { reportOn } from '../../src/proof/report.ts';
@@ -15,10 +14,6 @@ describe.each(SHIPPED)('what the build bakes of %s', (id) => {
   const { afterwards: _, ...baked } = makePlayable(scenario, table).saved.material;
   const solved = solve(scenario, table);
   const report = reportOn(solved);
-
-  test('is what the report says', () => {
-    expect(baked.bounds).toEqual(report.bounds);
-  });
 
   test('takes no more than a kilobyte', () => {
     expect(JSON.stringify(baked).length).toBeLessThanOrEqual(1024);
@@ -37,18 +32,13 @@ describe.each(SHIPPED)('what the build bakes of %s', (id) => {
   });
 });
 
-test('a scenario too large to be solved is measured by the meters’ own bounds, and nothing else is claimed', () => {
-  const { bounds, fewestReplies } = makePlayable(explodingScenario(), EFFECTS).saved.material;
-  expect({ bounds, fewestReplies }).toEqual({ bounds: plainBounds, fewestReplies: null });
+test('of a scenario too large to be solved nothing is claimed', () => {
+  const { fewestReplies } = makePlayable(explodingScenario(), EFFECTS).saved.material;
+  expect(fewestReplies).toBeNull();
 });
 
-test('a scenario whose moves are too many to be written out is still measured by its own bounds', () => {
+test('nor of a scenario whose moves are too many to be written out', () => {
   const { scenario, table } = playerOf('plum-example');
   const { saved, stuck } = makePlayable(scenario, table, { ...DEFAULT_LIMITS, edges: 20 });
-  const { bounds, fewestReplies } = saved.material;
-  expect({ bounds, fewestReplies, stuck }).toEqual({
-    bounds: solve(scenario, table).bounds,
-    fewestReplies: null,
-    stuck: 0,
-  });
+  expect({ fewestReplies: saved.material.fewestReplies, stuck }).toEqual({ fewestReplies: null, stuck: 0 });
 });

@@ -35,7 +35,7 @@ describe('one of a thing', () => {
 
   it('is stuck in the singular', () => {
     const { proof } = proved(
-      '  hello: { phase: closing, replies: { bye: { say: Bye., when: { warmth: { below: 2 } }, to: back } } }',
+      '  hello: { phase: closing, replies: { bye: { say: Bye., when: { lastWords: { atLeast: 1 } }, to: back } } }',
     );
     expect(stuckLine(proof)).toBe(
       '  One can get stuck: of 1 situation before an ending 1 has no way on. Proved.',

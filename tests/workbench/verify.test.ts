@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { boundsOf, rulesHash } from '../../src/workbench/playable.ts';
+import { rulesHash } from '../../src/workbench/playable.ts';
 import { runVerify } from '../../src/cli/run-verify.ts';
 import { resultOf } from '../../src/practice/result.ts';
 import { printResultFile } from '../../src/practice/result-file.ts';
@@ -16,10 +16,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const player = playerOf('plum-exchange');
 const hash = rulesHash(player.scenario, player.table);
-const bounds = boundsOf(player.scenario, player.table);
 const good = attemptOf(player, GOOD['plum-exchange'].moves);
 const bad = attemptOf(player, BAD['plum-exchange'].moves);
-const told = (attempt: typeof good): AttemptResult => resultOf(attempt, bounds) ?? expect.fail();
+const told = (attempt: typeof good): AttemptResult => resultOf(attempt) ?? expect.fail();
 const goodRecord = recordOf({ run: runOf(good, hash), result: told(good), name: 'Asha' });
 const badRecord = recordOf({ run: runOf(bad, hash), result: told(bad), mode: 'assessment' });
 
@@ -79,7 +78,7 @@ describe('what is told as it is', () => {
 
 describe('what is told otherwise', () => {
   test.each([
-    ['patience', told(bad).patience + 1],
+    ['patience', (told(bad).patience ?? 0) + 1],
     ['warmth', 100],
     ['lastWord', null],
     ['overall', 99],
@@ -113,7 +112,7 @@ describe('a scenario that was edited since', () => {
   test("is reckoned by today's rules, and that is said", () => {
     const { code, out } = run(runOf(bad, HASH));
     expect(code).toBe(1);
-    expect(out).toContain('the scenario was edited since it was played');
+    expect(out).toContain('the scenario or its rules were changed since it was played');
     expect(out).toContain('By today\'s rules: ending "storms-out"');
   });
 
@@ -121,6 +120,15 @@ describe('a scenario that was edited since', () => {
     const { code, out } = run(`plum-exchange~base~${HASH}~heZzzh`);
     expect(code).toBe(1);
     expect(out).toContain('Only its first 2 moves still fit: it does not reach an ending');
+  });
+});
+
+describe('what was played by earlier rules', () => {
+  test('is said to be so, and not reckoned anew', () => {
+    const { rules: _, ...kept } = recordOf({ run: `plum-exchange~base~${HASH}~hh` });
+    const { code, out } = run(file('earlier.json', JSON.stringify(kept)));
+    expect(code).toBe(1);
+    expect(out).toContain('plum-exchange: played by earlier rules, so it is not reckoned anew\n\n');
   });
 });
 

@@ -20,14 +20,14 @@ describe('printWalk', () => {
     expect(walked(GOOD_SCENARIO, 'hear', 'cut-in')).toMatchInlineSnapshot(`
       "The cup
 
-      [hello, opening]  patience 10, warmth 10, mood wary, last words 0
+      [hello, opening]  mood wary, last words 0; missed so far: patience 0 of 0, warmth 0 of 0
           samira: This one is too milky.
       > hear
-          nothing changes
+          patience 2 of 2
           samira: It is the third one.
           learned: third
       > cut-in
-          patience 10 → 8, mood wary → upset
+          patience 0 of 3, mood wary → upset
 
       It goes on.
       Allowed now:
@@ -56,12 +56,9 @@ describe('printWalk', () => {
 });
 
 describe('a scenario too large to be solved', () => {
-  it('has its scores told with what they are measured by', () => {
+  it('is scored as exactly as any other', () => {
     const told = printWalk(walk(createPlayer(explodingScenario(), table), ['end']));
-    expect(told).toContain(
-      'overall 66 of 100\nThe scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: patience 0 to 20, warmth 0 to 20, last words 3 to 0.\n',
-    );
-    expect(walked(GOOD_SCENARIO, 'hear', 'hear', 'sorry', 'bye')).not.toContain('too large');
+    expect(told).toContain('overall 100 of 100\noverall: 100 for the ending − 0 missed − 0 for last words; ');
   });
 });
 
@@ -69,12 +66,12 @@ describe('printCondition', () => {
   it('is read as words', () => {
     const knows = { kind: 'knows', fact: factId('third') } as const;
     const happy = { kind: 'meter', meter: 'mood', atLeast: 5, below: 7 } as const;
-    const low = { kind: 'meter', meter: 'patience', atLeast: 0, below: 8 } as const;
+    const low = { kind: 'missed', skill: 'patience', atLeast: 2, below: 8 } as const;
     expect(printCondition({ kind: 'all', of: [knows, happy] })).toBe(
       'the fact third and mood happy or better',
     );
     expect(printCondition({ kind: 'any', of: [low, { kind: 'not', of: knows }] })).toBe(
-      '(patience less than 8 or not (the fact third))',
+      '(missed patience 2 or more and less than 8 or not (the fact third))',
     );
     expect(printCondition({ kind: 'said', reply: 'hello/sorry' })).toBe('hello/sorry said before');
   });

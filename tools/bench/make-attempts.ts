@@ -1,3 +1,4 @@
+import { RULES_VERSION, type RulesVersion } from '../../src/basics/rules-version.ts';
 import { rulesHash } from '../../src/workbench/playable.ts';
 import { loadScenario } from '../../src/cli/files/load-scenario.ts';
 import { BASE_VARIANT } from '../../src/rubric/canonical.ts';
@@ -11,6 +12,7 @@ import { solvedGame } from '../../src/solver/judging/solved-game.ts';
 /** An attempt in the game's export format. */
 export interface MadeAttempt {
   readonly format: 1;
+  readonly rules: RulesVersion;
   readonly id: string;
   readonly scenario: string;
   readonly run: string;
@@ -63,12 +65,13 @@ function courseOf(id: string): Course {
 function makeAttempt({ id, hash, game }: Course, index: number, random: () => number): MadeAttempt {
   const skill = 0.15 + 0.8 * random();
   const stopsAfter = random() < 0.05 ? 1 + Math.floor(random() * 5) : Infinity;
-  const { moves, end } = play(game, skill, stopsAfter, random);
+  const { moves, end, missed } = play(game, skill, stopsAfter, random);
   const startedAt = FIRST_DAY + index * 61_000;
   const { ending } = end;
   const trainee = Math.floor(random() * 400);
   return {
     format: 1,
+    rules: RULES_VERSION,
     id: `made-${index}`,
     scenario: id,
     run: encodeRun({ scenario: id, variant: BASE_VARIANT, hash, moves: encodeMoves(moves) }),
@@ -78,7 +81,7 @@ function makeAttempt({ id, hash, game }: Course, index: number, random: () => nu
     changedAt: startedAt + moves.length * 9000,
     finishedAt: ending === null ? null : startedAt + moves.length * 9000,
     first: random() < 0.4,
-    result: ending === null ? null : { ending: ending.id, overall: ending.overall },
+    result: ending === null ? null : { ending: ending.id, overall: Math.max(0, ending.value - missed) },
     name: random() < 0.8 ? `Trainee ${trainee}` : null,
     note: null,
   };
@@ -87,6 +90,7 @@ function makeAttempt({ id, hash, game }: Course, index: number, random: () => nu
 function play(game: Game, skill: number, stopsAfter: number, random: () => number) {
   const moves: Move[] = [];
   let end: Position = game.start;
+  let missed = 0;
   while (moves.length < stopsAfter) {
     const allowed = game.allowed(end);
     if (allowed.length === 0) break;
@@ -94,9 +98,11 @@ function play(game: Game, skill: number, stopsAfter: number, random: () => numbe
       random() < skill ? bestOf(game, end, allowed) : allowed[Math.floor(random() * allowed.length)];
     if (move === undefined) break;
     moves.push(move);
-    end = game.make(end, move).to;
+    const step = game.make(end, move);
+    missed += step.missed;
+    end = step.to;
   }
-  return { moves, end };
+  return { moves, end, missed };
 }
 
 function bestOf(game: Game, position: Position, allowed: readonly Move[]): Move | undefined {

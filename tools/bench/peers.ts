@@ -44,12 +44,7 @@ export function playAtRandom(player: Player, games: number): number {
   return moves;
 }
 
-const [MOST_PATIENCE, WARMEST, LAST, HAPPIEST] = [
-  BOUNDS.patience.highest,
-  BOUNDS.warmth.highest,
-  BOUNDS.lastWords.highest,
-  BOUNDS.mood.highest,
-];
+const [LAST, HAPPIEST] = [BOUNDS.lastWords.highest, BOUNDS.mood.highest];
 
 /** A place of {@link tablesFor}. */
 interface Bare {
@@ -57,7 +52,7 @@ interface Bare {
   readonly low: Int32Array;
   readonly high: Int32Array;
   readonly edges: number;
-  /** For each edge, what it adds to patience, warmth, last words and mood; then the strides of its table. */
+  /** Of each edge what it adds to last words and mood, then the strides of its table. */
   readonly numbers: Int32Array;
   readonly tables: readonly Int32Array[];
 }
@@ -69,19 +64,15 @@ export interface BareTables {
   readonly geometry: Int32Array;
 }
 
-/** The solver's tables of a story whose replies are always open and whose targets do not depend on the patience. */
+/** The solver's tables of a story whose replies are always open and whose conditions do not ask what was missed. */
 export function tablesFor({ order, offsets, boxes, geometry, cells }: Layout, start: number): BareTables {
   const places = order.flatMap((place): Bare[] => {
     const box = boxes[place.index];
     if (box == null || place.kind === 'ended') return [];
-    const ranges = [box.patience, box.warmth, box.lastWords, box.mood];
+    const ranges = [box.lastWords, box.mood];
     const numbers = place.edges.flatMap(({ change, to: { strides } }) => [
-      change.patience,
-      change.warmth,
       change.lastWords,
       change.mood,
-      strides.patience,
-      strides.warmth,
       strides.lastWords,
       strides.mood,
     ]);
@@ -99,44 +90,25 @@ export function tablesFor({ order, offsets, boxes, geometry, cells }: Layout, st
   return { cells, start, places, geometry };
 }
 
-/**
- * A bare walk: which states can be reached in how few moves. Everything is inlined and in typed arrays; what is the
- * same for a row of cells is computed once for the row; and it remembers nothing but the moves.
- */
+/** A bare walk: which states are reached by how few moves. All is in typed arrays, and nothing else is remembered. */
 export function walk({ cells, start, places, geometry }: BareTables): number {
   const moves = new Int32Array(cells).fill(FAR);
-  const bases = new Int32Array(32);
   moves[start] = 0;
   let states = 0;
   for (const { offset, low, high, edges, numbers, tables } of places) {
-    const [p0, p1] = [low[0] ?? 0, high[0] ?? 0];
     let state = offset;
-    for (let m = low[3] ?? 0; m <= (high[3] ?? 0); m++) {
-      for (let l = low[2] ?? 0; l <= (high[2] ?? 0); l++) {
-        for (let w = low[1] ?? 0; w <= (high[1] ?? 0); w++) {
-          for (let edge = 0, at = 0; edge < edges; edge++, at += 8) {
-            const W = Math.min(WARMEST, Math.max(0, w + (numbers[at + 1] ?? 0)));
-            const L = Math.min(LAST, Math.max(0, l + (numbers[at + 2] ?? 0)));
-            const M = Math.min(HAPPIEST, Math.max(0, m + (numbers[at + 3] ?? 0)));
-            const entry =
-              (numbers[at + 5] ?? 0) * W + (numbers[at + 6] ?? 0) * L + (numbers[at + 7] ?? 0) * M;
-            const to = 8 * (tables[edge]?.[entry] ?? 0);
-            bases[edge] =
-              (geometry[to] ?? 0) +
-              W * (geometry[to + 2] ?? 0) +
-              L * (geometry[to + 3] ?? 0) +
-              M * (geometry[to + 4] ?? 0);
-          }
-          for (let p = p0; p <= p1; p++, state++) {
-            const there = (moves[state] ?? 0) + 1;
-            if (there > FAR) continue;
-            states++;
-            for (let edge = 0; edge < edges; edge++) {
-              const P = Math.min(MOST_PATIENCE, Math.max(0, p + (numbers[8 * edge] ?? 0)));
-              const target = (bases[edge] ?? 0) + P;
-              if (there < (moves[target] ?? 0)) moves[target] = there;
-            }
-          }
+    for (let m = low[1] ?? 0; m <= (high[1] ?? 0); m++) {
+      for (let l = low[0] ?? 0; l <= (high[0] ?? 0); l++, state++) {
+        const there = (moves[state] ?? 0) + 1;
+        if (there > FAR) continue;
+        states++;
+        for (let edge = 0, at = 0; edge < edges; edge++, at += 4) {
+          const L = Math.min(LAST, Math.max(0, l + (numbers[at] ?? 0)));
+          const M = Math.min(HAPPIEST, Math.max(0, m + (numbers[at + 1] ?? 0)));
+          const entry = (numbers[at + 2] ?? 0) * L + (numbers[at + 3] ?? 0) * M;
+          const to = 8 * (tables[edge]?.[entry] ?? 0);
+          const target = (geometry[to] ?? 0) + L * (geometry[to + 3] ?? 0) + M * (geometry[to + 4] ?? 0);
+          if (there < (moves[target] ?? 0)) moves[target] = there;
         }
       }
     }

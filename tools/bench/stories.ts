@@ -104,8 +104,8 @@ function tangledTurn(index: number, turns: number, below: (below: number) => num
     replies: {
       plain: reply({}),
       knowing: reply({ needs: fact }),
-      warm: reply({ when: { warmth: { atLeast: 8 } } }),
-      either: reply({ to: [{ to: 'gone', when: { patience: { below: 3 } } }, to] }),
+      warm: reply({ when: { missed: { warmth: { below: 8 } } } }),
+      either: reply({ to: [{ to: 'gone', when: { missed: { patience: { atLeast: 12 } } } }, to] }),
       ...(index % 5 === 4 && { back: reply({ to: `turn-${index - 1}`, times: 1 }) }),
     },
   };

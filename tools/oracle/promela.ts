@@ -1,6 +1,7 @@
 import type { EffectTable } from '../../src/rubric/rubric.ts';
 import type { Condition } from '../../src/scenario/condition.ts';
 import { BOUNDS, METERS, type Meter } from '../../src/scenario/meter.ts';
+import { SKILLS, type Skill, type Skills } from '../../src/scenario/skill.ts';
 import {
   LISTENING_MOVES,
   type Ending,
@@ -11,7 +12,9 @@ import {
   type Target,
   type Turn,
 } from '../../src/scenario/model.ts';
+import { mostAsked } from '../../tests/helpers/asked.ts';
 import { readableOf } from '../../tests/helpers/projection.ts';
+import { chargeFor, listeningMoves, replying } from '../../tests/helpers/reference-engine.ts';
 
 /**
  * A scenario as a Promela program, written from docs/scenario-format.md and nothing of the solver's. Each move is
@@ -19,7 +22,7 @@ import { readableOf } from '../../tests/helpers/projection.ts';
  *
  * - `at` is the turn, or behind all turns the ending;
  * - while a turn is listened to, `chosen` holds its lines and `heard` those that are spoken, as bits; then both are 0;
- * - the meters; a bit for each fact; a number for each reply, of how often it was given.
+ * - the meters; what was missed of each skill, as far as a condition asks for it; a bit for each fact; a number for each reply, of how often it was given.
  *
  * What no condition can read any more is set to 0, by the definition in tests/helpers/projection.ts.
  */
@@ -28,8 +31,6 @@ export function promelaOf(scenario: Scenario, table: EffectTable): string {
 }
 
 const VARIABLE: Readonly<Record<Meter, string>> = {
-  patience: 'patience',
-  warmth: 'warmth',
   mood: 'mood',
   lastWords: 'words',
 };
@@ -41,6 +42,7 @@ class Writer {
   private readonly endings: readonly Ending[];
   private readonly facts: readonly string[];
   private readonly replies: readonly string[];
+  private readonly asked: Skills;
   private readonly readable: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(scenario: Scenario, table: EffectTable) {
@@ -50,6 +52,7 @@ class Writer {
     this.endings = Object.values<Ending>(scenario.endings);
     this.facts = Object.keys(scenario.facts);
     this.replies = this.turns.flatMap((turn) => turn.replies.map(({ id }) => `${turn.id}/${id}`));
+    this.asked = mostAsked(scenario);
     this.readable = readableOf(scenario);
   }
 
@@ -60,7 +63,8 @@ class Writer {
     ]);
     return [
       'byte at, chosen, heard;',
-      `byte patience = 10, warmth = 10, mood = ${this.scenario.persona.mood}, words = 0;`,
+      'hidden short available;',
+      `byte patience = 0, warmth = 0, mood = ${this.scenario.persona.mood}, words = 0;`,
       ...this.facts.map((fact) => `bit ${this.name(fact)};`),
       ...this.replies.map((reply) => `byte ${this.name(reply)};`),
       ...this.endings.map((ending) => this.finishing(ending)),
@@ -143,7 +147,7 @@ class Writer {
     // The last line that was said is checked first.
     const answered = turn.lines.reduce(
       (earlier, line, index) =>
-        `if :: heard & ${1 << index} -> ${this.answering(line, move)} :: else -> ${earlier} fi`,
+        `if :: heard & ${1 << index} -> ${this.answering(turn, line, index, move)} :: else -> ${earlier} fi`,
       'skip',
     );
     const floor = this.number(this.scenario.floor);
@@ -154,13 +158,56 @@ class Writer {
     return `at == ${this.number(turn.id)} && chosen != 0 -> ${answered}; ${then}`;
   }
 
-  private answering({ wants }: Line, move: ListeningMove): string {
-    if (move === 'cut-in') {
-      return wants === 'answer' ? 'skip' : `${this.adding('patience', -2)}; ${this.adding('mood', -1)}`;
-    }
-    if (wants === 'sign') return this.adding('patience', move === 'encourage' ? 1 : -1);
-    if (wants === 'quiet') return this.adding('patience', move === 'encourage' ? -1 : 1);
-    return 'skip';
+  private answering(turn: Turn, { wants }: Line, index: number, move: ListeningMove): string {
+    const possible = listeningMoves(wants);
+    const made = possible.find((one) => one.move === move);
+    if (made === undefined) return 'skip';
+    const isCut = move === 'cut-in' && wants !== 'answer';
+    return [
+      ...(isCut ? this.skipping(turn, index) : []),
+      ...SKILLS.map((skill) => this.missing(skill, chargeFor(possible, made)[skill])),
+      isCut ? this.adding('mood', -1) : 'skip',
+    ].join('; ');
+  }
+
+  /** Each chosen line behind this one that wants something, if another chosen line comes behind it. */
+  private skipping(turn: Turn, index: number): readonly string[] {
+    return turn.lines.flatMap(({ wants }, later) => {
+      const behind = turn.lines.reduce((bits, _, last) => (last > later ? bits | (1 << last) : bits), 0);
+      return later > index && (wants === 'sign' || wants === 'quiet')
+        ? [
+            `if :: (chosen & ${1 << later}) && (chosen & ${behind}) -> ${this.missing('patience', 1)} :: else fi`,
+          ]
+        : [];
+    });
+  }
+
+  /** Beyond what a condition asks for, nothing is told apart. */
+  private missing(skill: Skill, amount: number): string {
+    const most = this.asked[skill];
+    const sum = `${skill} + ${amount}`;
+    return amount === 0 || most === 0 ? 'skip' : `${skill} = (${sum} > ${most} -> ${most} : ${sum})`;
+  }
+
+  /** What a reply misses, by which of the replies are open. */
+  private missingBy(turn: Turn, reply: Reply): string {
+    if (SKILLS.every((skill) => this.asked[skill] === 0)) return 'skip';
+    const moves = turn.replies.map((one) => replying(this.table, turn, one));
+    const cases = Array.from({ length: 1 << moves.length }, (_, open) => {
+      const possible = moves.filter((_move, index) => (open & (1 << index)) !== 0);
+      const made = possible.find(({ move }) => move === reply.id);
+      if (made === undefined) return '';
+      const charge = chargeFor(possible, made);
+      const missed = SKILLS.map((skill) => this.missing(skill, charge[skill])).join('; ');
+      return `:: available == ${open} -> ${missed}`;
+    });
+    return `if ${cases.join(' ')} fi`;
+  }
+
+  /** Which replies are open, before this one is given. */
+  private opening(turn: Turn): string {
+    const bits = turn.replies.map((one, index) => `(${this.available(turn, one)}) * ${1 << index}`);
+    return `available = ${bits.join(' + ')}`;
   }
 
   private available(turn: Turn, reply: Reply): string {
@@ -170,7 +217,9 @@ class Writer {
   private reply(turn: Turn, reply: Reply): string {
     const given = this.name(`${turn.id}/${reply.id}`);
     return [
-      `at == ${this.number(turn.id)} && chosen == 0 && ${this.available(turn, reply)} -> ${given} = ${given} + 1`,
+      `at == ${this.number(turn.id)} && chosen == 0 && ${this.available(turn, reply)} -> ${this.opening(turn)}`,
+      `${given} = ${given} + 1`,
+      this.missingBy(turn, reply),
       ...METERS.map((meter) => this.adding(meter, changeBy(this.table, turn, reply, meter))),
       this.going(reply.to),
     ].join('; ');
@@ -215,6 +264,11 @@ class Writer {
         const name = VARIABLE[condition.meter];
         return `(${name} >= ${condition.atLeast} && ${name} < ${condition.below})`;
       }
+      case 'missed': {
+        const { skill, atLeast, below } = condition;
+        const upper = below > 255 ? '' : ` && ${skill} < ${below}`;
+        return `(${skill} >= ${atLeast}${upper})`;
+      }
       case 'knows':
         return `(${this.name(condition.fact)} == 1)`;
       case 'said':
@@ -229,7 +283,7 @@ class Writer {
   }
 }
 
-/** Step 2 of the order of a move, written out once more. */
+/** Step 2 of the order of a move, written out once more for the meters. */
 function changeBy(table: EffectTable, turn: Turn, reply: Reply, meter: Meter): number {
   const effects = [
     ...reply.shows.map((behaviour) => table[behaviour].shown),
@@ -239,6 +293,5 @@ function changeBy(table: EffectTable, turn: Turn, reply: Reply, meter: Meter): n
   const gain = Math.max(0, ...effects);
   const loss = Math.min(0, ...effects);
   if (meter === 'lastWords' && turn.phase === 'closing') return 2 * gain + 2 * loss;
-  if (meter === 'warmth' && (turn.phase === 'opening' || turn.phase === 'closing')) return 2 * gain + loss;
   return gain + loss;
 }

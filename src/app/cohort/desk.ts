@@ -102,6 +102,6 @@ export function createDesk(environment: Environment): Desk {
 async function courseOf(environment: Environment, id: string): Promise<CourseMaterial | null> {
   const loading = environment.loadScenario(id);
   if (loading === null) return null;
-  const [{ scenario, hash }, { bounds }] = await Promise.all([loading, environment.loadMaterial(id)]);
-  return { scenario, hash, bounds, table: environment.effects };
+  const { scenario, hash } = await loading;
+  return { scenario, hash, table: environment.effects };
 }

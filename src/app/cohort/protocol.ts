@@ -2,7 +2,6 @@ import type { Drawing, Sketch } from '../../cohort/layout.ts';
 import type { Damage } from '../../results/told-attempt.ts';
 import type { RunFilter, RunPage } from '../../cohort/rows.ts';
 import type { CohortSummary } from '../../cohort/summary.ts';
-import type { ScoreBounds } from '../../rubric/bounds.ts';
 import type { EffectTable } from '../../rubric/rubric.ts';
 import type { Scenario } from '../../scenario/model.ts';
 
@@ -10,7 +9,6 @@ import type { Scenario } from '../../scenario/model.ts';
 export interface CourseMaterial {
   readonly scenario: Scenario;
   readonly hash: string;
-  readonly bounds: ScoreBounds;
   readonly table: EffectTable;
 }
 

@@ -80,7 +80,7 @@ export function composeDebrief(
     view: answers && presentReview(attempt, answers, from),
   }));
   const view = presentDebrief(attempt, from, { isWhole, isEdited });
-  const result = { attempt, run, bounds: material.bounds, isAsPlayed: !isEdited && isWhole };
+  const result = { attempt, run, isAsPlayed: !isEdited && isWhole };
   return () => openDebrief(shell, { attempt, from, judge, view, reviewing, result });
 }
 
@@ -176,13 +176,12 @@ function createPlayers({ effects }: Environment): PlayerOf {
   };
 }
 
-const sourcesOf = ({ messages, formats, bounds, fewestReplies }: Material): DebriefSources => ({
+const sourcesOf = ({ messages, formats, fewestReplies }: Material): DebriefSources => ({
   messages,
   formats,
   words,
   rubricLanguage,
   sources,
-  bounds,
   fewestReplies,
 });
 

@@ -5,7 +5,6 @@ import { formatsOf } from '../../presentation/formats.ts';
 import { presentResult } from '../../presentation/practice/result-view.ts';
 import { nameOfResultFile, printResultFile } from '../../practice/result-file.ts';
 import { resultOf } from '../../practice/result.ts';
-import type { ScoreBounds } from '../../rubric/bounds.ts';
 import { encodeRun, type Run } from '../../session/run.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { AttemptRecord } from '../../storage/records/attempt-record.ts';
@@ -16,22 +15,21 @@ import { adoptStyle } from '../style.ts';
 export interface SlipSources {
   readonly attempt: Attempt;
   readonly run: Run;
-  readonly bounds: ScoreBounds;
-  /** Whether the run was played by today's rules. */
+  /** Whether these moves were made by today's rules. */
   readonly isAsPlayed: boolean;
 }
 
 /** Puts the result of a run into a debrief, with what this browser remembers of it. */
 export async function mountResult(shell: Shell, slot: HTMLElement, from: SlipSources): Promise<void> {
-  const { attempt, run, bounds, isAsPlayed } = from;
+  const { attempt, run, isAsPlayed } = from;
   const { now, words } = shell.environment;
   const text = encodeRun(run);
   const memory = await shell.memory();
   const find = async (): Promise<AttemptRecord | null> =>
     (await memory?.attempts())?.find((one) => one.run === text && one.finishedAt !== null) ?? null;
   const record = await find();
-  // By today's rules an older run has other numbers. Its result is the one that was shown then.
-  const result = isAsPlayed ? resultOf(attempt, bounds) : (record?.result ?? null);
+  // By today's rules an older run has other numbers: those that were told then are its result.
+  const result = isAsPlayed ? resultOf(attempt) : (record?.result ?? null);
   if (result === null) return;
 
   const { hash, moves } = run;

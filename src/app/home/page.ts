@@ -1,4 +1,5 @@
 import cards, { broken } from 'virtual:cards';
+import { RULES_VERSION } from '../../basics/rules-version.ts';
 import brokenStyle from '../../dialogue/parts/broken.css?inline';
 import style from '../../dialogue/home/home.css?inline';
 import type { OpenDialog } from '../../dialogue/parts/dialog.ts';
@@ -95,14 +96,14 @@ function linksTo(attempts: readonly Stopped[]): ReadonlyMap<string, string> {
 const notedRuns = (store: Store): readonly Stopped[] =>
   cards.flatMap(({ id }) => {
     const noted = notedAttempt(store, id);
-    return noted === null || noted.isOver ? [] : [noted];
+    return noted === null || noted.isOver || noted.rules !== RULES_VERSION ? [] : [noted];
   });
 
-/** For each scenario, where its latest attempt stopped, unless it is finished. */
+/** Where one stopped: of the attempt at each scenario that was changed last, unless it is finished, or of earlier rules. */
 function unfinishedRuns(attempts: readonly AttemptRecord[]): readonly Stopped[] {
   const latest = new Map(attempts.toReversed().map((attempt) => [attempt.scenario, attempt]));
   return [...latest.values()]
-    .filter(({ finishedAt }) => finishedAt === null)
+    .filter(({ finishedAt, rules }) => finishedAt === null && rules === RULES_VERSION)
     .map(({ run, mode }) => ({ run, assessed: mode === 'assessment' }));
 }
 

@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../../basics/rules-version.ts';
 import { isFirstAt } from '../../practice/history.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import type { AttemptRecord } from '../../storage/records/attempt-record.ts';
@@ -75,17 +76,19 @@ export function createAttemptKeeper(
 /** Without the time of the change: a page that finds the note of a state too early keeps the same state again, later. */
 const stateOf = ({ run, undone }: AttemptRecord): string => `${undone} ${run}`;
 
-const noteOf = ({ run, undone, finishedAt, mode, id }: AttemptRecord): NotedAttempt => ({
+const noteOf = ({ run, rules, undone, finishedAt, mode, id }: AttemptRecord): NotedAttempt => ({
   run,
   undone,
   isOver: finishedAt !== null,
   assessed: mode === 'assessment',
+  rules,
   id,
   isKept: false,
 });
 
 const EMPTY = {
   format: 1,
+  rules: RULES_VERSION,
   run: '',
   undone: 0,
   finishedAt: null,

@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../../basics/rules-version.ts';
 import { movesOf } from '../../storage/records/attempt-record.ts';
 import { notedAttempt } from '../../storage/records/noted-attempts.ts';
 import type { Store } from '../../storage/store.ts';
@@ -10,6 +11,7 @@ import { isUnderWay } from '../address.ts';
  */
 export function movesMadeHere(store: Store, scenario: string, moves: string): string | null {
   const noted = notedAttempt(store, scenario);
-  const isNoted = noted?.assessed === true && !noted.isOver && movesOf(noted.run) === moves;
+  const isOpen = noted?.assessed === true && !noted.isOver && noted.rules === RULES_VERSION;
+  const isNoted = isOpen && movesOf(noted.run) === moves;
   return isNoted || isUnderWay() ? moves : null;
 }

@@ -23,14 +23,13 @@ export async function rememberAfterwards(
   record: AttemptRecord,
   attempt: Attempt,
 ): Promise<void> {
-  const { bounds } = await environment.loadMaterial(record.scenario);
   const run = decodeRun(record.run);
   if (run !== null) {
     // The days count from the time of the mistake; if the clock was set back since, that postpones nothing.
     const erredAt = Math.min(record.finishedAt ?? Infinity, environment.now());
     await keepDrills(memory, environment, attempt, { hash: run.hash, erredAt });
   }
-  const result = resultOf(attempt, bounds);
+  const result = resultOf(attempt);
   await memory.amend(record.id, (kept) => ({ ...kept, result }));
 }
 

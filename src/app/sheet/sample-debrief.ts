@@ -82,8 +82,8 @@ const move = (index: number, tone: MoveView['tone'], does: string): MoveView => 
         ]
       : []),
   ],
-  effect: 'patience −2, mood −1',
-  reasons: ['Patience −2: blaming the customer.'],
+  effect: 'Patience 0 of 3, Mood −1',
+  reasons: ['Patience 0 of 3: you showed “Blaming the customer” (−2).'],
   missed: tone === 'bad' ? 'You did not hear: the plums are for her mother’s birthday.' : null,
   tone,
 });
@@ -144,9 +144,15 @@ export const RESULT: ResultView = {
       label: 'Patience score',
       value: 92,
       text: '92 of 100',
-      sentence: 'You let her finish.',
+      sentence: 'You took 12 of 13 chances to show patience. Missed: 1 at move 2.',
     },
-    { id: 'warmth', label: 'Warmth score', value: 8, text: '8 of 100', sentence: 'It was cold to her.' },
+    {
+      id: 'warmth',
+      label: 'Warmth score',
+      value: 8,
+      text: '8 of 100',
+      sentence: 'You took 1 of 12 chances to show warmth. Missed: 11 at move 2.',
+    },
     {
       id: 'last-word',
       label: 'Last word score',
@@ -155,7 +161,7 @@ export const RESULT: ResultView = {
       sentence: 'It was never there to be taken.',
     },
   ],
-  overall: 'Overall 50 of 100',
+  overall: 'Overall 38 of 100: 50 for how it ended, less 12 chances missed.',
 };
 
 export const COST: CostView = {

@@ -76,8 +76,8 @@ export const TURN: TurnView = {
   choices: [],
   listening: false,
   meters: [
-    { id: 'patience', label: 'Patience', value: 0, lowest: 0, highest: 20, text: '0 of 20' },
-    { id: 'warmth', label: 'Warmth', value: 12, lowest: 0, highest: 20, text: '12 of 20' },
+    { id: 'patience', label: 'Patience', value: 0, lowest: 0, highest: 1, text: '0 of 0 taken' },
+    { id: 'warmth', label: 'Warmth', value: 7, lowest: 0, highest: 9, text: '7 of 9 taken' },
     { id: 'mood', label: 'Mood', value: 6, lowest: 0, highest: 6, text: 'delighted' },
   ],
   face: 'wary',

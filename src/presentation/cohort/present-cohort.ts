@@ -15,11 +15,12 @@ export function presentCohort(
   scenarios: ReadonlyMap<string, Scenario>,
   messages: CohortMessages,
 ): CohortView {
-  const { attempts, files, duplicates, told, toldOtherwise, groups } = summary;
+  const { attempts, files, duplicates, told, toldOtherwise, earlier, groups } = summary;
   return {
     sentences: [
       attempts === 0 ? messages.nothing : messages.loaded({ count: attempts, files }),
       ...(duplicates === 0 ? [] : [messages.duplicates({ count: duplicates })]),
+      ...(earlier === 0 ? [] : [messages.earlier({ count: earlier })]),
     ],
     toldOtherwise: toldOtherwise === 0 ? null : messages.toldOtherwise({ count: toldOtherwise, total: told }),
     problems: presentProblems(summary, messages),

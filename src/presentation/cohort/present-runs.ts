@@ -25,7 +25,7 @@ export function presentRuns(
 }
 
 function presentRun(
-  { attempt, ending, overall, isPassed, isToldOtherwise }: RunRow,
+  { attempt, ending, overall, isPassed, isEarlier, isToldOtherwise }: RunRow,
   scenario: Scenario | undefined,
   href: string,
   messages: CohortMessages,
@@ -41,7 +41,9 @@ function presentRun(
     name,
     label: messages.openRun({ when, name }),
     ending: isKnown ? endingNamed(scenario, ending).title : messages.unfinished,
-    overall: overallText(overall, isToldOtherwise ? told : null, messages),
+    overall: isEarlier
+      ? messages.earlierOverall({ overall: overallText(overall, null, messages) })
+      : overallText(overall, isToldOtherwise ? told : null, messages),
     passed: yesNo(ending === null ? null : isPassed, messages),
     first: yesNo(attempt.first, messages),
   };

@@ -45,7 +45,7 @@ export interface ResultView {
   readonly verdict: { readonly passed: boolean; readonly sentence: string };
   /** Patience, warmth, last word; in this order. */
   readonly scores: readonly ScoreView[];
-  /** "Overall 64 of 100": shown once, after the three. */
+  /** "Overall 64 of 100: 100 for how it ended, …": told once, after the three. */
   readonly overall: string;
 }
 
@@ -70,7 +70,7 @@ export interface MoveView {
   readonly answer: Entry | null;
   readonly thought: { readonly title: string; readonly words: Words } | null;
   readonly shown: readonly TagView[];
-  /** "patience −2, mood −1"; "nothing changed". */
+  /** "Patience 1 of 3, mood −1"; "nothing changed". */
   readonly effect: string;
   /** One sentence for each number, for "Why?". */
   readonly reasons: readonly string[];

@@ -1,6 +1,6 @@
 import { repliesGiven } from '../../conversation/replies-given.ts';
 import { BAD_BEHAVIOURS, GOOD_BEHAVIOURS, type Behaviour, showsBad } from '../../scenario/behaviour.ts';
-import { METERS } from '../../scenario/meter.ts';
+import { VALUES } from '../../rubric/rubric.ts';
 import type { Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { LessonView, StrengthView } from './debrief-view.ts';
@@ -12,7 +12,7 @@ export function lessonsOf(attempt: Attempt, from: DebriefSources): readonly Less
   const { words, sources, messages, formats } = from;
   const { table } = attempt.player;
   const price = (behaviour: Behaviour): number =>
-    METERS.reduce((sum, meter) => sum + Math.abs(table[behaviour].shown[meter] ?? 0), 0);
+    VALUES.reduce((sum, value) => sum + Math.abs(table[behaviour].shown[value] ?? 0), 0);
   return BAD_BEHAVIOURS.flatMap((behaviour) => {
     const moves = movesThatShow(attempt, behaviour);
     const { label, looks, instead, source } = words[behaviour];

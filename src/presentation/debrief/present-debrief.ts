@@ -1,6 +1,6 @@
-import type { ScoreBounds } from '../../rubric/bounds.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
-import { scoresOf } from '../../rubric/scores.ts';
+import { overallOf, type ScoreBasis } from '../../rubric/scores.ts';
+import { scoreBasisOf } from '../../conversation/scores.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
 import type { Ending } from '../../scenario/model.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
@@ -27,8 +27,7 @@ export interface DebriefSources {
   /** BCP 47, of these. */
   readonly rubricLanguage: string;
   readonly sources: Readonly<Record<string, string>>;
-  readonly bounds: ScoreBounds;
-  /** The fewest replies that settle the matter with a customer who stays; null if not known. */
+  /** The fewest replies that settle the matter with a customer who stays; null where that is not known. */
   readonly fewestReplies: number | null;
 }
 
@@ -91,14 +90,28 @@ const partOf = ({ isWhole, isEdited }: LinkState, { part }: DebriefMessages): De
   sentence: isWhole ? part.cut : isEdited ? part.edited : part.damaged,
 });
 
-function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): ResultView {
+function presentResult(attempt: Attempt, ending: Ending, from: DebriefSources): ResultView | null {
   const { debrief } = from.messages;
-  const scores = scoresOf(latestMoment(attempt).context.meters, ending.customer, from.bounds);
+  const outcome = scoreBasisOf(attempt.player, attempt);
+  if (outcome === null) return null;
   return {
     verdict: verdictOn(attempt, ending, debrief, from.formats),
-    scores: presentScores(scores, from.bounds.lastWords, attempt, debrief),
-    overall: debrief.overall({ overall: scores.overall }),
+    scores: presentScores(attempt, outcome, debrief, from.formats),
+    overall: tellOverall(attempt, outcome, debrief),
   };
+}
+
+/** Every point of it can be read off. */
+function tellOverall({ player }: Attempt, outcome: ScoreBasis, messages: DebriefMessages): string {
+  const { chances, lastWords, worth } = outcome;
+  const overall = overallOf(outcome, player.table);
+  return messages.overall({
+    overall: Math.max(0, overall),
+    worth,
+    missed: chances.patience.missed + chances.warmth.missed,
+    words: player.table.overall.lastWord * lastWords,
+    isHeld: overall < 0,
+  });
 }
 
 function presentEffort(

@@ -1,17 +1,20 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
-import { touchesOf } from '../../rubric/effects.ts';
+import { effectOfReply, openListening } from '../../rubric/effects.ts';
+import { touchesOf } from '../../rubric/touches.ts';
 import { explainReply, isGood } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import { showsBad } from '../../scenario/behaviour.ts';
 import { METERS, type Meters } from '../../scenario/meter.ts';
-import { isListeningMove, type Move, type Reply } from '../../scenario/model.ts';
+import { SKILLS, type ChancesMet } from '../../scenario/skill.ts';
+import { isListeningMove, LISTENING_MOVES, type Move, type Reply } from '../../scenario/model.ts';
 import type { Attempt } from '../../session/session.ts';
 import type { MoveView, TagView } from './debrief-view.ts';
 import { directionAlone, wordsOf } from '../markup.ts';
 import type { DebriefMessages } from '../messages/debrief.ts';
 import type { Messages } from './messages.ts';
 import type { DebriefSources } from './present-debrief.ts';
+import { chancesAt } from './chances-at.ts';
 import { signedText } from './signed-text.ts';
 import type { ToldStep } from '../play/entries.ts';
 import { listeningReasons, replyReasons } from './reasons.ts';
@@ -39,10 +42,10 @@ export function presentMoves(
       answer: steps[index + 1]?.answer ?? null,
       thought: reply?.thinks == null ? null : { title: thoughtOf, words: wordsOf(reply.thinks) },
       shown: reply === undefined ? [] : tagsOf(reply, words, messages.debrief),
-      effect: tellEffect(change, messages.debrief, formats),
+      effect: tellEffect(chancesAt(attempt, index), change, messages.debrief, formats),
       reasons: reasonsFor(attempt, index, move, messages.debrief, words),
       missed: missedFacts(attempt, before, move, messages.debrief),
-      tone: toneOf(reply, change),
+      tone: toneOf(attempt, index, change),
     };
   });
 }
@@ -69,16 +72,28 @@ const keptListening = (index: number, { play, debrief }: Messages): Entry => ({
 });
 
 const difference = (before: Meters, after: Meters): Meters => ({
-  patience: after.patience - before.patience,
-  warmth: after.warmth - before.warmth,
   mood: after.mood - before.mood,
   lastWords: after.lastWords - before.lastWords,
 });
 
-function tellEffect(change: Meters, messages: DebriefMessages, { list }: Formats): string {
-  const told = METERS.filter((meter) => change[meter] !== 0).map((meter) =>
-    messages.change({ meter: messages.meters[meter], value: signedText(change[meter], messages) }),
-  );
+function tellEffect(
+  chances: ChancesMet,
+  change: Meters,
+  messages: DebriefMessages,
+  { list }: Formats,
+): string {
+  const told = [
+    ...SKILLS.filter((skill) => chances[skill].of > 0).map((skill) => {
+      const { missed, of } = chances[skill];
+      return messages.change({
+        meter: messages.meters[skill],
+        value: messages.chance({ taken: of - missed, of }),
+      });
+    }),
+    ...METERS.filter((meter) => change[meter] !== 0).map((meter) =>
+      messages.change({ meter: messages.meters[meter], value: signedText(change[meter], messages) }),
+    ),
+  ];
   return told.length === 0 ? messages.nothingChanged : list(told);
 }
 
@@ -106,7 +121,7 @@ function reasonsFor(
   if (reply === undefined || before.turn === null) return [];
   const after = momentAt(attempt, index + 1).context.meters;
   const explained = explainReply(table, reply, before.turn.phase, before.context.meters, after);
-  return replyReasons(explained, words, messages);
+  return replyReasons(explained, chancesAt(attempt, index), words, messages);
 }
 
 /** Names the facts in the lines that a cut-in skipped, if they are still unknown; null if none was lost. */
@@ -125,10 +140,26 @@ function missedFacts(
     : messages.missedFacts({ facts: lost.map((fact) => facts[fact] ?? fact).join(' ') });
 }
 
-function toneOf(reply: Reply | undefined, change: Meters): MoveView['tone'] {
-  const values = [change.patience, change.warmth, change.mood, -change.lastWords];
-  const good = values.some((value) => value > 0);
-  const bad = values.some((value) => value < 0) || showsBad(reply);
+/** Whether it did good or harm, or both, to the customer's eyes. */
+function toneOf(attempt: Attempt, index: number, change: Meters): MoveView['tone'] {
+  const before = momentAt(attempt, index);
+  const move = attempt.moves[index];
+  const reply = replyOf(before, move);
+  const chances = chancesAt(attempt, index);
+  const isMissed = SKILLS.some((skill) => chances[skill].missed > 0);
+  const bad = change.mood < 0 || change.lastWords > 0 || isMissed || showsBad(reply);
+  const good = change.mood > 0 || change.lastWords < 0 || didGood(attempt, before, move);
   if (good && bad) return 'mixed';
   return good ? 'good' : bad ? 'bad' : 'plain';
+}
+
+function didGood({ player }: Attempt, before: Moment, move: Move | undefined): boolean {
+  const reply = replyOf(before, move);
+  const effect =
+    reply !== undefined && before.turn !== null
+      ? effectOfReply(player.table, reply, before.turn.phase)
+      : move !== undefined && isListeningMove(move)
+        ? openListening(lineAnswered(before)?.wants ?? null)[LISTENING_MOVES.indexOf(move)]?.effect
+        : undefined;
+  return effect !== undefined && SKILLS.some((skill) => effect[skill] > 0);
 }

@@ -2,6 +2,7 @@ import { answerTo, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment } from '../../conversation/replay.ts';
 import { latestMoment, type Attempt } from '../../session/session.ts';
 import { BOUNDS, MOODS, moodName, type Mood } from '../../scenario/meter.ts';
+import type { Skill } from '../../scenario/skill.ts';
 import { isListeningMove, type Move } from '../../scenario/model.ts';
 import { isListening } from '../../conversation/state.ts';
 import { buttonWords, entriesOfStep, tellStep, type ToldStep } from './entries.ts';
@@ -79,20 +80,14 @@ function presentChoice(attempt: Attempt, move: Move, index: number, messages: Pl
 }
 
 function presentMeters(attempt: Attempt, messages: PlayMessages): readonly MeterView[] {
-  const { meters } = latestMoment(attempt).context;
-  const bounded = (id: 'patience' | 'warmth' | 'mood') => ({
-    id,
-    label: messages.meters[id],
-    value: meters[id],
-    ...BOUNDS[id],
-  });
-  const counted = (id: 'patience' | 'warmth'): MeterView => ({
-    ...bounded(id),
-    text: messages.outOf({ value: meters[id], highest: BOUNDS[id].highest }),
-  });
-  return [
-    counted('patience'),
-    counted('warmth'),
-    { ...bounded('mood'), text: messages.mood[moodName(meters.mood)] },
-  ];
+  const { meters, chances } = latestMoment(attempt).context;
+  const counted = (id: Skill): MeterView => {
+    const { missed, of } = chances[id];
+    const taken = of - missed;
+    // A meter needs a range, also before there was any chance.
+    const range = { lowest: 0, highest: Math.max(1, of) };
+    return { id, label: messages.meters[id], value: taken, ...range, text: messages.chances({ taken, of }) };
+  };
+  const mood = { id: 'mood', label: messages.meters.mood, value: meters.mood, ...BOUNDS.mood } as const;
+  return [counted('patience'), counted('warmth'), { ...mood, text: messages.mood[moodName(meters.mood)] }];
 }

@@ -1,5 +1,5 @@
 import { lineAnswered, replyOf } from '../../conversation/moves-made.ts';
-import { touchesOf } from '../../rubric/effects.ts';
+import { touchesOf } from '../../rubric/touches.ts';
 import { isGood } from '../../rubric/explain.ts';
 import type { BehaviourWords } from '../../rubric/rubric.ts';
 import type { Attempt } from '../../session/session.ts';

@@ -64,6 +64,6 @@ export interface MeterView {
   readonly value: number;
   readonly lowest: number;
   readonly highest: number;
-  /** The value in words: `12 of 20`, `wary`. */
+  /** The value in words: `7 of 9 taken`, `wary`. */
   readonly text: string;
 }

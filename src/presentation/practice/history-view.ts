@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../../basics/rules-version.ts';
 import { timeOf, type ScenarioHistory, type TrendPoint } from '../../practice/history.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import type { AttemptRecord } from '../../storage/records/attempt-record.ts';
@@ -41,7 +42,7 @@ export interface AttemptView {
   readonly scores: readonly ScoreText[];
   readonly name: string | null;
   readonly note: string | null;
-  /** Where to look at it or go on with it; null if neither is possible. */
+  /** Where it can be seen or gone on with; null where it cannot, as by earlier rules. */
   readonly link: { readonly kind: 'debrief' | 'go-on'; readonly record: AttemptRecord } | null;
 }
 
@@ -64,9 +65,7 @@ export function presentHistory(history: ScenarioHistory, from: HistorySources): 
       head: [messages.history.date, scores.patience, scores.warmth, scores.lastWord],
       rows: history.trend.map(({ at, patience, warmth, lastWord }) => [
         formats.moment(at),
-        `${patience}`,
-        `${warmth}`,
-        lastWord === null ? messages.notTested : `${lastWord}`,
+        ...[patience, warmth, lastWord].map((score) => (score === null ? messages.notTested : `${score}`)),
       ]),
     },
     attempts: history.attempts.map((attempt) => presentAttempt(attempt, from)),
@@ -104,6 +103,7 @@ function linesOf(trend: readonly TrendPoint[], messages: PracticeMessages): read
 function presentAttempt(record: AttemptRecord, { scenario, messages, formats }: HistorySources): AttemptView {
   const { result, finishedAt } = record;
   const isOver = finishedAt !== null;
+  const isOfToday = record.rules === RULES_VERSION;
   const endings: Readonly<Record<string, { readonly title: string }>> = scenario?.endings ?? {};
   const ending = result !== null && Object.hasOwn(endings, result.ending) ? endings[result.ending] : null;
   return {
@@ -114,10 +114,11 @@ function presentAttempt(record: AttemptRecord, { scenario, messages, formats }: 
       messages.mode[record.mode],
       ...(record.first ? [messages.first] : []),
       ...(result?.passed === true ? [messages.passed] : []),
+      ...(isOfToday ? [] : [messages.earlierRules]),
     ],
     scores: result === null ? [] : scoreTexts(result, messages),
     name: record.name,
     note: record.note,
-    link: scenario === null ? null : { kind: isOver ? 'debrief' : 'go-on', record },
+    link: scenario === null || !isOfToday ? null : { kind: isOver ? 'debrief' : 'go-on', record },
   };
 }

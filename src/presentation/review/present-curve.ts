@@ -18,13 +18,15 @@ export function presentCurve(
   const points = judgements.flatMap((judgement, number): readonly CurvePoint[] => {
     const grade = grades[number - 1];
     if (judgement === null) return [];
+    // No score is shown below 0.
+    const best = Math.max(0, judgement.best);
     return [
       {
         number,
-        best: judgement.best,
+        best,
         mark: grade?.mark ?? 'start',
         done: done[number - 1] ?? messages.start,
-        reach: messages.reach({ best: judgement.best }),
+        reach: messages.reach({ best }),
         note: grade?.title ?? '',
       },
     ];

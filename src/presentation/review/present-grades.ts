@@ -83,14 +83,16 @@ function numbersOf(
   { messages }: GradeTelling,
 ) {
   const { numbers } = messages;
-  const before = judgement.best;
-  const isBadSlip = made.grade === 'slip' && made.loss < 5 && showsBad(reply);
+  const before = shown(judgement.best);
+  const after = shown(made.best);
+  const isBadSlip = made.grade === 'slip' && made.loss < 3 && showsBad(reply);
   return [
-    made.loss > 0
-      ? numbers.lost({ before, after: made.best, lost: before - made.best })
-      : numbers.same({ best: before }),
+    before > after ? numbers.lost({ before, after, lost: before - after }) : numbers.same({ best: before }),
     ...(made.losesCustomer ? [numbers.stays] : []),
     ...(isBadSlip ? [numbers.badSlip] : []),
-    ...(hidden === null ? [] : [numbers.hidden({ best: hidden.best, open: before })]),
+    ...(hidden === null ? [] : [numbers.hidden({ best: shown(hidden.best), open: before })]),
   ];
 }
+
+/** No score is shown below 0. */
+const shown = (best: number): number => Math.max(0, best);

@@ -110,10 +110,14 @@ function costOfLettingGo(
       const others = move.judgement.options.filter(
         ({ move: id }) => !tempting.some((reply) => reply.id === id),
       );
-      const kept = Math.max(-1, ...others.map(({ best }) => best));
-      return kept < 0
-        ? []
-        : [{ number: at + 1, best: move.judgement.best, kept, after: move.made.best, taken }];
+      if (others.length === 0) return [];
+      // No score is shown below 0.
+      const [best = 0, kept = 0, after = 0] = [
+        move.judgement.best,
+        Math.max(...others.map((other) => other.best)),
+        move.made.best,
+      ].map((value) => Math.max(0, value));
+      return [{ number: at + 1, best, kept, after, taken }];
     },
   );
   if (met.length === 0) return null;

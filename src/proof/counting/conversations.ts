@@ -1,9 +1,16 @@
 import type { Ending, EndingId, Move } from '../../scenario/model.ts';
 import { edgesFrom, type Edges } from '../../solver/states/edges.ts';
 import type { Solved } from '../../solver/solve.ts';
-import { moveOf, type Survey } from '../../solver/states/solution.ts';
-import { bestFrom, NO_VALUE, overallPayoff, payoffIn, type Values } from '../../solver/states/values.ts';
-import { placeOf, shortestMovesTo } from '../../solver/states/shortest-moves.ts';
+import { moveOf, valueOf, type Survey } from '../../solver/states/solution.ts';
+import {
+  bestFrom,
+  NO_VALUE,
+  packedBy,
+  payoffIn,
+  valuePayoff,
+  type Values,
+} from '../../solver/states/values.ts';
+import { missedTo, placeOf, shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 
 /** A conversation from the start to an ending. */
 export interface Conversation {
@@ -19,15 +26,13 @@ export const bestTo = (survey: Survey, ending: EndingId): Conversation | null =>
 
 /** The same for all endings that are meant; null where nobody can come to any of them. */
 export function bestWhere(survey: Survey, isMeant: (ending: Ending) => boolean): Conversation | null {
-  const { bounds, start } = survey.solved;
-  const overall = overallPayoff(bounds);
-  const values = bestFrom(survey.solved, (at, meters) => (isMeant(at) ? overall(at, meters) : ELSEWHERE));
+  const { scenario, table, start } = survey.solved;
+  const valueAt = valuePayoff(scenario, table);
+  const values = bestFrom(survey.solved, (at, readings) => (isMeant(at) ? valueAt(at, readings) : null));
   const packed = values.packed[start] ?? NO_VALUE;
-  return payoffIn(packed) < 0 ? null : { ...follow(survey, values), overall: payoffIn(packed) };
+  if (packed === NO_VALUE) return null;
+  return { ...follow(survey, values), overall: Math.max(0, payoffIn(packed)) };
 }
-
-/** Less than any overall. */
-const ELSEWHERE = -1;
 
 /** The conversation with the fewest moves that comes to an ending; of several, the first found. */
 export function shortestTo(survey: Survey, state: number): Conversation {
@@ -37,15 +42,15 @@ export function shortestTo(survey: Survey, state: number): Conversation {
     at = solved.edges.from[at] ?? solved.start;
     states.push(at);
   }
-  const overall = payoffIn(survey.best.packed[state] ?? 0);
+  const overall = Math.max(0, valueOf(survey, state) - missedTo(solved, state));
   return { moves: shortestMovesTo(solved, state), states: states.toReversed(), overall };
 }
 
-function follow({ solved, edges }: Survey, { packed }: Values): Pick<Conversation, 'moves' | 'states'> {
+function follow({ solved, edges }: Survey, values: Values): Pick<Conversation, 'moves' | 'states'> {
   const moves: Move[] = [];
   const states = [solved.start];
   for (let state = solved.start; ;) {
-    const edge = bestEdge(edges, state, packed);
+    const edge = bestEdge(edges, state, values);
     if (edge === null) return { moves, states };
     const move = moveOf(placeOf(solved, state), edges.step[edge] ?? -1);
     if (move !== null) moves.push(move);
@@ -54,8 +59,8 @@ function follow({ solved, edges }: Survey, { packed }: Values): Pick<Conversatio
   }
 }
 
-function bestEdge(edges: Edges, state: number, packed: Int32Array): number | null {
-  const worth = (edge: number): number => packed[edges.to[edge] ?? 0] ?? NO_VALUE;
+function bestEdge(edges: Edges, state: number, values: Values): number | null {
+  const worth = (edge: number): number => packedBy(edges, values, edge);
   const [first, ...others] = edgesFrom(edges, state);
   if (first === undefined) return null;
   return others.reduce((best, edge) => (worth(edge) > worth(best) ? edge : best), first);

@@ -1,5 +1,5 @@
-import { scoresOf, type Scores } from '../../rubric/scores.ts';
 import { unlessTooLarge } from '../../solver/limits.ts';
+import { overallChances } from './overall-chances.ts';
 import { chancesOf, waysTo } from './random-play.ts';
 import type { Solved } from '../../solver/solve.ts';
 import { eachFinal } from '../../solver/states/values.ts';
@@ -24,8 +24,8 @@ export interface Chances extends Groups {
   readonly whole: bigint;
   /** The moves of all conversations together. */
   readonly moves: bigint;
-  /** For each score from 0 to 100. */
-  readonly scores: Readonly<Record<keyof Scores, readonly bigint[]>>;
+  /** For each overall from 0 to 100; null where that does not fit into memory. */
+  readonly overall: readonly bigint[] | null;
 }
 
 export const countsOf = (solved: Solved): Counts => ({
@@ -41,17 +41,14 @@ export const countsOf = (solved: Solved): Counts => ({
 
 function chancesIn(solved: Solved): Chances {
   const { shares, moves } = chancesOf(solved);
-  const { layout, reach, bounds } = solved;
-  const scored = mapScores(() => shares.sums(101));
-  eachFinal(layout, reach, (state, { customer }, meters) => {
-    const scores = scoresOf(meters, customer, bounds);
-    for (const score of SCORES) scored[score].add(scores[score], state);
-  });
   return {
     ...groupsOf(solved, shares),
     whole: shares.whole,
     moves,
-    scores: mapScores((score) => Array.from({ length: 101 }, (_, value) => scored[score].of(value))),
+    overall: unlessTooLarge(
+      () => overallChances(solved, shares.whole),
+      () => null,
+    ),
   };
 }
 
@@ -67,12 +64,3 @@ function groupsOf({ scenario, layout, reach }: Solved, weights: Weights): Groups
     stuck: sums.of(endings.length),
   };
 }
-
-const SCORES = ['overall', 'patience', 'warmth', 'lastWord'] as const satisfies readonly (keyof Scores)[];
-
-export const mapScores = <Value>(value: (score: keyof Scores) => Value): Record<keyof Scores, Value> => ({
-  patience: value('patience'),
-  warmth: value('warmth'),
-  lastWord: value('lastWord'),
-  overall: value('overall'),
-});

@@ -1,86 +1,62 @@
-import type { Bound, ScoreBounds } from '../../rubric/bounds.ts';
-import type { Meter } from '../../scenario/meter.ts';
-import { eachRowBackward, type StateGraph } from '../../solver/states/edges.ts';
-import type { Reach } from '../../solver/states/reach.ts';
+import { eachRowBackward } from '../../solver/states/edges.ts';
 import type { Solved } from '../../solver/solve.ts';
-import { eachFinal, overallPayoff, type Payoff } from '../../solver/states/values.ts';
+import { eachFinal, valuePayoff } from '../../solver/states/values.ts';
 
-/** Marks a state from which no ending can be reached: no payoff is as high, none as low. */
-const NONE_LOWEST = 127;
-const NONE_HIGHEST = -128;
-
-/** The lowest and highest payoff that can still be reached from each state. Where no ending can, the lowest is above the highest. */
-export interface PayoffRange {
-  readonly lowest: Int8Array;
-  readonly highest: Int8Array;
+/** The lowest and the highest overall of some conversations. */
+export interface Bound {
+  readonly worst: number;
+  readonly best: number;
 }
 
-/** One pass backward. Payoffs must lie within ±126, so that a byte holds them. */
-export function rangeFrom(game: StateGraph & { readonly reach: Reach }, payoff: Payoff): PayoffRange {
-  const { layout, reach, edges } = game;
-  const lowest = new Int8Array(layout.cells).fill(NONE_LOWEST);
-  const highest = new Int8Array(layout.cells).fill(NONE_HIGHEST);
-  eachFinal(layout, reach, (state, ending, meters) => {
-    lowest[state] = highest[state] = payoff(ending, meters);
-  });
-  const { to } = edges;
-  eachRowBackward(game, (state, first, end) => {
-    let low = NONE_LOWEST;
-    let high = NONE_HIGHEST;
-    for (let edge = first; edge < end; edge++) {
-      const target = to[edge] ?? 0;
-      low = Math.min(low, lowest[target] ?? low);
-      high = Math.max(high, highest[target] ?? high);
-    }
-    lowest[state] = low;
-    highest[state] = high;
-  });
-  return { lowest, highest };
-}
+/** Marks a state from which no ending can be reached: no value is as high, none as low. */
+const NONE_LOWEST = 32_767;
+const NONE_HIGHEST = -32_768;
 
-/** The exact worst and best of everything that is scored. */
-export interface Prospects extends ScoreBounds {
-  readonly overall: Bound;
-}
+/** Nothing is told apart below it. */
+const LOWEST = -2000;
 
-/** The scores that {@link Outlook} works out for each state. */
-const SCORED = ['overall', 'patience', 'warmth', 'lastWords'] as const satisfies readonly (keyof Prospects)[];
-
-/** The worst and the best that can still come out, for every state. Each score is worked out when first asked for. */
+/** The worst and the best that can still come out, for every state: one pass backward, when first asked for. */
 export class Outlook {
-  private readonly known = new Map<keyof Prospects, PayoffRange>();
+  private known: { readonly lowest: Int16Array; readonly highest: Int16Array } | null = null;
   private readonly solved: Solved;
 
   constructor(solved: Solved) {
     this.solved = solved;
   }
 
-  /** The bounds of one score over all ways on from a state; null where no way comes to an ending, or none to the state. */
-  boundOf(score: keyof Prospects, state: number): Bound | null {
-    const { lowest, highest } = this.rangeOf(score);
+  /**
+   * The overall over all ways on from a state; null where no way comes to an ending, or none to the state.
+   * @param missed how much was missed before.
+   */
+  at(state: number, missed = 0): Bound | null {
+    const { lowest, highest } = (this.known ??= rangesIn(this.solved));
     const [low = NONE_LOWEST, high = NONE_HIGHEST] = [lowest[state], highest[state]];
     if (low > high) return null;
-    return score === 'lastWords' ? { worst: high, best: low } : { worst: low, best: high };
-  }
-
-  /** The same for all scores. */
-  at(state: number): Prospects | null {
-    const [overall, patience, warmth, lastWords] = SCORED.map((score) => this.boundOf(score, state));
-    if (overall == null || patience == null || warmth == null || lastWords == null) return null;
-    return { overall, patience, warmth, lastWords };
-  }
-
-  private rangeOf(score: keyof Prospects): PayoffRange {
-    const known = this.known.get(score) ?? rangeFrom(this.solved, payoffOf(this.solved, score));
-    this.known.set(score, known);
-    return known;
+    return { worst: Math.max(0, low - missed), best: Math.max(0, high - missed) };
   }
 }
 
-const payoffOf = ({ bounds }: Solved, score: keyof Prospects): Payoff =>
-  score === 'overall' ? overallPayoff(bounds) : meterPayoff(score);
-
-const meterPayoff =
-  (meter: Meter): Payoff =>
-  (_ending, meters) =>
-    meters[meter];
+function rangesIn(solved: Solved) {
+  const { layout, reach, scenario, table } = solved;
+  const lowest = new Int16Array(layout.cells).fill(NONE_LOWEST);
+  const highest = new Int16Array(layout.cells).fill(NONE_HIGHEST);
+  const valueAt = valuePayoff(scenario, table);
+  eachFinal(layout, reach, (state, ending, readings) => {
+    lowest[state] = highest[state] = valueAt(ending, readings);
+  });
+  const { to, missed } = solved.edges;
+  eachRowBackward(solved, (state, first, end) => {
+    let low = NONE_LOWEST;
+    let high = NONE_HIGHEST;
+    for (let edge = first; edge < end; edge++) {
+      const target = to[edge] ?? 0;
+      if ((lowest[target] ?? 0) > (highest[target] ?? 0)) continue;
+      const less = missed[edge] ?? 0;
+      low = Math.min(low, (lowest[target] ?? 0) - less);
+      high = Math.max(high, (highest[target] ?? 0) - less);
+    }
+    lowest[state] = Math.max(LOWEST, low);
+    highest[state] = high === NONE_HIGHEST ? high : Math.max(LOWEST, high);
+  });
+  return { lowest, highest };
+}

@@ -1,5 +1,3 @@
-import { scoresOf } from '../../rubric/scores.ts';
-import { endingNamed } from '../../scenario/lookup.ts';
 import {
   isListeningMove,
   LISTENING_MOVES,
@@ -7,12 +5,12 @@ import {
   type Move,
   type Reply,
 } from '../../scenario/model.ts';
+import { unlessTooLarge } from '../../solver/limits.ts';
 import { edgesFrom, statesOf } from '../../solver/states/edges.ts';
 import type { Listening, Place } from '../../solver/places/graph.ts';
-import { metersAt } from '../../solver/states/layout.ts';
 import type { Solved } from '../../solver/solve.ts';
-import { moveOf, type Survey } from '../../solver/states/solution.ts';
-import { eachFinal } from '../../solver/states/values.ts';
+import { moveOf, valueOf, type Survey } from '../../solver/states/solution.ts';
+import { eachOverall, eachSlotBlock, MissedSlots, slotAfter, SLOTS } from '../counting/missed-slots.ts';
 import { placeOf } from '../../solver/states/shortest-moves.ts';
 
 /** How a mindless player listens: without hearing what is said. */
@@ -49,14 +47,17 @@ export function mindlessPlays(survey: Survey): readonly MindlessPlay[] {
   const different = new Map<string, MindlessPlay>();
   for (const listener of LISTENERS) {
     for (const speaker of speakers) {
-      const { conduct, ...play } = playOf(survey, listener, speaker);
-      if (conduct !== '' && !different.has(conduct)) different.set(conduct, play);
+      const played = playOf(survey, listener, speaker);
+      if (played === null || played.conduct === '' || different.has(played.conduct)) continue;
+      const { conduct, ...play } = played;
+      different.set(conduct, play);
     }
   }
   return [...different.values()];
 }
 
-function playOf(survey: Survey, listener: Listener, speaker: Speaker): Played {
+/** Null for one whose many conversations do not fit into memory. */
+function playOf(survey: Survey, listener: Listener, speaker: Speaker): Played | null {
   if (speaker === 'random') return manyConversations(survey, listener);
   const { overall, moves } = oneConversation(survey, listener, CHOOSE[speaker]);
   const hasListened = moves.some(isListeningMove);
@@ -64,8 +65,13 @@ function playOf(survey: Survey, listener: Listener, speaker: Speaker): Played {
 }
 
 /** Where there is never a choice between replies, chance decides nothing: this player is the one who takes the first. */
-function manyConversations(survey: Survey, listener: Listener): Played {
-  const { overall, heard, isByLot } = meanOverall(survey, listener);
+function manyConversations(survey: Survey, listener: Listener): Played | null {
+  const mean = unlessTooLarge(
+    () => meanOverall(survey, listener),
+    () => null,
+  );
+  if (mean === null) return null;
+  const { overall, heard, isByLot } = mean;
   if (!isByLot) return playOf(survey, listener, 'first');
   const conduct = `by lot ${heard.join()}`;
   return { listener: heard.length > 0 ? listener : null, speaker: 'random', overall, moves: null, conduct };
@@ -76,11 +82,13 @@ const listeningMove = (listener: Listener, { position }: Listening): ListeningMo
   listener !== 'alternate' ? listener : position % 2 === 1 ? 'hear' : 'encourage';
 
 function oneConversation(
-  { solved, edges }: Survey,
+  survey: Survey,
   listener: Listener,
   choose: Choose,
 ): { readonly overall: number; readonly moves: readonly Move[] } {
+  const { solved, edges } = survey;
   const moves: Move[] = [];
+  let missed = 0;
   let state = solved.start;
   for (let open = edgesFrom(edges, state); open.length > 0; open = edgesFrom(edges, state)) {
     const place = placeOf(solved, state);
@@ -93,9 +101,12 @@ function oneConversation(
     );
     const edge = open.find((each) => moveOf(place, edges.step[each] ?? -1) === wished) ?? onlyWay;
     if (wished !== null) moves.push(wished);
+    missed += edges.missed[edge] ?? 0;
     state = edges.to[edge] ?? 0;
   }
-  return { overall: overallAt(solved, state), moves };
+  // A conversation that gets stuck scores 0.
+  const value = placeOf(solved, state).kind === 'ended' ? valueOf(survey, state) : 0;
+  return { overall: Math.max(0, value - missed), moves };
 }
 
 /** Null where the conversation goes on by itself. */
@@ -104,14 +115,6 @@ function wishedMove(place: Place, steps: readonly number[], listener: Listener, 
   if (place.kind === 'listening') return listeningMove(listener, place);
   const open = steps.flatMap((step) => place.edges[step]?.move ?? []);
   return choose(open)?.id ?? null;
-}
-
-/** A conversation that gets stuck scores 0. */
-function overallAt(solved: Solved, state: number): number {
-  const place = placeOf(solved, state);
-  if (place.kind !== 'ended') return 0;
-  const { customer } = endingNamed(solved.scenario, place.ending);
-  return scoresOf(metersAt(solved.layout, place, state), customer, solved.bounds).overall;
 }
 
 /** What came of a player who replies at random. */
@@ -125,44 +128,58 @@ interface Mean {
 
 /** Forward over all edges: the habit decides the listening moves, chance the replies. */
 function meanOverall({ solved }: Survey, listener: Listener): Mean {
-  const { layout, reach, bounds, start } = solved;
-  const share = new Float64Array(layout.cells);
-  share[start] = 1;
+  const slots = new MissedSlots(solved.layout, 1);
+  const begin = slots.at(solved.start);
+  begin.numbers[begin.start] = 1;
   const heard: string[] = [];
   let isByLot = false;
-  for (const place of layout.order) {
+  eachSlotBlock(solved, slots, (place, rank, numbers) => {
     const wished = place.kind === 'listening' ? listeningMove(listener, place) : null;
     const only = wished === null ? null : LISTENING_MOVES.indexOf(wished);
-    const most = shareOut(solved, place, share, only);
+    const most = shareOut(solved, slots, { place, rank, numbers }, only);
     if (wished !== null && most > 0) heard.push(`${place.index} ${wished}`);
     isByLot ||= most > 1;
-  }
-  let overall = 0;
-  eachFinal(layout, reach, (state, { customer }, meters) => {
-    const here = share[state] ?? 0;
-    if (here > 0) overall += here * scoresOf(meters, customer, bounds).overall;
   });
+  let overall = 0;
+  const add = (reached: number, numbers: Float64Array, at: number): void => {
+    overall += reached * (numbers[at] ?? 0);
+  };
+  eachOverall(solved, slots, add, 1);
   return { overall, heard, isByLot };
+}
+
+/** A place, its position in the order, and the shares of its states by how much was missed. */
+interface Block {
+  readonly place: Place;
+  readonly rank: number;
+  readonly numbers: Float64Array;
 }
 
 /**
  * Hands on the share of each state of a place: all of it to one edge, or the same to each. Returns the largest number
  * of edges that a share was handed to; 0 where none of the states is met.
  */
-function shareOut({ layout, edges }: Solved, place: Place, share: Float64Array, only: number | null): number {
-  const { first, to } = edges;
+function shareOut(
+  { layout, edges }: Solved,
+  slots: MissedSlots,
+  { place, rank, numbers }: Block,
+  only: number | null,
+): number {
+  const { first, to, missed } = edges;
   const [start, after] = statesOf(layout, place);
   let most = 0;
   for (let state = start; state < after; state++) {
-    const here = share[state] ?? 0;
-    if (here === 0) continue;
     const begin = (first[state] ?? 0) + (only ?? 0);
     const end = only === null ? (first[state + 1] ?? 0) : begin + 1;
-    const part = here / (end - begin);
-    most = Math.max(most, end - begin);
-    for (let edge = begin; edge < end; edge++) {
-      const target = to[edge] ?? 0;
-      share[target] = (share[target] ?? 0) + part;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const here = numbers[slots.startIn(rank, state) + slot] ?? 0;
+      if (here === 0) continue;
+      most = Math.max(most, end - begin);
+      for (let edge = begin; edge < end; edge++) {
+        const target = slots.at(to[edge] ?? 0);
+        const at = target.start + slotAfter(slot, missed[edge] ?? 0);
+        target.numbers[at] = (target.numbers[at] ?? 0) + here / (end - begin);
+      }
     }
   }
   return most;

@@ -1,13 +1,13 @@
 import { isListeningMove, type Scenario, type Turn } from '../../scenario/model.ts';
 import { bestTo, entriesOf, shortestTo } from '../counting/conversations.ts';
-import { goesOn } from '../../solver/states/edges.ts';
+import { eachRow, goesOn } from '../../solver/states/edges.ts';
 import { found, replyPlace, turnPlace, type SolverFinding } from './finding.ts';
 import { saturatedMeters } from './saturated.ts';
 import { stayingFindings } from './staying.ts';
 import { UNREACHED } from '../../solver/states/reach.ts';
 import { movesOf, type Sightings } from '../met/first-met.ts';
 import { slipsOf } from './losing-moves.ts';
-import { bestOverall, type Survey } from '../../solver/states/solution.ts';
+import { valueAfter, valueOf, type Survey } from '../../solver/states/solution.ts';
 import { eachFinal } from '../../solver/states/values.ts';
 import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 
@@ -29,17 +29,29 @@ export function* playFindings(survey: Survey, sightings: Sightings): Iterable<So
  */
 function* noWayBack(survey: Survey): Iterable<SolverFinding> {
   const { solved, edges, canStay } = survey;
-  const best = bestOverall(survey, solved.start);
+  const onBest = metByBestMoves(survey);
   const slips = slipsOf(survey, (state, to) =>
-    canStay[state] === 1 && bestOverall(survey, state) === best
-      ? canStay[to] === 0 && goesOn(edges, to)
-      : null,
+    canStay[state] === 1 && onBest[state] === 1 ? canStay[to] === 0 && goesOn(edges, to) : null,
   );
   for (const { turn, move, state } of slips.filter(({ always }) => always)) {
     const message = `In turn "${turn}" one "${move}" loses the customer for good even after nothing but best moves, and the conversation goes on for nothing. Let something win the customer back, or end it there.`;
     const where = isListeningMove(move) ? turnPlace(turn) : replyPlace(turn, move);
     yield found('no-way-back', where, [...shortestMovesTo(solved, state), move], message);
   }
+}
+
+/** 1 for each state that best moves alone come to. */
+function metByBestMoves(survey: Survey): Uint8Array {
+  const { solved, edges } = survey;
+  const met = new Uint8Array(solved.layout.cells);
+  met[solved.start] = 1;
+  eachRow(solved, (state, first, end) => {
+    if (met[state] === 0) return;
+    for (let edge = first; edge < end; edge++) {
+      if (valueAfter(survey, edge) === valueOf(survey, state)) met[edges.to[edge] ?? 0] = 1;
+    }
+  });
+  return met;
 }
 
 const movesTo = ({ solved }: Survey, state: number): number => solved.reach.moves[state] ?? UNREACHED;

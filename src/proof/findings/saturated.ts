@@ -1,7 +1,7 @@
 import { BOUNDS, type Meter } from '../../scenario/meter.ts';
 import { eachEdgeOf } from '../../solver/states/edges.ts';
 import { allTurns, found, percent, type SolverFinding } from './finding.ts';
-import { metersAt } from '../../solver/states/layout.ts';
+import { readingsAt } from '../../solver/states/layout.ts';
 import { UNREACHED } from '../../solver/states/reach.ts';
 import type { Survey } from '../../solver/states/solution.ts';
 import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
@@ -9,7 +9,7 @@ import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 const MOST_AT_BOUND = 0.25;
 
 /** Last words are left out: they begin at their bound, and should stay there. */
-const SATURABLE = ['patience', 'warmth', 'mood'] as const satisfies readonly Meter[];
+const SATURABLE = ['mood'] as const satisfies readonly Meter[];
 
 const ENDS = ['lowest', 'highest'] as const;
 
@@ -53,9 +53,9 @@ function tallyOf({ solved, chance }: Survey): { readonly all: number; readonly e
       last = state;
       const weight = chance[state] ?? 0;
       all += weight;
-      const meters = metersAt(layout, place, state);
+      const readings = readingsAt(layout, place, state);
       for (const one of ends) {
-        if (meters[one.meter] !== BOUNDS[one.meter][one.end]) continue;
+        if (readings[one.meter] !== BOUNDS[one.meter][one.end]) continue;
         one.met += weight;
         const moves = reach.moves[state] ?? UNREACHED;
         if (one.nearest === null || moves < (reach.moves[one.nearest] ?? UNREACHED)) one.nearest = state;

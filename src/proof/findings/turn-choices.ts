@@ -2,7 +2,7 @@ import type { Move, Reply } from '../../scenario/model.ts';
 import { eachDecision, type Decision } from '../../solver/states/edges.ts';
 import type { Choosing } from '../../solver/places/graph.ts';
 import { HABITS, type Habit } from './habits.ts';
-import { bestOverall, type Survey } from '../../solver/states/solution.ts';
+import { valueAfter, valueOf, type Survey } from '../../solver/states/solution.ts';
 import { shortestMovesTo } from '../../solver/states/shortest-moves.ts';
 
 /** What the decisions of one turn have in common. Chances are those of random play; see docs/solver.md. */
@@ -61,11 +61,11 @@ class Counter {
     const { chance, edges } = this.survey;
     let best = 0;
     let open = 0;
-    const highest = bestOverall(this.survey, state);
+    const highest = valueOf(this.survey, state);
     for (let edge = first; edge < end; edge++) {
       const bit = 1 << (edges.step[edge] ?? 0);
       open |= bit;
-      if (bestOverall(this.survey, edges.to[edge] ?? 0) === highest) best |= bit;
+      if (valueAfter(this.survey, edge) === highest) best |= bit;
     }
     const weight = chance[state] ?? 0;
     this.choices.chance += weight;

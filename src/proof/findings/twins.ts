@@ -1,6 +1,5 @@
-import { effectOfReply } from '../../rubric/effects.ts';
-import type { EffectTable } from '../../rubric/rubric.ts';
-import { METERS } from '../../scenario/meter.ts';
+import { openReply } from '../../rubric/effects.ts';
+import { VALUES, type EffectTable } from '../../rubric/rubric.ts';
 import type { Reply, Turn } from '../../scenario/model.ts';
 import { eachDecisionAt } from '../../solver/states/edges.ts';
 import { found, listed, replyPlace, type SolverFinding } from './finding.ts';
@@ -50,8 +49,8 @@ function alikeIn(turn: Turn, table: EffectTable, isAsked: (reply: Reply) => bool
   const byKind = new Map<string, number>();
   for (const [index, reply] of turn.replies.entries()) {
     if (isAsked(reply)) continue;
-    const effect = effectOfReply(table, reply, turn.phase);
-    const kind = JSON.stringify([METERS.map((meter) => effect[meter]), reply.to]);
+    const { effect, isClean, harm } = openReply(table, reply, turn.phase);
+    const kind = JSON.stringify([VALUES.map((value) => effect[value]), isClean, harm, reply.to]);
     byKind.set(kind, (byKind.get(kind) ?? 0) | (1 << index));
   }
   return [...byKind.values()].filter(hasTwo).map((replies) => ({ replies, open: 0, nearest: null }));

@@ -1,12 +1,13 @@
 import { holds, type Circumstances } from '../../scenario/condition.ts';
-import type { Meters } from '../../scenario/meter.ts';
 import type { Turn } from '../../scenario/model.ts';
 import type { Memory } from '../../solver/places/memory.ts';
+import type { Readings } from '../../solver/places/readings.ts';
 import { factSlot } from '../../solver/places/relevant-memory.ts';
 
-/** What conditions can read, given this memory and these meters. */
-export const circumstances = (memory: Memory, meters: Meters): Circumstances => ({
-  meters,
+/** What conditions can read, given this memory and these readings. */
+export const circumstances = (memory: Memory, readings: Readings): Circumstances => ({
+  meters: readings,
+  missed: readings,
   knows: (fact) => memory.has(factSlot(fact)),
   said: (reply) => memory.has(`reply:${reply}`),
 });

@@ -1,11 +1,11 @@
-import type { Meters } from '../../scenario/meter.ts';
 import type { Turn } from '../../scenario/model.ts';
 import { chosenLines, circumstances } from './circumstances.ts';
 import type { Place } from '../../solver/places/graph.ts';
-import { metersAt } from '../../solver/states/layout.ts';
+import { readingsAt } from '../../solver/states/layout.ts';
 import { Memory } from '../../solver/places/memory.ts';
 import { replySlot } from '../../solver/places/relevant-memory.ts';
-import { metersIn } from '../../solver/places/partial-condition.ts';
+import { readIn } from '../../solver/places/partial-condition.ts';
+import type { Readings } from '../../solver/places/readings.ts';
 import type { Solved } from '../../solver/solve.ts';
 import { placeOf } from '../../solver/states/shortest-moves.ts';
 
@@ -20,7 +20,7 @@ const SILENCE: readonly number[] = [];
 /** What the customer says before any move. */
 export function spokenAtStart(solved: Solved): Spoken | null {
   const start = placeOf(solved, solved.start);
-  return spokenOnEntering(solved, start, Memory.empty, () => solved.graph.startMeters);
+  return spokenOnEntering(solved, start, Memory.empty, () => solved.graph.startReadings);
 }
 
 /**
@@ -33,7 +33,7 @@ export function spokenBy(solved: Solved, place: Place, step: number, to: number)
   if (place.kind === 'listening') return spokenNext(place, step);
   const reply = step < 0 ? undefined : place.edges[step]?.move;
   const memory = reply === undefined ? place.memory : place.memory.with(replySlot(reply.turn, reply.id));
-  return spokenOnEntering(solved, target, memory, () => metersAt(solved.layout, target, to));
+  return spokenOnEntering(solved, target, memory, () => readingsAt(solved.layout, target, to));
 }
 
 /**
@@ -41,7 +41,7 @@ export function spokenBy(solved: Solved, place: Place, step: number, to: number)
  * forgets which they were.
  */
 export const isByMeters = (target: Place): boolean =>
-  target.kind === 'choosing' && target.turn.lines.some(({ when }) => metersIn(when) !== 0);
+  target.kind === 'choosing' && target.turn.lines.some(({ when }) => readIn(when) !== 0);
 
 function spokenNext(place: Extract<Place, { kind: 'listening' }>, step: number): Spoken {
   const isCutIn = place.edges[step]?.move === 'cut-in';
@@ -55,13 +55,13 @@ function spokenOnEntering(
   { scenario }: Solved,
   target: Place,
   memory: Memory,
-  meters: () => Meters,
+  readings: () => Readings,
 ): Spoken | null {
   if (target.kind === 'ended') return null;
   const { turn } = target;
   if (target.kind === 'listening') return { turn, lines: target.lines.slice(0, 1) };
   if (turn.lines.length === 0) return { turn, lines: SILENCE };
   const isPlain = turn.lines.every(({ when }) => when.kind === 'always');
-  const lines = isPlain ? [...turn.lines.keys()] : chosenLines(turn, circumstances(memory, meters()));
+  const lines = isPlain ? [...turn.lines.keys()] : chosenLines(turn, circumstances(memory, readings()));
   return { turn, lines: scenario.channel === 'email' ? lines : lines.slice(0, 1) };
 }

@@ -1,7 +1,8 @@
 import { holds } from '../condition.ts';
 import type { Circumstances, Condition } from '../condition.ts';
 import { BOUNDS, METERS } from '../meter.ts';
-import type { Meter, Meters } from '../meter.ts';
+import type { Meter } from '../meter.ts';
+import { MOST_ASKED, SKILLS, type Skill } from '../skill.ts';
 
 /** If there are more cases than this, the answer is "not for certain". */
 const MOST_CASES = 4096;
@@ -11,7 +12,10 @@ export function alwaysHoldsOne(conditions: readonly Condition[]): boolean {
   if (conditions.some(({ kind }) => kind === 'always')) return true;
   const parts = conditions.flatMap(partsOf);
   const words = [...new Set(parts.flatMap(wordOf))];
-  const values = METERS.map((meter) => valuesOf(meter, parts));
+  const values = [
+    ...METERS.map((meter) => valuesOf(meter, parts)),
+    ...SKILLS.map((skill) => amountsOf(skill, parts)),
+  ];
   const cases = values.reduce((product, { length }) => product * length, 2 ** words.length);
   if (conditions.length === 0 || cases > MOST_CASES) return false;
   for (let number = 0; number < cases; number++) {
@@ -42,24 +46,30 @@ function valuesOf(meter: Meter, parts: readonly Condition[]): readonly number[] 
   return [...new Set([lowest, ...limits])].filter((value) => value >= lowest && value <= highest);
 }
 
-/**
- * The case with this number: the lowest digits are the meters' values, the bits above them say what is known and said.
- */
+/** The same of what was missed. */
+function amountsOf(skill: Skill, parts: readonly Condition[]): readonly number[] {
+  const limits = parts.flatMap((part) =>
+    part.kind === 'missed' && part.skill === skill ? [part.atLeast, part.below] : [],
+  );
+  return [...new Set([0, ...limits])].filter((value) => value <= MOST_ASKED);
+}
+
+/** The case of that number: its lowest digits are the meters' values, its bits above them the words. */
 function circumstances(
   number: number,
   words: readonly string[],
   values: readonly (readonly number[])[],
 ): Circumstances {
   let rest = number;
-  const [patience = 0, warmth = 0, mood = 0, lastWords = 0] = values.map((choices) => {
+  const [mood = 0, lastWords = 0, patience = 0, warmth = 0] = values.map((choices) => {
     const value = choices[rest % choices.length];
     rest = Math.floor(rest / choices.length);
     return value ?? 0;
   });
   const so = new Set(words.filter((_, bit) => Math.floor(rest / 2 ** bit) % 2 === 1));
-  const meters: Meters = { patience, warmth, mood, lastWords };
   return {
-    meters,
+    meters: { mood, lastWords },
+    missed: { patience, warmth },
     knows: (fact) => so.has(`knows ${fact}`),
     said: (reply) => so.has(`said ${reply}`),
   };

@@ -6,6 +6,7 @@ import { BOUNDS, METERS, MOODS } from '../meter.ts';
 import type { Meter, Mood } from '../meter.ts';
 import type { Ending, Line, Persona, Range, Reply, Saying, Scenario, Target, Turn, Worth } from '../model.ts';
 import { NARRATOR, PERIODS_IN_A_YEAR } from '../model.ts';
+import { SKILLS, UNLIMITED, type Skill } from '../skill.ts';
 import type {
   AmountsDraft,
   AnswerDraft,
@@ -27,6 +28,7 @@ export function buildScenario(draft: ScenarioDraft, library: Library): Scenario 
     customer: ending.customer,
     matter: ending.matter,
     says: ending.says ?? null,
+    right: ending.right ?? false,
   }));
   return {
     id: draft.id,
@@ -180,6 +182,7 @@ function buildConditional({ needs, when }: ConditionalDraft): Condition {
 
 function conditionParts(draft: ConditionDraft): readonly Condition[] {
   const parts: Condition[] = METERS.flatMap((meter) => meterCondition(meter, draft[meter]));
+  parts.push(...SKILLS.flatMap((skill) => missedCondition(skill, draft.missed?.[skill])));
   if (draft.knows !== undefined) parts.push({ kind: 'knows', fact: factId(draft.knows) });
   if (draft.said !== undefined) parts.push({ kind: 'said', reply: replyKey(draft.said) });
   if (draft.all !== undefined) parts.push(allOf(draft.all.map(buildCondition)));
@@ -206,6 +209,13 @@ function meterCondition(meter: Meter, limits: LimitsDraft | undefined): readonly
   const atLeast = valueOf(limits.atLeast ?? lowest);
   const below = valueOf(limits.below ?? highest + 1);
   return [{ kind: 'meter', meter, atLeast, below }];
+}
+
+function missedCondition(skill: Skill, limits: LimitsDraft | undefined): readonly Condition[] {
+  if (limits === undefined) return [];
+  const atLeast = valueOf(limits.atLeast ?? 0);
+  const below = valueOf(limits.below ?? UNLIMITED);
+  return [{ kind: 'missed', skill, atLeast, below }];
 }
 
 const valueOf = (value: number | Mood): number => (typeof value === 'number' ? value : MOODS.indexOf(value));

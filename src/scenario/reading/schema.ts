@@ -4,6 +4,7 @@ import { BAD_BEHAVIOURS, BEHAVIOURS, GOOD_BEHAVIOURS } from '../behaviour.ts';
 import { ID_PATTERN, LONGEST_ID, isId } from '../ids.ts';
 import { BOUNDS, MOODS } from '../meter.ts';
 import type { Mood } from '../meter.ts';
+import { MOST_ASKED, type Skill } from '../skill.ts';
 import { isCurrency } from '../slips/money.ts';
 import { CHANNELS, OUTCOMES, PERIODS, PHASES, WANTS } from '../model.ts';
 
@@ -43,8 +44,7 @@ const reference = (description: string) => z.string().describe(description);
 const oneOrMore = <Item extends z.ZodType>(item: Item, description: string) =>
   z.union([item, z.array(item).min(1)]).describe(description);
 
-const limits = (meter: 'patience' | 'warmth' | 'lastWords') => {
-  const { lowest, highest } = BOUNDS[meter];
+const limits = (lowest: number, highest: number, description: string) => {
   const atLeast = z.int().min(lowest).max(highest).optional().describe('This value or more.');
   const below = z
     .int()
@@ -52,8 +52,11 @@ const limits = (meter: 'patience' | 'warmth' | 'lastWords') => {
     .max(highest + 1)
     .optional()
     .describe('Less than this value.');
-  return someStretch(z.strictObject({ atLeast, below })).describe(`The meter, ${lowest} to ${highest}.`);
+  return someStretch(z.strictObject({ atLeast, below })).describe(description);
 };
+
+const missedLimits = (skill: Skill) =>
+  limits(0, MOST_ASKED, `How much ${skill} was missed so far.`).optional();
 
 interface LimitsDraft {
   readonly atLeast?: number | Mood | undefined;
@@ -84,12 +87,20 @@ const moodLimits = someStretch(
   }),
 ).describe('The mood: furious, angry, upset, wary, neutral, happy, delighted.');
 
+const missedShape = z
+  .strictObject({ patience: missedLimits('patience'), warmth: missedLimits('warmth') })
+  .refine(({ patience, warmth }) => patience !== undefined || warmth !== undefined)
+  .describe('How much was missed of the chances met so far.');
+
 const conditionShape = z
   .strictObject({
-    patience: limits('patience').optional(),
-    warmth: limits('warmth').optional(),
     mood: moodLimits.optional(),
-    lastWords: limits('lastWords').optional(),
+    lastWords: limits(
+      BOUNDS.lastWords.lowest,
+      BOUNDS.lastWords.highest,
+      'The last words, 0 to 3.',
+    ).optional(),
+    missed: missedShape.optional(),
     knows: reference('A fact that must be known.').optional(),
     said: reference('A reply that was given: turn/reply.').optional(),
     get all() {
@@ -213,6 +224,10 @@ const endingShape = z
     customer: z.enum(OUTCOMES).describe('What the customer is to the house once it is over.'),
     matter: z.enum(['settled', 'open']).describe('Whether the matter itself was settled.'),
     says: text("The customer's last words, or a (direction).").optional(),
+    right: z
+      .boolean()
+      .describe('true: as good as the best ending, such as calmly ending an abusive call.')
+      .optional(),
   })
   .meta({ id: 'ending' });
 

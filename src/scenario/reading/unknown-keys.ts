@@ -7,6 +7,7 @@ import { meantBehaviour } from '../slips/meant-behaviour.ts';
 import { meantKey } from '../slips/meant-key.ts';
 import { nameOf, type Path } from './path.ts';
 import { tooShallow } from './schema-remedies.ts';
+import { SKILLS, type Skill } from '../skill.ts';
 import { treeAt, type Tree } from '../yaml/tree.ts';
 
 /**
@@ -24,6 +25,7 @@ export function unknownKeys(
   const map = treeAt(tree, owner);
   const taken = new Set(map?.kind === 'map' ? map.entries.keys() : []);
   return keys.map((key) => {
+    if (known.includes('missed') && isSkill(key)) return formerMeter([...owner, key], key);
     const guess = known.some(isBehaviour)
       ? meantBehaviour(key, known.filter(isBehaviour))
       : meantKey(key, known, taken);
@@ -31,6 +33,15 @@ export function unknownKeys(
     return unknownKey([...owner, key], key, known, guess, tree);
   });
 }
+
+/** In version 1 of the rules these were meters. */
+const formerMeter = (path: Path, skill: Skill): Finding => ({
+  code: 'unknown-key',
+  place: { keyOf: path },
+  message: `"${skill}" is no meter any more: a condition asks how much of it was missed so far. Write missed: { ${skill}: { below: 3 } }, with a number that suits this scenario; npm run walk shows what is missed.`,
+});
+
+const isSkill = (key: string): key is Skill => SKILLS.some((skill) => skill === key);
 
 const isBehaviour = (text: string): text is Behaviour => BEHAVIOURS.some((behaviour) => behaviour === text);
 

@@ -5,7 +5,9 @@ import type { ScalarTree, Tree } from './tree.ts';
 
 /** Where a whole number stands, in files of all kinds. */
 export const WHOLE_NUMBERS: ReadonlySet<string> = new Set(
-  'format minutes times amount year patience warmth mood lastWords atLeast below pitch pace'.split(' '),
+  'format minutes times amount year patience warmth mood lastWords lastWord settled open atLeast below pitch pace'.split(
+    ' ',
+  ),
 );
 
 /**

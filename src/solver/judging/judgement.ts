@@ -1,14 +1,17 @@
 import type { Move } from '../../scenario/model.ts';
 
 /** From harmless to ruinous; the order counts. */
-export const GRADES = ['best', 'good', 'slip', 'mistake', 'blunder'] as const;
+export const GRADES = ['best', 'fair', 'slip', 'mistake', 'blunder'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** What can still come of a situation. */
 export interface Prospect {
-  /** The best overall still in reach, 0–100; at an ending, its own. */
+  /**
+   * The highest overall still to be had, all that was missed so far taken off; at an ending, its own. It may be below 0:
+   * only what is shown is held at 0.
+   */
   readonly best: number;
-  /** Whether an ending where the customer stays is still in reach. */
+  /** Whether an ending where the customer is kept is still in reach. */
   readonly canStay: boolean;
   /** The fewest moves to that best. */
   readonly movesLeft: number;
@@ -25,9 +28,9 @@ export interface Judgement extends Prospect {
 /** One allowed move; its prospect is what can be reached after it. */
 export interface Option extends Prospect {
   readonly move: Move;
-  /** The best overall reachable before the move, minus that after it. */
+  /** The best before the move, minus that after it: what it misses itself is in it. */
   readonly loss: number;
   readonly grade: Grade;
-  /** Whether it puts every ending where the customer stays out of reach. */
+  /** Whether it puts every ending where the customer is kept out of reach. */
   readonly losesCustomer: boolean;
 }

@@ -3,9 +3,9 @@ import type { Game, Position, Step, Verdict } from '../../scenario/game.ts';
 import { isListeningMove, type Move, type TurnId } from '../../scenario/model.ts';
 import { edgesFrom, firstEdge, isDeadEnd, type Edges } from '../states/edges.ts';
 import type { Place } from '../places/graph.ts';
-import { metersAt } from '../states/layout.ts';
-import { gradeOf } from './review.ts';
-import { bestOverall, moveOf, type Survey } from '../states/solution.ts';
+import { readingsAt } from '../states/layout.ts';
+import { gradeOf, lossesBy } from './review.ts';
+import { moveOf, valueOf, type Survey } from '../states/solution.ts';
 import { placeOf } from '../states/shortest-moves.ts';
 
 /** What is known of a state after the first visit. */
@@ -95,15 +95,16 @@ function advance(
     to,
     // Hearing the last line of a turn does not enter the turn again.
     through: isListeningMove(move) ? through.slice(1) : through,
-    verdict: verdictOn(survey, from, to.number, isBadMove),
+    missed: survey.edges.missed[edge] ?? 0,
+    verdict: verdictOn(survey, from, edge, isBadMove),
   };
 }
 
-function verdictOn(survey: Survey, from: number, to: number, isBadMove: boolean): Verdict {
-  const loss = bestOverall(survey, from) - bestOverall(survey, to);
-  const losesCustomer = survey.canStay[from] === 1 && survey.canStay[to] === 0;
-  const grade = gradeOf(loss, losesCustomer, isBadMove);
-  return { loss, isRight: grade === 'best' || grade === 'good', losesCustomer };
+function verdictOn(survey: Survey, from: number, edge: number, isBadMove: boolean): Verdict {
+  const losses = lossesBy(survey, from, edge);
+  const grade = gradeOf(losses, isBadMove);
+  const { loss, losesCustomer } = losses;
+  return { loss, isRight: grade === 'best' || grade === 'fair', losesCustomer };
 }
 
 function positionAt(survey: Survey, place: Place, number: number): Position {
@@ -113,8 +114,8 @@ function positionAt(survey: Survey, place: Place, number: number): Position {
     case 'choosing':
       return { number, turn: place.turn.id, line: null, ending: null };
     case 'ended': {
-      const { lastWords } = metersAt(survey.solved.layout, place, number);
-      const ending = { id: place.ending, overall: bestOverall(survey, number), lastWords };
+      const { lastWords } = readingsAt(survey.solved.layout, place, number);
+      const ending = { id: place.ending, value: valueOf(survey, number), lastWords };
       return { number, turn: null, line: null, ending };
     }
   }

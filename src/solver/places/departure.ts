@@ -1,10 +1,10 @@
 import { ALWAYS, type Condition } from '../../scenario/condition.ts';
-import type { Meters } from '../../scenario/meter.ts';
 import type { Destination, EndingId, Target, TurnId } from '../../scenario/model.ts';
 import type { Arrival } from './arrival.ts';
 import type { Memory } from './memory.ts';
-import { holdsFor, metersIn, NEVER, residueOf } from './partial-condition.ts';
-import { bitOf, makeTable, type MeterBits, type MeterTable } from './table.ts';
+import { holdsFor, NEVER, readIn, residueOf } from './partial-condition.ts';
+import type { Readings } from './readings.ts';
+import { bitOf, type MeterBits, type MeterTable, type TableMaker } from './table.ts';
 
 /** What leaving a turn needs from the explorer. */
 export interface Beyond {
@@ -12,15 +12,16 @@ export interface Beyond {
   readonly finish: (ending: EndingId) => number;
   /** The place to which every way leads once the mood is 0. */
   readonly walkOut: () => number;
-  /** @throws TooLarge where there is no room for one more table over these meters. */
+  readonly tables: TableMaker;
+  /** @throws TooLarge where there is no room for one more table over these readings. */
   readonly reserve: (depends: MeterBits) => void;
 }
 
 /** A way to a turn or an ending. */
 interface Way {
   readonly depends: MeterBits;
-  readonly placeFor: (meters: Meters) => number;
-  /** Where it leads whatever the meters; known after it was first taken. */
+  readonly placeFor: (readings: Readings) => number;
+  /** Where it leads whatever the readings; known after it was first taken. */
   table: MeterTable | null;
 }
 
@@ -41,15 +42,16 @@ export class Departure {
     this.beyond = beyond;
   }
 
-  /** Where targets lead, by the meters: their conditions, the floor and the choice of lines decide that. */
+  /** Where targets lead, by the readings: their conditions, the floor and the choice of lines decide that. */
   leading(targets: readonly Target[]): MeterTable {
     const choices = this.choicesOf(targets);
-    const depends = choices.reduce((bits, { when, way }) => bits | metersIn(when) | way.depends, 0);
+    const depends = choices.reduce((bits, { when, way }) => bits | readIn(when) | way.depends, 0);
     // A shared one counts once for each reply, because every question goes through it for each.
-    this.beyond.reserve(depends);
+    const { reserve, tables } = this.beyond;
+    reserve(depends);
     const [first] = choices;
-    if (first?.when === ALWAYS) return (first.way.table ??= makeTable(depends, first.way.placeFor));
-    return makeTable(depends, (meters) => placeBy(choices, meters));
+    if (first?.when === ALWAYS) return (first.way.table ??= tables.make(depends, first.way.placeFor));
+    return tables.make(depends, (readings) => placeBy(choices, readings));
   }
 
   /** Nothing ever reaches the targets after one that always holds. */
@@ -82,15 +84,15 @@ export class Departure {
     const arrival = arrivalAt(turn, this.memory);
     return {
       depends: arrival.depends | MOOD,
-      placeFor: (meters) => (meters.mood === 0 ? walkOut() : arrival.placeFor(meters)),
+      placeFor: (readings) => (readings.mood === 0 ? walkOut() : arrival.placeFor(readings)),
       table: null,
     };
   }
 }
 
-function placeBy(choices: readonly Choice[], meters: Meters): number {
+function placeBy(choices: readonly Choice[], readings: Readings): number {
   for (const { when, way } of choices)
-    if (when === ALWAYS || holdsFor(when, meters)) return way.placeFor(meters);
+    if (when === ALWAYS || holdsFor(when, readings)) return way.placeFor(readings);
   throw new Error('No target holds');
 }
 

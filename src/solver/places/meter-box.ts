@@ -1,20 +1,17 @@
-import { BOUNDS, METERS, type Meter } from '../../scenario/meter.ts';
+import { VALUES, type Value } from '../../rubric/rubric.ts';
 
-/** A range of each meter, inclusive: all values that the meters can have at a place. */
-export type Box = Readonly<Record<Meter, { readonly low: number; readonly high: number }>>;
+/** A range of each reading, inclusive: all values that they can have at a place. */
+export type Box = Readonly<Record<Value, { readonly low: number; readonly high: number }>>;
 
-export const clampMeter = (meter: Meter, value: number): number =>
-  Math.min(BOUNDS[meter].highest, Math.max(BOUNDS[meter].lowest, value));
-
-export const widthOf = (box: Box, meter: Meter): number => box[meter].high - box[meter].low + 1;
+export const widthOf = (box: Box, value: Value): number => box[value].high - box[value].low + 1;
 
 /** How many cells a box has. */
 export const volumeOf = (box: Box): number =>
-  METERS.reduce((volume, meter) => volume * widthOf(box, meter), 1);
+  VALUES.reduce((volume, value) => volume * widthOf(box, value), 1);
 
-export const mapMeters = <Value>(value: (meter: Meter) => Value): Record<Meter, Value> => ({
-  patience: value('patience'),
-  warmth: value('warmth'),
-  mood: value('mood'),
-  lastWords: value('lastWords'),
+export const mapReadings = <Mapped>(map: (value: Value) => Mapped): Record<Value, Mapped> => ({
+  patience: map('patience'),
+  warmth: map('warmth'),
+  mood: map('mood'),
+  lastWords: map('lastWords'),
 });

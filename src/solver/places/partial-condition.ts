@@ -1,13 +1,14 @@
-import { ALWAYS, type Condition } from '../../scenario/condition.ts';
-import { METERS, type Meters } from '../../scenario/meter.ts';
+import { ALWAYS, isWithin, type Condition } from '../../scenario/condition.ts';
 import type { Memory } from './memory.ts';
+import type { Readings } from './readings.ts';
 import { factSlot } from './relevant-memory.ts';
+import { bitOf } from './table.ts';
 
 /** The condition that never holds. */
 export const NEVER: Condition = { kind: 'any', of: [] };
 
 /**
- * What is left of a condition once the memory is known: it reads meters only. If the memory decides it, the result is
+ * What is left of a condition once the memory is known: it reads meters and what was missed. If the memory decides it, the result is
  * {@link ALWAYS} or {@link NEVER} itself, so that `===` tells.
  */
 export function residueOf(condition: Condition, memory: Memory): Condition {
@@ -51,36 +52,38 @@ function joined(
   return left.length === 0 ? neutral : { kind, of: left };
 }
 
-/** Whether a residue holds for some meters. */
-export function holdsFor(residue: Condition, meters: Meters): boolean {
+/** Whether a residue holds for some readings. */
+export function holdsFor(residue: Condition, readings: Readings): boolean {
   switch (residue.kind) {
     case 'always':
       return true;
-    case 'meter': {
-      const value = meters[residue.meter];
-      return value >= residue.atLeast && value < residue.below;
-    }
+    case 'meter':
+      return isWithin(residue, readings[residue.meter]);
+    case 'missed':
+      return isWithin(residue, readings[residue.skill]);
     case 'all':
-      return residue.of.every((part) => holdsFor(part, meters));
+      return residue.of.every((part) => holdsFor(part, readings));
     case 'any':
-      return residue.of.some((part) => holdsFor(part, meters));
+      return residue.of.some((part) => holdsFor(part, readings));
     case 'not':
-      return !holdsFor(residue.of, meters);
+      return !holdsFor(residue.of, readings);
     default:
       throw new Error(`A residue still asks for memory: ${residue.kind}`);
   }
 }
 
-/** The meters that a condition reads, as bits in the order of the meters. */
-export function metersIn(condition: Condition): number {
+/** The readings that a condition asks for, as bits in the order of the values. */
+export function readIn(condition: Condition): number {
   switch (condition.kind) {
     case 'meter':
-      return 1 << METERS.indexOf(condition.meter);
+      return bitOf(condition.meter);
+    case 'missed':
+      return bitOf(condition.skill);
     case 'all':
     case 'any':
-      return condition.of.reduce((bits, part) => bits | metersIn(part), 0);
+      return condition.of.reduce((bits, part) => bits | readIn(part), 0);
     case 'not':
-      return metersIn(condition.of);
+      return readIn(condition.of);
     default:
       return 0;
   }

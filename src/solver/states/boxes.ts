@@ -1,15 +1,17 @@
-import { BOUNDS, type Meters } from '../../scenario/meter.ts';
+import { VALUES } from '../../rubric/rubric.ts';
+import type { Meters } from '../../scenario/meter.ts';
 import type { Choosing, Listening, Place, PlaceGraph } from '../places/graph.ts';
-import { clampMeter, type Box } from '../places/meter-box.ts';
+import type { Box } from '../places/meter-box.ts';
+import type { Readings } from '../places/readings.ts';
 import type { MeterTable } from '../places/table.ts';
 
 /**
- * The range of each meter at each place, by interval arithmetic in one pass: every place comes before those that it
+ * The range of each reading at each place, by interval arithmetic in one pass: every place comes before those that it
  * leads to. Null for a place that no range leads to: it cannot be reached.
  */
 export function boxesOf(graph: PlaceGraph, order: readonly Place[]): readonly (Box | null)[] {
-  const ranges = new Ranges(graph.places.length);
-  ranges.begin(graph.start, graph.startMeters);
+  const ranges = new Ranges(graph);
+  ranges.begin(graph.start, graph.startReadings);
   for (const place of order) {
     if (place.kind !== 'ended' && ranges.has(place.index)) leadOn(ranges, place);
   }
@@ -17,7 +19,7 @@ export function boxesOf(graph: PlaceGraph, order: readonly Place[]): readonly (B
 }
 
 function leadOn(ranges: Ranges, place: Listening | Choosing): void {
-  ranges.shift(place.index, STAY);
+  ranges.take(place.index);
   const open = place.kind === 'choosing' ? ranges.openHere(place.open) : EVERYTHING;
   if (place.kind === 'choosing' && place.turn.otherwise.length > 0 && open.canBeStill) {
     ranges.follow(place.otherwise);
@@ -29,8 +31,6 @@ function leadOn(ranges: Ranges, place: Listening | Choosing): void {
   }
 }
 
-const STAY: Meters = { patience: 0, warmth: 0, mood: 0, lastWords: 0 };
-
 interface Open {
   /** The edges that are open for some meters of the box, as bits. */
   readonly sometimes: number;
@@ -40,9 +40,8 @@ interface Open {
 
 const EVERYTHING: Open = { sometimes: 0x7fff_ffff, canBeStill: false };
 
-/** How patience, warmth, mood and last words lie in the arrays below. */
-const METERS = ['patience', 'warmth', 'mood', 'lastWords'] as const;
-const WIDTH = METERS.length;
+/** Patience, warmth, mood and last words lie in this order in the arrays below. */
+const WIDTH = VALUES.length;
 
 /** All ranges as flat numbers: those of each place, and those that a place hands on. */
 class Ranges {
@@ -50,30 +49,46 @@ class Ranges {
   private readonly highs: Int32Array;
   private readonly low = new Int32Array(WIDTH);
   private readonly high = new Int32Array(WIDTH);
+  private readonly highest: Readings;
 
-  constructor(places: number) {
-    this.lows = new Int32Array(places * WIDTH).fill(
-      Math.max(...METERS.map((meter) => BOUNDS[meter].highest)),
+  constructor({ places, highest }: PlaceGraph) {
+    this.highest = highest;
+    this.lows = new Int32Array(places.length * WIDTH).fill(
+      Math.max(...VALUES.map((value) => highest[value])),
     );
-    this.highs = new Int32Array(places * WIDTH).fill(-1);
+    this.highs = new Int32Array(places.length * WIDTH).fill(-1);
   }
 
-  begin(place: number, meters: Meters): void {
-    for (const [index, meter] of METERS.entries())
-      this.widen(place * WIDTH + index, meters[meter], meters[meter]);
+  begin(place: number, readings: Readings): void {
+    for (const [index, value] of VALUES.entries())
+      this.widen(place * WIDTH + index, readings[value], readings[value]);
   }
 
   has(place: number): boolean {
     return (this.highs[place * WIDTH] ?? -1) >= 0;
   }
 
-  /** Takes the ranges of a place, with a change added and clamped. */
-  shift(place: number, change: Meters): void {
+  /** Takes the ranges of a place. */
+  take(place: number): void {
     for (let index = 0; index < WIDTH; index++) {
-      const meter = METERS[index] ?? 'mood';
-      this.low[index] = clampMeter(meter, (this.lows[place * WIDTH + index] ?? 0) + change[meter]);
-      this.high[index] = clampMeter(meter, (this.highs[place * WIDTH + index] ?? 0) + change[meter]);
+      this.low[index] = this.lows[place * WIDTH + index] ?? 0;
+      this.high[index] = this.highs[place * WIDTH + index] ?? 0;
     }
+  }
+
+  /** The same after a move: the meters are changed and clamped; how much is missed depends on what else is open. */
+  shift(place: number, change: Meters): void {
+    this.take(place);
+    this.high[0] = this.highest.patience;
+    this.high[1] = this.highest.warmth;
+    this.add(2, change.mood, this.highest.mood);
+    this.add(3, change.lastWords, this.highest.lastWords);
+  }
+
+  private add(index: number, change: number, highest: number): void {
+    const clamp = (value: number): number => Math.min(highest, Math.max(0, value));
+    this.low[index] = clamp((this.low[index] ?? 0) + change);
+    this.high[index] = clamp((this.high[index] ?? 0) + change);
   }
 
   /** Widens the box of each place that a table leads to by the part of the ranges that leads there. */

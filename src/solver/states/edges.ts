@@ -13,6 +13,8 @@ export interface Edges {
   readonly to: Int32Array;
   /** Which edge of the place it is; −1 for going on by itself, which then is the state's only one. */
   readonly step: Int8Array;
+  /** What it misses, of patience and of warmth together: a cost of the edge, which no state remembers. */
+  readonly missed: Uint16Array;
   /** For each state the one before it on a shortest way (of several, the first); −1 where there is none. */
   readonly from: Int32Array;
   /** The step that was taken there. */

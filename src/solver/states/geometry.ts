@@ -2,7 +2,7 @@ import { widthOf, type Box } from '../places/meter-box.ts';
 
 /**
  * The geometry of all boxes as flat numbers, so that where a cell of a place lies is arithmetic without objects.
- * For each place eight: the number of the state at which all meters would be 0, then how far apart neighbours in
+ * For each place eight: the number of the state at which all readings would be 0, then how far apart neighbours in
  * patience (always 1), warmth, last words and mood lie, and three that are spare so that places are a shift apart.
  */
 export type Geometry = Int32Array;
@@ -23,17 +23,19 @@ export function geometryOf(boxes: readonly (Box | null)[], offsets: Int32Array):
   return numbers;
 }
 
-/** The number of the state at a place whose patience is 0: those with more patience follow it one by one. */
-export function rowAt(
+/** The number of the state at a place that has these readings. */
+export function cellAt(
   geometry: Geometry,
   place: number,
+  patience: number,
   warmth: number,
-  lastWords: number,
   mood: number,
+  lastWords: number,
 ): number {
   const at = place * FIELDS;
   return (
     (geometry[at] ?? 0) +
+    patience +
     warmth * (geometry[at + 2] ?? 0) +
     lastWords * (geometry[at + 3] ?? 0) +
     mood * (geometry[at + 4] ?? 0)

@@ -1,4 +1,5 @@
-import { METERS, type Meter, type Meters } from '../../scenario/meter.ts';
+import { VALUES, type Value } from '../../rubric/rubric.ts';
+import type { Readings } from '../places/readings.ts';
 import { boxesOf } from './boxes.ts';
 import { geometryOf, type Geometry } from './geometry.ts';
 import type { Place, PlaceGraph } from '../places/graph.ts';
@@ -12,7 +13,7 @@ import type { MeterTable } from '../places/table.ts';
  */
 export interface Layout {
   readonly graph: PlaceGraph;
-  /** The ranges of the meters at each place; null for one that cannot be reached. */
+  /** The ranges of the readings at each place; null for one that cannot be reached. */
   readonly boxes: readonly (Box | null)[];
   /** The first cell of each place, by the place's index. */
   readonly offsets: Int32Array;
@@ -43,8 +44,8 @@ export function layOut(graph: PlaceGraph, limits: Limits): Layout {
 }
 
 /** In a box patience runs fastest, then warmth, last words, mood. */
-export function cellOf(box: Box, meters: Meters): number {
-  const at = (meter: Meter): number => meters[meter] - box[meter].low;
+export function cellOf(box: Box, readings: Readings): number {
+  const at = (value: Value): number => readings[value] - box[value].low;
   return (
     at('patience') +
     widthOf(box, 'patience') *
@@ -52,11 +53,11 @@ export function cellOf(box: Box, meters: Meters): number {
   );
 }
 
-export const isInBox = (box: Box, meters: Meters): boolean =>
-  METERS.every((meter) => meters[meter] >= box[meter].low && meters[meter] <= box[meter].high);
+export const isInBox = (box: Box, readings: Readings): boolean =>
+  VALUES.every((value) => readings[value] >= box[value].low && readings[value] <= box[value].high);
 
-/** The meters of a state at its place. */
-export function metersAt({ boxes, offsets }: Layout, place: Place, state: number): Meters {
+/** The readings of a state at its place. */
+export function readingsAt({ boxes, offsets }: Layout, place: Place, state: number): Readings {
   const box = boxes[place.index];
   if (box == null) throw new RangeError(`No box at place ${place.index}`);
   const cell = state - (offsets[place.index] ?? 0);

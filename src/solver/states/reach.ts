@@ -1,7 +1,8 @@
-import { rowAt } from './geometry.ts';
+import type { Readings } from '../places/readings.ts';
+import { cellAt } from './geometry.ts';
 import type { Layout } from './layout.ts';
-import { MOST_PATIENCE, type Steps } from './steps.ts';
-import { sweep, type Cell, type RowVisitor } from './sweep.ts';
+import type { Steps } from './steps.ts';
+import { sweep, type CellVisitor } from './sweep.ts';
 
 /** No state is this many moves away; one more is still a small integer. */
 export const UNREACHED = 0x3fff_ffff;
@@ -28,8 +29,8 @@ export const statesIn = ({ decisions, still, stuck, final }: Reach): number =>
 
 /** The state before any move. */
 export function startOf({ graph, geometry }: Layout): number {
-  const { patience, warmth, lastWords, mood } = graph.startMeters;
-  return rowAt(geometry, graph.start, warmth, lastWords, mood) + patience;
+  const { patience, warmth, mood, lastWords } = graph.startReadings;
+  return cellAt(geometry, graph.start, patience, warmth, mood, lastWords);
 }
 
 /** One pass forward: every place comes before those it leads to, so a state is final when the pass comes to it. */
@@ -40,7 +41,7 @@ export function reachOf(layout: Layout): Reach {
   return { moves, decisions, stuck, final, edges, still };
 }
 
-class Reacher implements RowVisitor {
+class Reacher implements CellVisitor {
   readonly moves: Int32Array;
   readonly stuck: number[] = [];
   decisions = 0;
@@ -53,50 +54,21 @@ class Reacher implements RowVisitor {
     this.moves[startOf(layout)] = 0;
   }
 
-  row(steps: Steps, first: number, low: number, high: number, { warmth, lastWords, mood }: Cell): void {
-    const zero = first - low;
-    for (let patience = low; patience <= high; patience++) {
-      if (this.moves[zero + patience] === UNREACHED) continue;
-      steps.aim(patience, warmth, lastWords, mood);
-      const last = Math.min(high, steps.until);
-      if (steps.count === 0) this.stop(zero, patience, last);
-      else this.spread(steps, zero, patience, last);
-      patience = last;
-    }
-  }
-
-  /** Cells of a row without a way on. The first argument, also of the next function, is where the patience would be 0. */
-  private stop(zero: number, low: number, high: number): void {
-    for (let state = zero + low; state <= zero + high; state++) {
-      if (this.moves[state] !== UNREACHED) this.stuck.push(state);
-    }
-  }
-
-  /** The innermost loops: no callback, no object, and nothing is looked up or counted here that is the same for all cells. */
-  private spread(
-    { patience: changes, base, count, cost }: Steps,
-    zero: number,
-    low: number,
-    high: number,
-  ): void {
+  cell(steps: Steps, state: number, cell: Readings): void {
     const { moves } = this;
-    let reached = 0;
-    for (let patience = low; patience <= high; patience++) {
-      const here = moves[zero + patience] ?? 0;
-      if (here === UNREACHED) continue;
-      reached++;
-      const there = here + cost;
-      for (let way = 0; way < count; way++) {
-        const sum = patience + (changes[way] ?? 0);
-        const after = sum < 0 ? 0 : sum > MOST_PATIENCE ? MOST_PATIENCE : sum;
-        const target = (base[way] ?? 0) + after;
-        if (there < (moves[target] ?? 0)) moves[target] = there;
-      }
+    const here = moves[state] ?? UNREACHED;
+    if (here === UNREACHED) return;
+    steps.aim(cell);
+    const { to, count, cost } = steps;
+    for (let way = 0; way < count; way++) {
+      const target = to[way] ?? 0;
+      if (here + cost < (moves[target] ?? 0)) moves[target] = here + cost;
     }
-    if (cost === 0) this.still += reached;
+    if (count === 0) this.stuck.push(state);
+    else if (cost === 0) this.still += 1;
     else {
-      this.decisions += reached;
-      this.edges += reached * count;
+      this.decisions += 1;
+      this.edges += count;
     }
   }
 

@@ -17,6 +17,24 @@ export function shortestMovesTo(solved: Solved, goal: number): readonly Move[] {
   return moves.toReversed();
 }
 
+/** How much those moves miss, of both skills together. */
+export function missedTo({ edges, start }: Solved, goal: number): number {
+  let missed = 0;
+  for (let state = goal; state !== start;) {
+    const from = edges.from[state] ?? start;
+    missed += edges.missed[edgeBy(edges, from, edges.by[state] ?? -1)] ?? 0;
+    state = from;
+  }
+  return missed;
+}
+
+/** The edge by which a step leaves a state; the first edge of the next state where it does not. */
+function edgeBy({ first, step }: Solved['edges'], state: number, wanted: number): number {
+  let edge = first[state] ?? 0;
+  while (edge < (first[state + 1] ?? 0) && step[edge] !== wanted) edge++;
+  return edge;
+}
+
 /** The place of a state. */
 export function placeOf({ layout }: Pick<Solved, 'layout'>, state: number): Place {
   const place = layout.order[rankOf(layout, state)];

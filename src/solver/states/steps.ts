@@ -1,7 +1,10 @@
-import { BOUNDS } from '../../scenario/meter.ts';
 import type { Move } from '../../scenario/model.ts';
-import { rowAt, type Geometry } from './geometry.ts';
-import type { Choosing, Edge, Listening, Place } from '../places/graph.ts';
+import type { Meters } from '../../scenario/meter.ts';
+import { NO_HARM } from '../../rubric/chances.ts';
+import type { Skills } from '../../scenario/skill.ts';
+import { cellAt, type Geometry } from './geometry.ts';
+import type { Choosing, Edge, Listening, MissedBy, Place } from '../places/graph.ts';
+import type { Readings } from '../places/readings.ts';
 import { constantTable, UNKNOWN, type MeterTable } from '../places/table.ts';
 
 /** The move that a step of a place is. */
@@ -14,105 +17,91 @@ export function moveAt(place: Place, step: number): Move {
 /** A place has no more edges than a whole number has bits, and one way of going on by itself. */
 const MOST = 32;
 
-/**
- * The ways on from one place, ready for the inner loop, which runs along the patience. In a whole row of cells they
- * differ in the patience only, so what the other meters decide is worked out once for the row. Where a table asks for
- * the patience, the row is cut into runs in which the table's answer is the same.
- */
+/** The ways on from one cell of a place. One object serves all cells, so that a cell costs no memory. */
 export class Steps {
-  /** How many ways are open. `patience`: what each adds to patience; `base`: where it leads, less the patience after it. */
+  /** How many ways are open. */
   count = 0;
-  readonly patience = new Int32Array(MOST);
-  readonly base = new Int32Array(MOST);
+  /** The state that each leads to. */
+  readonly to = new Int32Array(MOST);
   /** Which edge of the place it is; −1 for going on by itself. */
   readonly edge = new Int8Array(MOST);
+  /** What it misses, of both skills together. */
+  readonly missed = new Uint16Array(MOST);
   /** How many moves each of them takes: none where the conversation goes on by itself. */
   cost = 1;
-  /** The highest patience up to which all of this stays the same, if the other meters do. */
-  until = MOST_PATIENCE;
   private open: MeterTable = ALL_OPEN;
+  private missedBy: MissedBy = () => [];
   private canGoOn = false;
   private edges: readonly Edge<unknown>[] = [];
-  private goingOn: Edge<unknown> = NOT;
+  private otherwise: MeterTable = NOWHERE;
   private readonly geometry: Geometry;
+  private readonly highest: Readings;
 
-  constructor(geometry: Geometry) {
+  constructor(geometry: Geometry, highest: Readings) {
     this.geometry = geometry;
+    this.highest = highest;
   }
 
   prepare(place: Listening | Choosing): void {
     const isChoosing = place.kind === 'choosing';
     this.edges = place.edges;
+    this.missedBy = place.missedBy;
     this.open = isChoosing ? place.open : ALL_OPEN;
     this.canGoOn = isChoosing && place.turn.otherwise.length > 0;
-    this.goingOn = isChoosing ? { ...NOT, to: place.otherwise } : NOT;
+    this.otherwise = isChoosing ? place.otherwise : NOWHERE;
   }
 
-  /** Works out the ways on from a cell, and from all that follow it in its row up to {@link until}. */
-  aim(patience: number, warmth: number, lastWords: number, mood: number): void {
+  /** Works out the ways on from a cell. */
+  aim(cell: Readings): void {
     const { strides, values } = this.open;
-    const entry =
-      strides.patience * patience +
-      strides.warmth * warmth +
-      strides.lastWords * lastWords +
-      strides.mood * mood;
-    const bits = values[entry] ?? 0;
-    this.until = MOST_PATIENCE;
-    if (strides.patience !== 0) this.hold(values, entry, patience, 0);
+    const bits = values[entryOf(strides, cell.patience, cell.warmth, cell.mood, cell.lastWords)] ?? 0;
     this.count = 0;
     this.cost = bits === 0 ? 0 : 1;
-    if (bits === 0 && this.canGoOn) this.add(-1, this.goingOn, patience, warmth, lastWords, mood);
+    if (bits === 0) {
+      if (this.canGoOn) this.add(-1, cell, STAY, NO_HARM, this.otherwise);
+      return;
+    }
+    const missed = this.missedBy(bits);
     for (let index = 0; index < this.edges.length; index++) {
-      if ((bits & (1 << index)) === 0) continue;
-      this.add(index, this.edges[index] ?? NOT, patience, warmth, lastWords, mood);
+      const edge = this.edges[index];
+      if ((bits & (1 << index)) === 0 || edge === undefined) continue;
+      this.add(index, cell, edge.change, missed[index] ?? NO_HARM, edge.to);
     }
   }
 
   private add(
     edge: number,
-    { change, to: { strides, values } }: Edge<unknown>,
-    patience: number,
-    warmth: number,
-    lastWords: number,
-    mood: number,
+    cell: Readings,
+    change: Meters,
+    missed: Skills,
+    { strides, values }: MeterTable,
   ): void {
-    const patienceAfter = clamp(patience + change.patience, MOST_PATIENCE);
-    const warmthAfter = clamp(warmth + change.warmth, WARMEST);
-    const lastWordsAfter = clamp(lastWords + change.lastWords, MOST_LAST_WORDS);
-    const moodAfter = clamp(mood + change.mood, HAPPIEST);
-    const entry =
-      strides.patience * patienceAfter +
-      strides.warmth * warmthAfter +
-      strides.lastWords * lastWordsAfter +
-      strides.mood * moodAfter;
-    if (strides.patience !== 0) this.hold(values, entry, patienceAfter, change.patience);
+    const { highest } = this;
+    const patience = clamp(cell.patience + missed.patience, highest.patience);
+    const warmth = clamp(cell.warmth + missed.warmth, highest.warmth);
+    const mood = clamp(cell.mood + change.mood, highest.mood);
+    const lastWords = clamp(cell.lastWords + change.lastWords, highest.lastWords);
+    const place = values[entryOf(strides, patience, warmth, mood, lastWords)] ?? 0;
     const way = this.count++;
     this.edge[way] = edge;
-    this.patience[way] = change.patience;
-    this.base[way] = rowAt(this.geometry, values[entry] ?? 0, warmthAfter, lastWordsAfter, moodAfter);
-  }
-
-  /** Finds how far a table's answer stays the same. It is read after the change; neighbours in patience are side by side in it. */
-  private hold(values: Int32Array, entry: number, patience: number, change: number): void {
-    let last = patience;
-    while (last < MOST_PATIENCE && values[entry + last - patience + 1] === values[entry]) last++;
-    if (last < MOST_PATIENCE) this.until = Math.min(this.until, last - change);
+    this.missed[way] = missed.patience + missed.warmth;
+    this.to[way] = cellAt(this.geometry, place, patience, warmth, mood, lastWords);
   }
 }
 
-export const MOST_PATIENCE = BOUNDS.patience.highest;
-const WARMEST = BOUNDS.warmth.highest;
-const MOST_LAST_WORDS = BOUNDS.lastWords.highest;
-const HAPPIEST = BOUNDS.mood.highest;
+const entryOf = (
+  strides: Readings,
+  patience: number,
+  warmth: number,
+  mood: number,
+  lastWords: number,
+): number =>
+  strides.patience * patience + strides.warmth * warmth + strides.mood * mood + strides.lastWords * lastWords;
 
 /** While listening every move is allowed. */
 const ALL_OPEN = constantTable(0x7fff_ffff);
+const NOWHERE = constantTable(UNKNOWN);
+const STAY: Meters = { mood: 0, lastWords: 0 };
 
-const NOT: Edge<unknown> = {
-  move: null,
-  change: { patience: 0, warmth: 0, mood: 0, lastWords: 0 },
-  to: constantTable(UNKNOWN),
-};
-
-/** All meters begin at 0. */
+/** All readings begin at 0. */
 const clamp = (value: number, highest: number): number => (value < 0 ? 0 : value > highest ? highest : value);

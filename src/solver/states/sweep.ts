@@ -1,40 +1,37 @@
 import type { Place } from '../places/graph.ts';
+import type { Readings } from '../places/readings.ts';
+import { volumeOf } from '../places/meter-box.ts';
 import type { Layout } from './layout.ts';
 import { Steps } from './steps.ts';
 
-/** Called for each row of cells, which differ in patience only. */
-export interface RowVisitor {
-  row(steps: Steps, first: number, low: number, high: number, cell: Cell): void;
+/** Called for each cell of a place, in the order of their numbers. */
+export interface CellVisitor {
+  /** @param cell is the same object for all cells, so that a cell costs no memory. */
+  cell(steps: Steps, state: number, cell: Readings): void;
   /** All cells of an ending. */
   end(first: number, end: number): void;
 }
 
-/** The meters of a row; the same object for all rows, so that a row costs no memory. */
-export interface Cell {
-  readonly warmth: number;
-  readonly lastWords: number;
-  readonly mood: number;
-}
-
-/** Goes through all cells by arithmetic, place by place in the order of the layout and row by row. */
-export function sweep(layout: Layout, visitor: RowVisitor): void {
-  const steps = new Steps(layout.geometry);
+/** Goes through all cells by arithmetic, place by place in the order of the layout. */
+export function sweep(layout: Layout, visitor: CellVisitor): void {
+  const steps = new Steps(layout.geometry, layout.graph.highest);
   for (const place of layout.order) sweepPlace(layout, place, steps, visitor);
 }
 
-function sweepPlace({ boxes, offsets }: Layout, place: Place, steps: Steps, visitor: RowVisitor): void {
+function sweepPlace({ boxes, offsets }: Layout, place: Place, steps: Steps, visitor: CellVisitor): void {
   const box = boxes[place.index];
   if (box == null) return;
+  let state = offsets[place.index] ?? 0;
+  if (place.kind === 'ended') return visitor.end(state, state + volumeOf(box));
+  steps.prepare(place);
   const { patience, warmth, lastWords, mood } = box;
-  const width = patience.high - patience.low + 1;
-  let first = offsets[place.index] ?? 0;
-  if (place.kind !== 'ended') steps.prepare(place);
-  const cell = { warmth: 0, lastWords: 0, mood: 0 };
+  const cell = { patience: 0, warmth: 0, lastWords: 0, mood: 0 };
   for (cell.mood = mood.low; cell.mood <= mood.high; cell.mood++) {
     for (cell.lastWords = lastWords.low; cell.lastWords <= lastWords.high; cell.lastWords++) {
-      for (cell.warmth = warmth.low; cell.warmth <= warmth.high; cell.warmth++, first += width) {
-        if (place.kind === 'ended') visitor.end(first, first + width);
-        else visitor.row(steps, first, patience.low, patience.high, cell);
+      for (cell.warmth = warmth.low; cell.warmth <= warmth.high; cell.warmth++) {
+        for (cell.patience = patience.low; cell.patience <= patience.high; cell.patience++) {
+          visitor.cell(steps, state++, cell);
+        }
       }
     }
   }

@@ -1,17 +1,17 @@
-import type { ScoreBounds } from '../../rubric/bounds.ts';
-import { scoresOf } from '../../rubric/scores.ts';
+import type { EffectTable } from '../../rubric/rubric.ts';
+import { valueAtEnd, worthOf } from '../../rubric/scores.ts';
 import { endingNamed } from '../../scenario/lookup.ts';
-import type { Meters } from '../../scenario/meter.ts';
-import type { Ending } from '../../scenario/model.ts';
-import type { StateGraph } from './edges.ts';
+import type { Ending, Scenario } from '../../scenario/model.ts';
+import type { Readings } from '../places/readings.ts';
+import type { Edges, StateGraph } from './edges.ts';
 import type { Layout } from './layout.ts';
 import { UNREACHED, type Reach } from './reach.ts';
 
-/** Every reached state at an ending, with its meters. */
+/** Every reached state at an ending, with its readings. */
 export function eachFinal(
   layout: Layout,
   reach: Reach,
-  visit: (state: number, ending: Ending, meters: Meters) => void,
+  visit: (state: number, ending: Ending, readings: Readings) => void,
 ): void {
   for (const place of layout.order) {
     const box = layout.boxes[place.index];
@@ -30,48 +30,35 @@ export function eachFinal(
   }
 }
 
-/** The exact worst and best of each meter that is scored, over complete conversations of the scenario. */
-export function exactBounds(layout: Layout, reach: Reach): ScoreBounds {
-  const range = { patience: nothingYet(), warmth: nothingYet(), lastWords: nothingYet() };
-  eachFinal(layout, reach, (_state, _ending, meters) => {
-    widen(range.patience, meters.patience);
-    widen(range.warmth, meters.warmth);
-    widen(range.lastWords, meters.lastWords);
-  });
-  return {
-    patience: { worst: range.patience.low, best: range.patience.high },
-    warmth: { worst: range.warmth.low, best: range.warmth.high },
-    lastWords: { worst: range.lastWords.high, best: range.lastWords.low },
-  };
+/** What the players of {@link bestFrom} want of an ending; null for one that they do not want at all. */
+export type Payoff = (ending: Ending, readings: Readings) => number | null;
+
+/** What an ending leaves where nothing was missed on the way: each edge then takes off what it misses. */
+export function valuePayoff(
+  scenario: Scenario,
+  table: EffectTable,
+): (ending: Ending, readings: Readings) => number {
+  const worth = new Map(
+    Object.values<Ending>(scenario.endings).map((ending) => [ending.id, worthOf(scenario, table, ending)]),
+  );
+  return ({ id }, { lastWords }) => valueAtEnd(worth.get(id) ?? 0, lastWords, table);
 }
-
-const nothingYet = () => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY });
-
-function widen(range: { low: number; high: number }, value: number): void {
-  range.low = Math.min(range.low, value);
-  range.high = Math.max(range.high, value);
-}
-
-/** What the players of {@link bestFrom} want of an ending. */
-export type Payoff = (ending: Ending, meters: Meters) => number;
-
-export const overallPayoff =
-  (bounds: ScoreBounds): Payoff =>
-  (ending, meters) =>
-    scoresOf(meters, ending.customer, bounds).overall;
 
 /** A state from which no ending can be reached, or that cannot be reached itself. */
 export const NO_VALUE = -0x8000_0000;
 
 /**
  * How many moves a value counts in its low digits. Every move leads to another place and none comes twice, so that no
- * conversation is as long as there are places; and no payoff is beyond ±126, for which 32 bits leave room.
+ * conversation is as long as there are places; and no value is beyond ±2000, for which 32 bits leave room.
  */
-const MOVES = 2 ** 24;
+const MOVES = 2 ** 20;
+
+/** Nothing is told apart below it: whoever has missed that much has an overall of 0 in any case. */
+const LOWEST = -2000 * MOVES;
 
 /** The most that can be had from each state, and the fewest moves that it takes. */
 export interface Values {
-  /** payoff × 2²⁴ − moves, so that of two equal payoffs the nearer is the greater; {@link NO_VALUE} where there is none. */
+  /** value × 2²⁰ − moves, so that of two equal values the nearer is the greater; {@link NO_VALUE} where there is none. */
   readonly packed: Int32Array;
 }
 
@@ -80,16 +67,23 @@ export const payoffIn = (packed: number): number => Math.ceil(packed / MOVES) + 
 
 export const movesIn = (packed: number): number => payoffIn(packed) * MOVES - packed;
 
+/** What an edge leads to, less what it misses, packed as a value is, but without the move itself. */
+export function packedBy(edges: Edges, { packed }: Values, edge: number): number {
+  const there = packed[edges.to[edge] ?? 0] ?? NO_VALUE;
+  return there === NO_VALUE ? NO_VALUE : Math.max(LOWEST, there - (edges.missed[edge] ?? 0) * MOVES);
+}
+
 /** One pass backward: the best is the best of what can be gone to. */
 export function bestFrom(
   { layout, reach, edges }: StateGraph & { readonly reach: Reach },
   payoff: Payoff,
 ): Values {
   const packed = new Int32Array(layout.cells).fill(NO_VALUE);
-  eachFinal(layout, reach, (state, ending, meters) => {
-    packed[state] = payoff(ending, meters) * MOVES;
+  eachFinal(layout, reach, (state, ending, readings) => {
+    const value = payoff(ending, readings);
+    if (value !== null) packed[state] = value * MOVES;
   });
-  const { first, to, step } = edges;
+  const { first, to, step, missed } = edges;
   let edge = edges.count - 1;
   for (let state = layout.cells - 1; state >= 0; state--) {
     const start = first[state] ?? 0;
@@ -98,9 +92,11 @@ export function bestFrom(
     const cost = (step[start] ?? 0) < 0 ? 0 : 1;
     for (; edge >= start; edge--) {
       const there = packed[to[edge] ?? 0] ?? NO_VALUE;
-      if (there > best) best = there;
+      if (there === NO_VALUE) continue;
+      const value = there - (missed[edge] ?? 0) * MOVES;
+      if (value > best) best = value;
     }
-    packed[state] = best === NO_VALUE ? NO_VALUE : best - cost;
+    packed[state] = best === NO_VALUE ? NO_VALUE : Math.max(LOWEST, best - cost);
   }
   return { packed };
 }

@@ -1,9 +1,10 @@
+import type { Readings } from '../places/readings.ts';
 import type { Edges } from './edges.ts';
 import type { Layout } from './layout.ts';
 import { inWords, TooLarge } from '../limits.ts';
 import { UNREACHED, type Reach } from './reach.ts';
-import { MOST_PATIENCE, type Steps } from './steps.ts';
-import { sweep, type Cell, type RowVisitor } from './sweep.ts';
+import type { Steps } from './steps.ts';
+import { sweep, type CellVisitor } from './sweep.ts';
 
 /**
  * Writes out every edge between reached states.
@@ -15,16 +16,17 @@ export function writeEdges(layout: Layout, reach: Reach, most: number): Edges {
   }
   const writer = new Writer(layout, reach);
   sweep(layout, writer);
-  const { first, to, step, from, by, count } = writer;
+  const { first, to, step, missed, from, by, count } = writer;
   first[layout.cells] = count;
-  return { first, to, step, from, by, count };
+  return { first, to, step, missed, from, by, count };
 }
 
-class Writer implements RowVisitor {
+class Writer implements CellVisitor {
   count = 0;
   readonly first: Int32Array;
   readonly to: Int32Array;
   readonly step: Int8Array;
+  readonly missed: Uint16Array;
   readonly from: Int32Array;
   readonly by: Int8Array;
   private readonly moves: Int32Array;
@@ -34,38 +36,28 @@ class Writer implements RowVisitor {
     this.first = new Int32Array(cells + 1);
     this.to = new Int32Array(edges + still);
     this.step = new Int8Array(edges + still);
+    this.missed = new Uint16Array(edges + still);
     this.from = new Int32Array(cells).fill(-1);
     this.by = new Int8Array(cells);
   }
 
-  /** The loops of reach.ts once more, on purpose: both do without a callback for each way. */
-  row(steps: Steps, start: number, low: number, high: number, { warmth, lastWords, mood }: Cell): void {
-    const { moves, first, to, step, from, by } = this;
-    const { patience: changes, base, edge } = steps;
-    let until = -1;
-    let written = this.count;
-    for (let patience = low, state = start; patience <= high; patience++, state++) {
-      first[state] = written;
-      const here = moves[state] ?? 0;
-      if (here === UNREACHED) continue;
-      if (patience > until) {
-        steps.aim(patience, warmth, lastWords, mood);
-        until = steps.until;
-      }
-      const { count, cost } = steps;
-      const there = here + cost;
-      for (let way = 0; way < count; way++) {
-        const sum = patience + (changes[way] ?? 0);
-        const after = sum < 0 ? 0 : sum > MOST_PATIENCE ? MOST_PATIENCE : sum;
-        const target = (base[way] ?? 0) + after;
-        to[written] = target;
-        step[written++] = edge[way] ?? 0;
-        if (moves[target] !== there || from[target] !== -1) continue;
-        from[target] = state;
-        by[target] = edge[way] ?? 0;
-      }
+  cell(steps: Steps, state: number, cell: Readings): void {
+    const { moves, from, by } = this;
+    this.first[state] = this.count;
+    const here = moves[state] ?? UNREACHED;
+    if (here === UNREACHED) return;
+    steps.aim(cell);
+    const { count, cost } = steps;
+    for (let way = 0; way < count; way++) {
+      const target = steps.to[way] ?? 0;
+      const step = steps.edge[way] ?? 0;
+      this.to[this.count] = target;
+      this.step[this.count] = step;
+      this.missed[this.count++] = steps.missed[way] ?? 0;
+      if (moves[target] !== here + cost || from[target] !== -1) continue;
+      from[target] = state;
+      by[target] = step;
     }
-    this.count = written;
   }
 
   end(first: number, end: number): void {

@@ -1,9 +1,12 @@
 import { codesIn, decodeRun } from '../../basics/run.ts';
-import { isCount, isRecord, isShortText, isTextOrNull, type UnknownRecord } from './guards.ts';
+import { rulesVersionIn, type RulesVersion } from '../../basics/rules-version.ts';
+import { isCount, isRecord, isShortText, isTextOrNull } from './guards.ts';
 
 /** One attempt as it is kept: plain data. What was said in it is replayed from the run. */
 export interface AttemptRecord {
   readonly format: 1;
+  /** By which it was played. */
+  readonly rules: RulesVersion;
   /** By chance; one tab at a time writes an attempt. */
   readonly id: string;
   readonly scenario: string;
@@ -28,12 +31,11 @@ export interface AttemptRecord {
 
 export type AttemptMode = 'practice' | 'assessment';
 
-/** The scores are whole numbers from 0 to 100. */
+/** The scores are whole numbers from 0 to 100; null: not tested. */
 export interface AttemptResult {
   readonly ending: string;
-  readonly patience: number;
-  readonly warmth: number;
-  /** Null: not tested. */
+  readonly patience: number | null;
+  readonly warmth: number | null;
   readonly lastWord: number | null;
   readonly overall: number;
   readonly passed: boolean;
@@ -56,6 +58,7 @@ export function readAttempt(value: unknown): AttemptRecord | null {
   if (!isTextOrNull(name) || !isTextOrNull(note)) return null;
   return {
     format: 1,
+    rules: rulesVersionIn(value['rules']),
     id,
     scenario,
     run,
@@ -74,22 +77,13 @@ export function readAttempt(value: unknown): AttemptRecord | null {
 /** Undefined where it is none. */
 function readResult(value: unknown): AttemptResult | undefined {
   if (!isRecord(value)) return undefined;
-  const { ending, lastWord, passed } = value;
-  const [patience, warmth, overall] = [
-    scoreIn(value, 'patience'),
-    scoreIn(value, 'warmth'),
-    scoreIn(value, 'overall'),
-  ];
-  if (!isShortText(ending) || typeof passed !== 'boolean') return undefined;
-  if (patience === null || warmth === null || overall === null) return undefined;
-  if (lastWord !== null && !isScore(lastWord)) return undefined;
+  const { ending, patience, warmth, lastWord, overall, passed } = value;
+  if (!isShortText(ending) || typeof passed !== 'boolean' || !isScore(overall)) return undefined;
+  if (!isScoreOrNull(patience) || !isScoreOrNull(warmth) || !isScoreOrNull(lastWord)) return undefined;
   return { ending, patience, warmth, lastWord, overall, passed };
 }
 
-const scoreIn = (value: UnknownRecord, key: string): number | null => {
-  const score = value[key];
-  return isScore(score) ? score : null;
-};
+const isScoreOrNull = (value: unknown): value is number | null => value === null || isScore(value);
 
 const isScore = (value: unknown): value is number => isCount(value) && value <= 100;
 

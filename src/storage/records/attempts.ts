@@ -1,3 +1,4 @@
+import { RULES_VERSION } from '../../basics/rules-version.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -16,7 +17,7 @@ export const attemptKey = (scenario: string): string => `attempt/${scenario}`;
 const finishedKey = (scenario: string): string => `finished/${scenario}`;
 
 export function noteAttempt(store: Store, scenario: string, note: AttemptNote): void {
-  store.write(attemptKey(scenario), note);
+  store.write(attemptKey(scenario), { ...note, rules: RULES_VERSION });
   if (note.isOver) store.write(finishedKey(scenario), true);
 }
 

@@ -1,9 +1,11 @@
+import { rulesVersionIn, type RulesVersion } from '../../basics/rules-version.ts';
 import { attemptKey, type AttemptNote } from './attempts.ts';
 import { isCount, isRecord } from './guards.ts';
 import type { Store } from '../store.ts';
 
 export interface NotedAttempt extends AttemptNote {
   readonly assessed: boolean;
+  readonly rules: RulesVersion;
   /** The record's id. Null in the older format, and if it was noted because nothing else could be loaded to keep it. */
   readonly id: string | null;
   /** Whether it is kept elsewhere by now; then the note only lets the first page show at once where it stopped. */
@@ -24,7 +26,8 @@ export function notedAttempt(store: Store, scenario: string): NotedAttempt | nul
     noted['assessed'] === true,
     noted['isKept'] === true,
   ];
-  return { run, undone, isOver, assessed, isKept, id: typeof id === 'string' ? id : null };
+  const rules = rulesVersionIn(noted['rules']);
+  return { run, undone, isOver, assessed, rules, isKept, id: typeof id === 'string' ? id : null };
 }
 
 /** Marks the attempt as kept, unless more was noted since. */

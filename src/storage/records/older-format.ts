@@ -1,4 +1,5 @@
 import { further, movesOf, progressOf, readAttempt, type AttemptRecord } from './attempt-record.ts';
+import type { RulesVersion } from '../../basics/rules-version.ts';
 import { checksum } from '../journal/line.ts';
 import { noteKept, notedAttempt } from './noted-attempts.ts';
 import { isCount } from './guards.ts';
@@ -31,7 +32,7 @@ export function readOlder(store: Store, known: readonly AttemptRecord[], now: nu
   const runs = namesAfter(UNDONE, keys);
   const found = [
     ...runs.map((run) =>
-      recordOf({ run, undone: store.read(UNDONE + run), assessed: false, id: null }, now, now),
+      recordOf({ run, undone: store.read(UNDONE + run), assessed: false, rules: 1, id: null }, now, now),
     ),
     ...scenarios.map((scenario) => readNote(store, scenario, known, now)),
   ];
@@ -70,19 +71,21 @@ interface Noted {
   readonly run: string;
   readonly undone: unknown;
   readonly assessed: boolean;
+  readonly rules: RulesVersion;
   /** Null in the older format. */
   readonly id: string | null;
 }
 
 /** The older format kept no time, so it counts from when it was found. Null where it is none. */
 function recordOf(
-  { run, undone, assessed, id }: Noted,
+  { run, undone, assessed, rules, id }: Noted,
   now: number,
   finishedAt: number | null,
 ): AttemptRecord | null {
   if (movesOf(run) === '' || !isCount(undone)) return null;
   return readAttempt({
     format: 1,
+    rules,
     // The same each time, in case the page is closed before this is done.
     id: id ?? namelessId(run),
     scenario: run.slice(0, run.indexOf('~')),

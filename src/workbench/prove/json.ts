@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../basics/diagnostic.ts';
-import { plainBounds, type ScoreBounds } from '../../rubric/bounds.ts';
 import { lengthsOf } from '../../proof/counting/lengths.ts';
 import { unlessTooLarge } from '../../solver/limits.ts';
 import { reportOn, reportWithoutMoves, type Report } from '../../proof/report.ts';
@@ -7,8 +6,8 @@ import type { Solved } from '../../solver/solve.ts';
 import type { Allowed } from '../check/allowed.ts';
 import type { Proof, Proved, ProvedInPart, Shown, Stopped } from './prove.ts';
 
-/** The proof as `--json` prints it: plain data. docs/solver.md describes each part. */
-export type ProofJson = ProvedJson | StoppedJson;
+/** The proof as `--json` tells it: plain data. docs/solver.md says what stands where. */
+export type ProofJson = ProvedJson | Stopped;
 
 export interface ProvedJson {
   readonly status: 'proved' | 'proved-in-part';
@@ -17,14 +16,7 @@ export interface ProvedJson {
   readonly report: Report & { readonly conversations: ConversationsByLength | null };
 }
 
-export interface StoppedJson extends Stopped {
-  /** The bounds that the scores then have. */
-  readonly bounds: ScoreBounds;
-}
-
-/**
- * How many different conversations there are with each number of moves; the index is that number. The counts are texts.
- */
+/** How many different conversations there are by the number of their moves, which is the index. The counts are texts. */
 export interface ConversationsByLength {
   /** Sequences of this many moves from the beginning, finished or not. */
   readonly begun: readonly string[];
@@ -35,7 +27,7 @@ export interface ConversationsByLength {
 export type FindingJson = Omit<Diagnostic, 'length' | 'suggestion'> & Pick<Shown, 'moves'>;
 
 export function proofJson(proof: Proof): ProofJson {
-  if (proof.status === 'stopped') return { ...proof, bounds: plainBounds };
+  if (proof.status === 'stopped') return proof;
   const { status, findings, allowed, solved } = proof;
   const conversations = unlessTooLarge(
     () => byLength(solved),

@@ -1,4 +1,3 @@
-import { plainBounds, type ScoreBounds } from '../../rubric/bounds.ts';
 import { shortened } from '../../scenario/findings/print.ts';
 import { statesIn } from '../../solver/states/reach.ts';
 import type { Proof, Proved, ProvedInPart, Shown } from './prove.ts';
@@ -15,7 +14,7 @@ export function proofLines(
   silenced: number = 0,
 ): string {
   const counts = `${id}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${silencedText(silenced)}.`;
-  if (proof.status === 'stopped') return [counts, notKnown(proof.because), `  ${PLAIN_SCORES}`].join('\n');
+  if (proof.status === 'stopped') return [counts, notKnown(proof.because)].join('\n');
   const last = [stuckLine(proof), ...(proof.status === 'proved' ? [] : [inPart(proof)])];
   const told = proof.findings.slice(0, MOST_LINES - 1 - last.length);
   const left = proof.findings.length - told.length;
@@ -49,22 +48,13 @@ export function stuckLine({ solved: { reach } }: Proved | ProvedInPart): string 
 
 /** What else is known of a scenario with too many moves, and what is not. */
 function inPart({ solved, because }: ProvedInPart): string {
-  const bounds =
-    solved.reach.final === 0 ? 'No conversation can end.' : 'The bounds of its scores are exact, too.';
-  return `  ${bounds} Not known, since ${because}: who wins without reading, what gives itself away; --all says more.`;
+  const ends = solved.reach.final === 0 ? 'No conversation can end. ' : '';
+  return `  ${ends}Not known, since ${because}: who wins without reading, what gives itself away; --all says more.`;
 }
 
 /** The honest label if the solver gave up, and what is then unknown. */
 const notKnown = (because: string): string =>
-  `  Stopped, nothing proved. ${because} Not known: whether anybody can get stuck, what can be reached, how it can be scored, who wins without reading.`;
-
-/** Printed wherever scores are measured by {@link plainBounds}. */
-export const PLAIN_SCORES = plainScores(plainBounds);
-
-function plainScores({ patience, warmth, lastWords }: ScoreBounds): string {
-  const ranges = `patience ${patience.worst} to ${patience.best}, warmth ${warmth.worst} to ${warmth.best}, last words ${lastWords.worst} to ${lastWords.best}`;
-  return `The scenario is too large to know what it can bring at best and at worst, so scores are measured by all that the meters can show: ${ranges}.`;
-}
+  `  Stopped, nothing proved. ${because} Not known: whether anybody can get stuck, what can be reached, who wins without reading. It is scored as exactly as any other.`;
 
 export const count = (amount: number | bigint, noun: string): string =>
   `${number(amount)} ${noun}${BigInt(amount) === 1n ? '' : 's'}`;

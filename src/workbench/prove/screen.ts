@@ -1,4 +1,3 @@
-import type { Bound } from '../../rubric/bounds.ts';
 import type { Scenario } from '../../scenario/model.ts';
 import { bestFirst, score, tell } from '../../proof/findings/mindless.ts';
 import type { EndingOutlook } from '../../proof/outline.ts';
@@ -41,14 +40,12 @@ function amount(digits: string): string {
 }
 
 /** How long conversations are, and how they score. */
-function rangeLines({ length, bounds, overall }: Report): readonly string[] {
-  if (length === null || bounds === null || overall === null) return ['  No conversation can end.'];
+function rangeLines({ length, overall }: Report): readonly string[] {
+  if (length === null) return ['  No conversation can end.'];
   const { shortest, longest, mean } = length;
-  const range = ({ worst, best }: Bound): string => `${worst} to ${best}`;
-  const { patience, warmth, lastWords } = bounds;
   return [
     `  Length in moves: ${shortest} ${longest === null ? 'or more' : `to ${longest}`}${mean === null ? '.' : `; ${mean.toFixed(1)} in the mean of random play.`}`,
-    `  At the end, worst to best: patience ${range(patience)}, warmth ${range(warmth)}, last words ${range(lastWords)}; overall ${range(overall)}.`,
+    ...(overall === null ? [] : [`  Overall, worst to best: ${overall.worst} to ${overall.best}.`]),
   ];
 }
 

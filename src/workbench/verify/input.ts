@@ -1,4 +1,5 @@
 import { encodeRun } from '../../basics/run.ts';
+import type { RulesVersion } from '../../basics/rules-version.ts';
 import { quoteOf } from '../../results/quote.ts';
 import { createReader, type Found } from '../../results/reader.ts';
 import type { AttemptResult } from '../../storage/records/attempt-record.ts';
@@ -11,6 +12,8 @@ export interface Claim {
   readonly run: string;
   /** The claimed result; null if there is none. */
   readonly told: Told | null;
+  /** By which it was played; null where a run alone is told. */
+  readonly rules: RulesVersion | null;
 }
 
 export type Told = Partial<Record<keyof AttemptResult, unknown>>;
@@ -34,6 +37,7 @@ export function claimsIn(text: string): readonly Claim[] | null {
       .join(', '),
     run: read.ok ? encodeRun(read.value.run) : quoteOf(source),
     told: toldIn(source),
+    rules: read.ok ? read.value.rules : null,
   }));
 }
 

@@ -18,7 +18,9 @@ function headline(verdict: RunVerdict): string {
     case 'differs':
       return 'told otherwise than it is';
     case 'edited':
-      return 'the scenario was edited since it was played';
+      return 'the scenario or its rules were changed since it was played';
+    case 'earlier':
+      return 'played by earlier rules, so it is not reckoned anew';
     case 'damaged':
       return verdict.why === 'no-run'
         ? 'damaged: this is no run. One looks like plum-exchange~base~hash~moves'
@@ -55,11 +57,12 @@ const printDifference = ({ field, told, reckoned }: Difference): string =>
 function printResult(result: AttemptResult | null): string {
   if (result === null) return 'it does not reach an ending';
   const { ending, patience, warmth, lastWord, overall, passed } = result;
+  const tested = (score: number | null): number | string => score ?? 'not tested';
   return [
     `ending "${ending}"`,
-    `patience ${patience}`,
-    `warmth ${warmth}`,
-    `last word ${lastWord ?? 'not tested'}`,
+    `patience ${tested(patience)}`,
+    `warmth ${tested(warmth)}`,
+    `last word ${tested(lastWord)}`,
     `overall ${overall}`,
     passed ? 'passed' : 'not passed',
   ].join(', ');

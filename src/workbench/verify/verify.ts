@@ -1,7 +1,6 @@
 import type { Player } from '../../conversation/replay.ts';
 import { resultOf } from '../../practice/result.ts';
 import { BASE_VARIANT } from '../../rubric/canonical.ts';
-import type { ScoreBounds } from '../../rubric/bounds.ts';
 import { attemptFrom, decodeRun } from '../../session/run.ts';
 import type { AttemptResult } from '../../storage/records/attempt-record.ts';
 import type { Claim, Told } from './input.ts';
@@ -10,7 +9,6 @@ import type { Claim, Told } from './input.ts';
 export interface KnownScenario {
   readonly player: Player;
   readonly hash: string;
-  readonly bounds: ScoreBounds;
 }
 
 /** The outcome of computing a run again. `result` is today's; null if its moves reach no ending. */
@@ -30,7 +28,9 @@ export type RunVerdict =
       readonly fits: number | null;
       readonly differences: readonly Difference[];
     }
-  /** `quote` is the text in place of a run. */
+  /** Played by the rules of an older version, as its file tells: nothing is worked out. */
+  | { readonly kind: 'earlier' }
+  /** `quote` is what stands there instead of a run. */
   | { readonly kind: 'damaged'; readonly why: 'no-run'; readonly quote: string }
   /** These rules never allowed its moves. */
   | { readonly kind: 'damaged'; readonly why: 'moves' }
@@ -43,16 +43,21 @@ export interface Difference {
   readonly reckoned: AttemptResult[keyof AttemptResult] | null;
 }
 
-/** @param find returns the scenario with that id, or null if there is none. */
-export function verify({ run: text, told }: Claim, find: (id: string) => KnownScenario | null): RunVerdict {
+/** @param find gives the scenario of that id, or null where there is none. */
+export function verify(
+  { run: text, told, rules }: Claim,
+  find: (id: string) => KnownScenario | null,
+): RunVerdict {
   const run = decodeRun(text);
   if (run === null) return { kind: 'damaged', why: 'no-run', quote: text };
   const known = find(run.scenario);
   if (known === null) return { kind: 'unknown-scenario', scenario: run.scenario };
+  const isEdited = run.hash !== known.hash || run.variant !== BASE_VARIANT;
+  if (isEdited && rules === 1) return { kind: 'earlier' };
   const { attempt, isWhole } = attemptFrom(known.player, run.moves);
-  const result = resultOf(attempt, known.bounds);
+  const result = resultOf(attempt);
   const differences = differencesBetween(told, result);
-  if (run.hash !== known.hash || run.variant !== BASE_VARIANT) {
+  if (isEdited) {
     return { kind: 'edited', result, fits: isWhole ? null : attempt.moves.length, differences };
   }
   if (!isWhole) return { kind: 'damaged', why: 'moves' };

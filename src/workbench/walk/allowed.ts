@@ -3,6 +3,7 @@ import { isListening, replyKey } from '../../conversation/state.ts';
 import { assertNever } from '../../basics/exhaustive.ts';
 import type { Condition } from '../../scenario/condition.ts';
 import { BOUNDS, moodName, type Meter } from '../../scenario/meter.ts';
+import { UNLIMITED } from '../../scenario/skill.ts';
 import { LISTENING_MOVES, type ListeningMove, type Reply } from '../../scenario/model.ts';
 
 /** The possible moves with their words, and the replies that cannot be given, with what they need. */
@@ -50,6 +51,8 @@ export function printCondition(condition: Condition): string {
       return 'nothing';
     case 'meter':
       return printLimits(condition.meter, condition.atLeast, condition.below);
+    case 'missed':
+      return printMissed(condition);
     case 'knows':
       return `the fact ${condition.fact}`;
     case 'said':
@@ -74,9 +77,15 @@ function printLimits(meter: Meter, atLeast: number, below: number): string {
   return `${METER_NAMES[meter]} ${parts.join(' and ') || 'of any value'}`;
 }
 
+function printMissed({ skill, atLeast, below }: Extract<Condition, { kind: 'missed' }>): string {
+  const parts = [
+    ...(atLeast > 0 ? [`${atLeast} or more`] : []),
+    ...(below < UNLIMITED ? [`less than ${below}`] : []),
+  ];
+  return `missed ${skill} ${parts.join(' and ') || 'of any amount'}`;
+}
+
 export const METER_NAMES: Readonly<Record<Meter, string>> = {
-  patience: 'patience',
-  warmth: 'warmth',
   mood: 'mood',
   lastWords: 'last words',
 };

@@ -1,13 +1,13 @@
-import { circumstances, isAtFloor, type Stretch } from '../../conversation/state.ts';
+import { circumstances, isAtFloor, type Context, type Stretch } from '../../conversation/state.ts';
 import { answerTo, lineAnswered, replyOf } from '../../conversation/moves-made.ts';
 import type { Moment, Player } from '../../conversation/replay.ts';
-import { touchesOf } from '../../rubric/effects.ts';
+import { touchesOf } from '../../rubric/touches.ts';
 import { endingNamed, speakerNamed, turnNamed } from '../../scenario/lookup.ts';
 import { firstThatHolds } from '../../scenario/condition.ts';
-import { METERS, moodName, type Meters } from '../../scenario/meter.ts';
+import { METERS, moodName } from '../../scenario/meter.ts';
 import { NARRATOR, type Move, type Reply, type Saying, type Scenario } from '../../scenario/model.ts';
+import { SKILLS, type ChancesMet } from '../../scenario/skill.ts';
 import { METER_NAMES, meterValue, printAllowed, printLocked, printWords } from './allowed.ts';
-import { PLAIN_SCORES } from '../prove/lines.ts';
 import { isStuck, resultOf, type Walk } from './walk.ts';
 
 /** The conversation as text for an author: what is said, what each move shows, and its effect. */
@@ -38,7 +38,7 @@ function printMove({ scenario }: Player, before: Moment, move: Move, after: Mome
   const did = reply === undefined ? printListening(before, move) : printReply(reply);
   const said = answerTo(before, move);
   const answer = said === null ? [] : [printSaying(scenario, said)];
-  const change = `    ${printChange(before.context.meters, after.context.meters)}`;
+  const change = `    ${printChange(before.context, after.context)}`;
   return [`> ${move}${did}`, change, ...answer, ...printFloor(scenario, reply, after)];
 }
 
@@ -72,25 +72,33 @@ function printReply(reply: Reply): string {
   return `:${printWords(reply)}${tags.length === 0 ? '' : `  [${tags.join(', ')}]`}`;
 }
 
-function printChange(before: Meters, after: Meters): string {
-  const changes = METERS.filter((meter) => before[meter] !== after[meter]).map(
+function printChange(before: Context, after: Context): string {
+  const moved = METERS.filter((meter) => before.meters[meter] !== after.meters[meter]).map(
     (meter) =>
-      `${METER_NAMES[meter]} ${meterValue(meter, before[meter])} → ${meterValue(meter, after[meter])}`,
+      `${METER_NAMES[meter]} ${meterValue(meter, before.meters[meter])} → ${meterValue(meter, after.meters[meter])}`,
   );
-  return changes.length === 0 ? 'nothing changes' : changes.join(', ');
+  const met = SKILLS.flatMap((skill) => {
+    const of = after.chances[skill].of - before.chances[skill].of;
+    const missed = after.chances[skill].missed - before.chances[skill].missed;
+    return of === 0 ? [] : [`${skill} ${of - missed} of ${of}`];
+  });
+  return [...met, ...moved].join(', ') || 'nothing changes';
 }
 
+const printChances = ({ patience, warmth }: ChancesMet): string =>
+  `missed so far: patience ${patience.missed} of ${patience.of}, warmth ${warmth.missed} of ${warmth.of}`;
+
 const printHeard = (scenario: Scenario, { context }: Moment): readonly string[] =>
-  context.spoken.flatMap((stretch) => printStretch(scenario, stretch, context.meters));
+  context.spoken.flatMap((stretch) => printStretch(scenario, stretch, context));
 
 function printStretch(
   scenario: Scenario,
   { turn: id, entered, lines }: Stretch,
-  meters: Meters,
+  { meters, chances }: Context,
 ): readonly string[] {
   const turn = turnNamed(scenario, id);
-  const { patience, warmth, mood, lastWords } = meters;
-  const state = `patience ${patience}, warmth ${warmth}, mood ${moodName(mood)}, last words ${lastWords}`;
+  const { mood, lastWords } = meters;
+  const state = `mood ${moodName(mood)}, last words ${lastWords}; ${printChances(chances)}`;
   const head = entered ? ['', `[${turn.id}, ${turn.phase}]  ${state}`] : [];
   const later = entered && turn.later !== null ? [`    … ${turn.later} later`] : [];
   const you = entered && turn.you !== null ? [`    (You know: ${turn.you})`] : [];
@@ -111,20 +119,25 @@ function printEnd(walk: Walk): readonly string[] {
   const result = resultOf(walk);
   if (result === null) return ['', ...printOpen(walk)];
   const ending = endingNamed(player.scenario, result.ending);
-  const { patience, warmth, lastWord, overall } = result.scores;
-  const { met, letGo } = result.temptations;
+  const { outcome, scores } = result;
+  const { chances, temptations } = outcome;
+  const { met, letGo } = temptations;
+  const less = player.table.overall.lastWord * outcome.lastWords;
+  const missed = chances.patience.missed + chances.warmth.missed;
   return [
     '',
     `— ${ending.title} [${ending.id}]: the customer ${ending.customer}, the matter is ${ending.matter}`,
     ...(ending.says === null ? [] : [`    ${player.scenario.persona.name}: ${ending.says}`]),
     '',
-    `patience ${patience}, warmth ${warmth}, last word ${lastWord}; overall ${overall} of 100`,
-    ...(result.isExact ? [] : [PLAIN_SCORES]),
+    `patience ${scoreText(scores.patience)}, warmth ${scoreText(scores.warmth)}, last word ${scoreText(scores.lastWord)}; overall ${scores.overall} of 100`,
+    `overall: ${outcome.worth} for the ending − ${missed} missed − ${less} for last words; ${printChances(chances)}`,
     met === 0
       ? 'last word: no reply on this way tempted to have it, so it was not tested'
       : `last word: there to be taken ${times(met)}, let go ${times(letGo)}`,
   ];
 }
+
+const scoreText = (score: number | null): string => (score === null ? 'not tested' : String(score));
 
 /** If the conversation has not ended: the possible moves, or that there is none. */
 function printOpen(walk: Walk): readonly string[] {

@@ -1,9 +1,7 @@
 import { replay, type Moment, type Played, type Player, type Refusal } from '../../conversation/replay.ts';
-import { temptationsOf, type Temptations } from '../../conversation/temptation.ts';
-import { plainBounds } from '../../rubric/bounds.ts';
-import { scoresOf, type Scores } from '../../rubric/scores.ts';
-import { endingNamed } from '../../scenario/lookup.ts';
-import { boundsOf } from '../playable.ts';
+import { scoreBasisOf } from '../../conversation/scores.ts';
+import { scoresOf, type ScoreBasis, type Scores } from '../../rubric/scores.ts';
+import type { ChanceCount } from '../../scenario/skill.ts';
 
 /** A conversation walked through, as far as its moves are allowed. */
 export interface Walk extends Played {
@@ -33,8 +31,9 @@ export interface WalkState {
   readonly turn: string | null;
   /** How many of the turn's chosen lines were spoken or skipped. */
   readonly line: number;
-  readonly patience: number;
-  readonly warmth: number;
+  /** What was met so far, and how much of it was missed. */
+  readonly patience: ChanceCount;
+  readonly warmth: ChanceCount;
   readonly mood: number;
   readonly lastWords: number;
   /** In the order of the file. */
@@ -43,7 +42,8 @@ export interface WalkState {
 }
 
 export function stateOf({ scenario }: Player, { turn, context, allowed }: Moment): WalkState {
-  const { patience, warmth, mood, lastWords } = context.meters;
+  const { mood, lastWords } = context.meters;
+  const { patience, warmth } = context.chances;
   const known = new Set<string>(context.facts);
   const facts = Object.keys(scenario.facts).filter((fact) => known.has(fact));
   return {
@@ -64,21 +64,17 @@ export function isStuck({ moments }: Walk): boolean {
   return last !== undefined && last.ending === null && last.allowed.length === 0;
 }
 
-/** The result of a finished conversation, or null for one that goes on. */
-export function resultOf({ player, moves, moments }: Walk): WalkResult | null {
-  const last = moments.at(-1);
-  if (last === undefined || last.ending === null) return null;
-  const { customer } = endingNamed(player.scenario, last.ending);
-  const bounds = boundsOf(player.scenario, player.table);
-  const scores = scoresOf(last.context.meters, customer, bounds);
-  const temptations = temptationsOf(player.table, moments, moves);
-  return { ending: last.ending, scores, temptations, isExact: bounds !== plainBounds };
+/** How a finished conversation came out, or null for one that goes on. */
+export function resultOf(walked: Walk): WalkResult | null {
+  const ending = walked.moments.at(-1)?.ending ?? null;
+  const outcome = scoreBasisOf(walked.player, walked);
+  if (ending === null || outcome === null) return null;
+  return { ending, scores: scoresOf(outcome, walked.player.table), outcome };
 }
 
 export interface WalkResult {
   readonly ending: string;
   readonly scores: Scores;
-  readonly temptations: Temptations;
-  /** Whether the scores are measured by what the scenario allows; false if it is too large to know. */
-  readonly isExact: boolean;
+  /** What the scores are made of. */
+  readonly outcome: ScoreBasis;
 }

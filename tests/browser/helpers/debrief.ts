@@ -1,10 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { plainText, wordsOf } from '../../../src/presentation/markup.ts';
-import { boundsOf } from '../../../src/workbench/playable.ts';
-import type { Player } from '../../../src/conversation/replay.ts';
-import { temptationsOf } from '../../../src/conversation/temptation.ts';
-import type { ScoreBounds } from '../../../src/rubric/bounds.ts';
-import { scoresOf } from '../../../src/rubric/scores.ts';
+import { scoresIn } from '../../../src/conversation/scores.ts';
 import type { Ending } from '../../../src/scenario/model.ts';
 import { endingNamed } from '../../../src/scenario/lookup.ts';
 import { latestMoment, type Attempt } from '../../../src/session/session.ts';
@@ -18,7 +14,7 @@ export async function expectDebrief(page: Page, attempt: Attempt): Promise<void>
   const ending = endingIn(attempt);
   await expect(debrief.getByRole('heading', { level: 1 })).toHaveText(ending.title);
   await expect(debrief.getByRole('blockquote')).toHaveText(plainText(wordsOf(ending.says ?? '')));
-  for (const [name, value] of scoresIn(attempt, ending)) {
+  for (const [name, value] of namedScores(attempt)) {
     const meter = page.getByRole('meter', { name });
     await expect(meter).toHaveAttribute('aria-valuenow', `${value ?? 0}`);
     await expect(meter).toContainText(value === null ? 'not tested' : `${value} of 100`);
@@ -53,22 +49,13 @@ function endingIn(attempt: Attempt): Ending {
   return endingNamed(attempt.player.scenario, ending);
 }
 
-const solved = new WeakMap<Player, ScoreBounds>();
-
-/** To solve a scenario takes a moment, and many tests ask. */
-function knownBounds(player: Player): ScoreBounds {
-  const bounds = solved.get(player) ?? boundsOf(player.scenario, player.table);
-  solved.set(player, bounds);
-  return bounds;
-}
-
 /** Null: not tested. */
-function scoresIn(attempt: Attempt, { customer }: Ending): readonly (readonly [string, number | null])[] {
-  const { met } = temptationsOf(attempt.player.table, attempt.moments, attempt.moves);
-  const scores = scoresOf(latestMoment(attempt).context.meters, customer, knownBounds(attempt.player));
+function namedScores(attempt: Attempt): readonly (readonly [string, number | null])[] {
+  const scores = scoresIn(attempt.player, attempt);
+  if (scores === null) throw new Error('This attempt has not ended');
   return [
     ['Patience score', scores.patience],
     ['Warmth score', scores.warmth],
-    ['Last word score', met === 0 ? null : scores.lastWord],
+    ['Last word score', scores.lastWord],
   ];
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { boundsOf, rulesHash } from '../../../src/workbench/playable.ts';
+import { rulesHash } from '../../../src/workbench/playable.ts';
 import { resultOf } from '../../../src/practice/result.ts';
 import type { Attempt } from '../../../src/session/session.ts';
 import type { AttemptRecord } from '../../../src/storage/records/attempt-record.ts';
@@ -16,7 +16,7 @@ export const finished = (attempt: Attempt, part: Partial<AttemptRecord> = {}): A
   recordOf({
     scenario: attempt.player.scenario.id,
     run: runOf(attempt, hashOf(attempt)),
-    result: resultOf(attempt, boundsOf(attempt.player.scenario, attempt.player.table)),
+    result: resultOf(attempt),
     ...part,
   });
 
