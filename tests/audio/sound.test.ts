@@ -4,6 +4,8 @@ import type { Cue } from '../../src/presentation/play/cue.ts';
 
 /** Howler as far as it is used, with every file under the test's hand. */
 const fake = vi.hoisted(() => {
+  // A test before this one, in the same process, may have loaded the real one.
+  vi.resetModules();
   interface Options {
     readonly src: string;
     readonly onload: () => void;

@@ -3,6 +3,7 @@ import { BASE_VARIANT, canonicalRules } from '../../src/rubric/canonical.ts';
 import { effectOfReply, openListening } from '../../src/rubric/effects.ts';
 import { explainReply } from '../../src/rubric/explain.ts';
 import { scoresOf, worthOf, type ScoreBasis } from '../../src/rubric/scores.ts';
+import { BAD_BEHAVIOURS } from '../../src/scenario/behaviour.ts';
 import { addToMeters } from '../../src/scenario/meter.ts';
 import { LISTENING_MOVES, PHASES, WANTS, type Ending, type Turn } from '../../src/scenario/model.ts';
 import { playerOf, SHIPPED } from '../helpers/play.ts';
@@ -191,4 +192,9 @@ describe('the rules of a scenario, for its hash', () => {
     expect(rules()).not.toMatch(/Monday|brother|title|blurt/);
     expect(PHASES.some((phase) => rules().includes(phase))).toBe(true);
   });
+});
+
+test.each(BAD_BEHAVIOURS)('%s is not free: it costs patience or warmth, or is a last word', (behaviour) => {
+  const { patience = 0, warmth = 0, lastWords = 0 } = playerOf('plum-exchange').table[behaviour]?.shown ?? {};
+  expect(patience < 0 || warmth < 0 || lastWords > 0).toBe(true);
 });

@@ -76,7 +76,8 @@ describe('why a meter moved', () => {
 
   test('tells what became of it where the meter was near its end', () => {
     expect(explained({ shows: ['brush-off'] }, 'fixing', { mood: 1 })).toMatchObject([
-      { change: -2, actual: -1 },
+      { value: 'patience', change: -1, actual: -1 },
+      { value: 'mood', change: -2, actual: -1 },
     ]);
   });
 });

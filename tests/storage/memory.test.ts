@@ -9,12 +9,6 @@ import type { Place } from '../../src/storage/place.ts';
 import { nowhere, openBrowser, storageOf, type FakeBrowser } from './browser.ts';
 import { always, attemptOf, drillOf } from './records.ts';
 
-/** As it is, so that a test can let it fail the way that Chromium does. */
-vi.mock('idb', async (original) => {
-  const idb = await original<typeof import('idb')>();
-  return { ...idb, openDB: vi.fn<typeof idb.openDB>(idb.openDB) };
-});
-
 const wipeDatabase = (): void => {
   globalThis.indexedDB = new IDBFactory();
 };
@@ -217,8 +211,11 @@ describe('a wiped copy', () => {
   test('of a database whose file was damaged, so that it opens only at the second time, is put back at once', async () => {
     const browser = await usedBrowser();
     wipeDatabase();
-    vi.mocked(openDB).mockRejectedValueOnce(new DOMException('Internal error opening …', 'UnknownError'));
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error opening …', 'UnknownError');
+    });
     const memory = await browser.visit();
+    expect(opening.mock.results.map(({ type }) => type)).toEqual(['throw', 'return']);
     await expectAllThere(memory);
     expect(memory.health()).toEqual({ ...HEALTHY, wipesNoticed: 1, wipesRepaired: 1 });
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../install.mjs';
+import { withColours } from './colours.mjs';
 import { Step } from './step.mjs';
 
 /** All unit tests, or those below the paths. */
@@ -11,13 +12,19 @@ export function unitTests(reports, paths = []) {
   return new Step('Unit tests', command, { read: counted('Unit tests', report, readVitest) });
 }
 
+/** Playwright gives its workers a FORCE_COLOR, and Node warns of a NO_COLOR beside it. */
+function playwrightColours() {
+  const { NO_COLOR } = withColours(process.env, process.stdout.isTTY === true);
+  return NO_COLOR === undefined ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' };
+}
+
 /** All browser tests, or those below the paths. */
 export function browserTests(reports, paths = []) {
   const report = join(reports, 'browser.json');
   const command = ['@playwright/test/cli.js', 'test', ...paths];
   command.push(`--reporter=${paths.length === 0 ? 'dot' : 'list'},json`);
   return new Step('Browser tests', command, {
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...playwrightColours() },
     read: counted('Browser tests', report, readPlaywright),
   });
 }
