@@ -203,14 +203,14 @@ describe('the one move to change', () => {
 });
 
 describe('the words for a move', () => {
-  test('a bad behaviour that cost nothing is not praised', () => {
+  test('a bad behaviour that decided nothing is a slip all the same, with how it felt', () => {
     const { view } = reviewed(
       'cappuccino',
       'encourage,hear,what-taste,encourage,hear,hear,play-back,scale,hear,bea-till,is-it-the-one,hear,encourage,ask-for-me',
     );
     expect(view.grades.at(-1)).toMatchObject({
-      mark: 'lucky',
-      title: 'It went well this time',
+      mark: 'slip',
+      title: 'A slip',
       sentence: 'She was given the errand.',
     });
   });
