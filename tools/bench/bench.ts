@@ -43,7 +43,7 @@ const run = (...parameters: readonly string[]): Rows =>
 const alone = (work: string): Rows =>
   work === 'page'
     ? run('node_modules/tsx/dist/cli.mjs', 'tools/bench/page.ts', '--json')
-    : run('--max-old-space-size=1024', fileURLToPath(import.meta.url), '--alone', ...work.split(' '));
+    : run('--max-old-space-size=1024', process.argv[1] ?? '', '--alone', ...work.split(' '));
 
 const versionOf = (program: string | null): string =>
   program === null ? 'no browser' : execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
