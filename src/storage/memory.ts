@@ -15,7 +15,7 @@ export interface Memory {
     isOurs: (kept: AttemptRecord) => boolean,
   ) => Promise<boolean | null>;
   /**
-   * Changes an attempt as it is kept by then, so that of two changes at the same time both stay. Resolves as `keep` does;
+   * Changes an attempt as it is kept by then, so that of two changes at the same time both stay. Resolves as `keepNext` does;
    * with false, too, where no such attempt is kept.
    * @param change is asked again if something else was written meanwhile.
    */
