@@ -89,8 +89,8 @@ describe('what is told otherwise', () => {
     const name = file('tampered.json', JSON.stringify(tampered));
     const { code, out } = run(name);
     expect(code).toBe(1);
-    expect(out).toContain('told otherwise than it is');
-    expect(out).toContain(`told ${JSON.stringify(value)}, reckoned `);
+    expect(out).toContain('its moves give another result than it says');
+    expect(out).toContain(`it says ${JSON.stringify(value)}, its moves give `);
     const [line] = json(run(name, '--json').out);
     expect(line.differences.map((one: { field: string }) => one.field)).toEqual([field]);
   });
@@ -124,11 +124,11 @@ describe('a scenario that was edited since', () => {
 });
 
 describe('what was played by earlier rules', () => {
-  test('is said to be so, and not reckoned anew', () => {
+  test('is said to be so, and nothing is worked out again', () => {
     const { rules: _, ...kept } = recordOf({ run: `plum-exchange~base~${HASH}~hh` });
     const { code, out } = run(file('earlier.json', JSON.stringify(kept)));
     expect(code).toBe(1);
-    expect(out).toContain('plum-exchange: played by earlier rules, so it is not reckoned anew\n\n');
+    expect(out).toContain('plum-exchange: played by earlier rules, so nothing is worked out again\n\n');
   });
 });
 

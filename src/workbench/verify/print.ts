@@ -16,11 +16,11 @@ function headline(verdict: RunVerdict): string {
     case 'ok':
       return 'ok';
     case 'differs':
-      return 'told otherwise than it is';
+      return 'its moves give another result than it says';
     case 'edited':
       return 'the scenario or its rules were changed since it was played';
     case 'earlier':
-      return 'played by earlier rules, so it is not reckoned anew';
+      return 'played by earlier rules, so nothing is worked out again';
     case 'damaged':
       return verdict.why === 'no-run'
         ? 'damaged: this is no run. One looks like plum-exchange~base~hash~moves'
@@ -35,14 +35,14 @@ function details(verdict: RunVerdict): readonly string[] {
     case 'ok':
       return [printResult(verdict.result)];
     case 'differs':
-      return [...verdict.differences.map(printDifference), `Reckoned anew: ${printResult(verdict.result)}`];
+      return [...verdict.differences.map(printDifference), `Its moves give: ${printResult(verdict.result)}`];
     case 'edited':
       return [
         verdict.fits === null
           ? `By today's rules: ${printResult(verdict.result)}`
           : `Only its first ${count(verdict.fits, 'move')} still fit: ${printResult(verdict.result)}`,
         ...verdict.differences.map(printDifference),
-        'What it was worth by the rules of its day cannot be reckoned from these files.',
+        'What it was worth by the rules of its day cannot be worked out from these files.',
       ];
     case 'damaged':
       return verdict.why === 'no-run' ? [`It reads: ${verdict.quote}`] : [];
@@ -52,7 +52,7 @@ function details(verdict: RunVerdict): readonly string[] {
 }
 
 const printDifference = ({ field, told, reckoned }: Difference): string =>
-  `${NAMES[field]}: told ${JSON.stringify(told) ?? 'nothing'}, reckoned ${JSON.stringify(reckoned)}`;
+  `${NAMES[field]}: it says ${JSON.stringify(told) ?? 'nothing'}, its moves give ${JSON.stringify(reckoned)}`;
 
 function printResult(result: AttemptResult | null): string {
   if (result === null) return 'it does not reach an ending';
